@@ -1,0 +1,137 @@
+"""The data: people, the ties between them, and the side each setting stands on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from netroles.network.errors import NetrolesError
+from netroles.network.settings import SIDES, settings_of_people, side_of_people
+
+PEOPLE_COLUMNS = ("name", "setting", "team", "profession", "kind", "level")
+TIE_COLUMNS = ("source", "target", "strength", "kind", "transition", "period")
+
+STAFF, PATIENT, CARER = "professional", "patient", "carer"
+PERSON_KINDS = (STAFF, PATIENT, CARER)
+LEVELS = ("specialist", "generalist")
+
+TO_HOSPITAL, TO_HOME = "home→hospital", "hospital→home"
+TRANSITIONS = (TO_HOSPITAL, TO_HOME)
+
+TALKS_TO, HANDOVER, ENERGISES, CHALLENGES = "talks to", "handover", "energises", "challenges"
+HINT_KINDS = (ENERGISES, CHALLENGES)
+"""Kinds that say what people feel about each other, and so are no part of who reaches whom."""
+
+Combine = Literal["max", "sum"]
+
+
+@dataclass(frozen=True)
+class Network:
+    """A care network as people reported it: checked when made, never edited.
+
+    people
+        One row a person, index `person` (unique text). Columns `name`, `setting` (several joined
+        by "; ", the main one first), `team`, `profession`, `kind` (professional, patient, carer),
+        `level` (specialist, generalist), an optional `side`, and whatever else the file had, as
+        text. Unknown is missing.
+    ties
+        One row a tie as reported: `source` (who answered), `target`, `strength` (above 0, bigger
+        is closer or more often; missing where the file left it out), `kind`, `transition`
+        (home→hospital, hospital→home or missing), `period`, and whatever else the file had.
+        Parallel rows are kept.
+    directed
+        Whether it matters who said it.
+    combine
+        How parallel rows of the same two people, kind and period become one strength: "max" for
+        ratings, "sum" for counts and amounts.
+    settings
+        Each setting's side (home, between, hospital), None where it is not known.
+
+    Raises NetrolesError when the parts do not fit together.
+    """
+
+    people: pd.DataFrame
+    ties: pd.DataFrame
+    directed: bool = False
+    combine: Combine = "max"
+    settings: Mapping[str, str | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        _check_people(self.people)
+        _check_ties(self.ties, self.people.index)
+        if self.combine not in ("max", "sum"):
+            raise NetrolesError(
+                f"Parallel rows combine by 'max' or 'sum'; '{self.combine}' was asked for."
+            )
+        wrong = {side for side in self.settings.values() if side is not None and side not in SIDES}
+        if wrong:
+            raise NetrolesError(
+                f"A setting's side is one of {', '.join(SIDES)}; found '{sorted(wrong)[0]}'."
+            )
+
+
+def settings_of(network: Network) -> pd.Series:
+    """Each person's settings as a tuple, the main one first; index person, people order."""
+    return settings_of_people(network.people)
+
+
+def side_of(network: Network) -> pd.Series:
+    """Each person's side (home, between, hospital), missing where unknown; people order."""
+    return side_of_people(network.people, network.settings)
+
+
+def is_staff(people: pd.DataFrame) -> pd.Series:
+    """Whether each person is staff: roles are for staff. Kind not given counts as staff."""
+    return (people["kind"].isna() | (people["kind"] == STAFF)).rename("is_staff")
+
+
+def _check_people(people: pd.DataFrame) -> None:
+    _check_columns(people, PEOPLE_COLUMNS, "people")
+    ids = people.index
+    if ids.name != "person":
+        raise NetrolesError(f"The people table needs the index 'person'; found '{ids.name}'.")
+    if not all(isinstance(person, str) and person for person in ids):
+        raise NetrolesError("Each person needs an id that is text and not blank.")
+    if ids.has_duplicates:
+        twice = ids[ids.duplicated()].unique()
+        raise NetrolesError(
+            f"Each person stands once in the people table; {len(twice)} stand more often."
+        )
+    _check_values(people["kind"], PERSON_KINDS, "kind of person")
+    _check_values(people["level"], LEVELS, "level")
+    if "side" in people:
+        _check_values(people["side"], SIDES, "side")
+
+
+def _check_ties(ties: pd.DataFrame, ids: pd.Index) -> None:
+    _check_columns(ties, TIE_COLUMNS, "ties")
+    for end in ("source", "target"):
+        unknown = ~ties[end].isin(ids)
+        if unknown.any():
+            raise NetrolesError(
+                f"Both ends of a tie must be in the people table; {int(unknown.sum())} ties have "
+                f"a {end} who is not."
+            )
+    if (ties["source"] == ties["target"]).any():
+        raise NetrolesError("A tie joins two different people; take ties to oneself out first.")
+    given = ties["strength"].dropna().to_numpy(dtype=float)
+    if not (np.isfinite(given) & (given > 0)).all():
+        raise NetrolesError("A strength is a number above 0, or missing.")
+    _check_values(ties["transition"], TRANSITIONS, "transition")
+
+
+def _check_columns(table: pd.DataFrame, needed: tuple[str, ...], which: str) -> None:
+    lacking = [column for column in needed if column not in table]
+    if lacking:
+        raise NetrolesError(f"The {which} table lacks the column '{lacking[0]}'.")
+
+
+def _check_values(column: pd.Series, allowed: tuple[str, ...], what: str) -> None:
+    wrong = column.notna() & ~column.isin(allowed)
+    if wrong.any():
+        raise NetrolesError(
+            f"A {what} is one of {', '.join(allowed)}, or missing; "
+            f"found '{column[wrong].iloc[0]}' and {int(wrong.sum()) - 1} more."
+        )

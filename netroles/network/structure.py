@@ -1,0 +1,227 @@
+"""Which ties count, and what do they come to for each pair of people?
+
+A file may hold several kinds of tie, several periods, and several rows for the same two people.
+A measure needs one answer for each pair. `structure` makes it, in one place, so that every
+measure, page and file rests on the same ties.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import igraph
+import networkx as nx
+import numpy as np
+import pandas as pd
+
+from netroles.network.errors import NetrolesError
+from netroles.network.network import HINT_KINDS, Network
+from netroles.network.settings import settings_of_people
+
+ALL_PERIODS = "all"
+
+MODULARITY_FLOOR = 0.3
+"""Communities found from the ties count as groups from here on (roles.md 2.1): below it a
+partition is hardly better than chance."""
+COMMUNITY_SEED = 0
+
+
+@dataclass(frozen=True, eq=False)
+class Structure:
+    """The ties that count, each pair of people once. What every measure takes.
+
+    Positions are those of the people table. `first`, `second`, `strength` hold each unordered
+    pair once (first < second): a tie exists if either side reports it, at the larger of the two
+    strengths. `arc_source`, `arc_target`, `arc_strength` hold each direction; in a network
+    without direction every pair stands both ways. `kinds` and `period` say what was counted.
+    """
+
+    people: pd.DataFrame
+    first: np.ndarray
+    second: np.ndarray
+    strength: np.ndarray
+    arc_source: np.ndarray
+    arc_target: np.ndarray
+    arc_strength: np.ndarray
+    directed: bool
+    kinds: tuple[str, ...]
+    period: str | None
+
+    @property
+    def size(self) -> int:
+        """The number of people, those without ties included."""
+        return len(self.people)
+
+    @cached_property
+    def graph(self) -> igraph.Graph:
+        """The undirected simple graph; vertex i is the i-th person, edge i the i-th pair."""
+        return igraph.Graph(n=self.size, edges=np.column_stack((self.first, self.second)))
+
+    @cached_property
+    def degree(self) -> np.ndarray:
+        """Each person's number of contacts."""
+        ends = np.concatenate((self.first, self.second))
+        return np.bincount(ends, minlength=self.size)
+
+    @cached_property
+    def component(self) -> np.ndarray:
+        """The number of the connected part each person stands in."""
+        return np.asarray(self.graph.connected_components().membership, dtype=int)
+
+    @cached_property
+    def _grouping(self) -> tuple[pd.Series, str]:
+        settings = settings_of_people(self.people)
+        main = settings.map(lambda given: given[0] if given else None).astype("str")
+        if main.nunique() >= 2:
+            return main.rename("group"), "setting"
+        team = self.people["team"]
+        if team.nunique() >= 2:
+            return team.rename("group"), "team"
+        found = _communities(self)
+        if found is not None:
+            return found, "ties"
+        return pd.Series("everyone", index=self.people.index, name="group", dtype="str"), "none"
+
+    @property
+    def groups(self) -> pd.Series:
+        """Each person's group, index person: main setting where at least two are given, else
+        team, else communities found from the ties, else one group. Missing where not given."""
+        return self._grouping[0]
+
+    @property
+    def group_basis(self) -> str:
+        """What `groups` rests on: "setting", "team", "ties" or "none"."""
+        return self._grouping[1]
+
+
+def tie_kinds(network: Network) -> tuple[str, ...]:
+    """The kinds of tie in the network, in order of first appearance."""
+    return tuple(network.ties["kind"].dropna().unique())
+
+
+def contact_kinds(network: Network) -> tuple[str, ...]:
+    """The kinds that make up who reaches whom: all except `energises` and `challenges`."""
+    return tuple(kind for kind in tie_kinds(network) if kind not in HINT_KINDS)
+
+
+def periods(network: Network) -> tuple[str, ...]:
+    """The periods in the network, the latest last.
+
+    Labels that are all numbers, or all ISO dates, stand in that order; any others in the order
+    of first appearance, because "before" and "after" say nothing a computer could sort by.
+    """
+    labels = list(network.ties["period"].dropna().unique())
+    for convert in (float, pd.Timestamp):
+        try:
+            return tuple(sorted(labels, key=convert))
+        except ValueError:
+            continue
+    return tuple(labels)
+
+
+def latest_period(network: Network) -> str | None:
+    """The latest period, or None where the file knows no periods."""
+    known = periods(network)
+    return known[-1] if known else None
+
+
+def counted_ties(
+    network: Network, kinds: Iterable[str] | None = None, period: str | None = None
+) -> pd.DataFrame:
+    """The rows of `network.ties` that count.
+
+    kinds None means contact kinds (and ties whose kind is not given); period None the latest,
+    "all" every period. Raises NetrolesError for a kind or period that is not in the network.
+    """
+    ties = network.ties
+    chosen = contact_kinds(network) if kinds is None else tuple(dict.fromkeys(kinds))
+    _check_known("kind of tie", chosen, tie_kinds(network))
+    of_kind = ties["kind"].isin(chosen)
+    if kinds is None:
+        of_kind |= ties["kind"].isna()
+    if period == ALL_PERIODS or not (known := periods(network)):
+        if period not in (None, ALL_PERIODS):
+            raise NetrolesError(f"The period '{period}' was asked for; this file has no periods.")
+        return ties[of_kind]
+    if period is not None:
+        _check_known("period", (period,), known)
+    return ties[of_kind & (ties["period"] == (period or known[-1]))]
+
+
+def structure(
+    network: Network, kinds: Iterable[str] | None = None, period: str | None = None
+) -> Structure:
+    """The ties that count, each pair of people once.
+
+    Parallel rows of the same source, target, kind and period become one strength as
+    `network.combine` says; across kinds, periods and the two directions the larger counts. A tie
+    without a strength gets the smallest strength present in the file.
+    """
+    if kinds is not None:
+        kinds = tuple(dict.fromkeys(kinds))
+    ties = counted_ties(network, kinds, period)
+    arcs = combined_arcs(network, ties)
+    source = network.people.index.get_indexer(pd.Index(arcs["source"]))
+    target = network.people.index.get_indexer(pd.Index(arcs["target"]))
+    strength = arcs["strength"].to_numpy(dtype=float)
+
+    low, high = np.minimum(source, target), np.maximum(source, target)
+    both_ways = pd.DataFrame({"first": low, "second": high, "strength": strength})
+    pairs = both_ways.groupby(["first", "second"])["strength"].max().reset_index()
+    first, second = pairs["first"].to_numpy(), pairs["second"].to_numpy()
+    pair_strength = pairs["strength"].to_numpy(dtype=float)
+    if not network.directed:
+        source, target = np.concatenate((first, second)), np.concatenate((second, first))
+        strength = np.concatenate((pair_strength, pair_strength))
+    return Structure(
+        people=network.people,
+        first=first,
+        second=second,
+        strength=pair_strength,
+        arc_source=source,
+        arc_target=target,
+        arc_strength=strength,
+        directed=network.directed,
+        kinds=contact_kinds(network) if kinds is None else tuple(kinds),
+        period=period or latest_period(network),
+    )
+
+
+def combined_arcs(network: Network, ties: pd.DataFrame) -> pd.DataFrame:
+    """The ordered pairs among `ties` with one strength each: columns source, target, strength."""
+    strength = ties["strength"].fillna(network.ties["strength"].min()).fillna(1.0)
+    rows = ties[["source", "target", "kind", "period"]].assign(strength=strength)
+    same = rows.groupby(["source", "target", "kind", "period"], dropna=False, sort=False)
+    one_a_kind = same["strength"].agg(network.combine).reset_index()
+    across = one_a_kind.groupby(["source", "target"], sort=False)["strength"].max()
+    return across.reset_index()
+
+
+def _communities(of: Structure) -> pd.Series | None:
+    """Louvain communities over people sorted by id, or None where their modularity is low."""
+    if not len(of.first):
+        return None
+    # Whole numbers by rank of id: the answer may hang neither on the order of the rows nor on
+    # Python's random hashing of text.
+    ids = of.people.index
+    order = np.argsort(ids.to_numpy())
+    rank = np.empty(of.size, dtype=int)
+    rank[order] = np.arange(of.size)
+    ends = zip(rank[of.first].tolist(), rank[of.second].tolist(), of.strength.tolist(), strict=True)
+    graph = nx.Graph()
+    graph.add_nodes_from(range(of.size))
+    graph.add_weighted_edges_from(sorted((min(a, b), max(a, b), w) for a, b, w in ends))
+    parts = nx.community.louvain_communities(graph, weight="weight", seed=COMMUNITY_SEED)
+    if nx.community.modularity(graph, parts, weight="weight") < MODULARITY_FLOOR:
+        return None
+    ordered = sorted(parts, key=lambda part: (-len(part), min(part)))
+    number = {member: i for i, part in enumerate(ordered, 1) for member in part}
+    labels = [f"group {number[int(of_person)]}" for of_person in rank]
+    return pd.Series(labels, index=ids, name="group", dtype="str")
+
+
+def _check_known(what: str, asked: tuple[str, ...], known: tuple[str, ...]) -> None:
+    for value in asked:
+        if value not in known:
+            present = ", ".join(f"'{each}'" for each in known[:8]) or "none"
+            raise NetrolesError(f"The {what} '{value}' was asked for; this network has {present}.")
