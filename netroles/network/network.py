@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
 from typing import Literal
 
 import numpy as np
@@ -70,6 +72,15 @@ class Network:
             raise NetrolesError(
                 f"A setting's side is one of {', '.join(SIDES)}; found '{sorted(wrong)[0]}'."
             )
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 over all content: equal networks have equal digests, a changed cell another.
+
+        Caches key on it, because Streamlit hashes large frames from a sample of their rows.
+        """
+        parts = (self.people.to_csv(), self.ties.to_csv(), repr(sorted(self.settings.items())))
+        return sha256("\x00".join((*parts, self.combine, str(self.directed))).encode()).hexdigest()
 
 
 def settings_of(network: Network) -> pd.Series:

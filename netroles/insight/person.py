@@ -1,0 +1,105 @@
+"""What does one person's place in the network rest on?"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from netroles.insight.words import counted, display_names, listed
+from netroles.network import (
+    NOT_GIVEN,
+    TO_HOME,
+    TO_HOSPITAL,
+    Filters,
+    Network,
+    NetrolesError,
+    is_staff,
+    settings_of,
+    view,
+)
+
+
+@dataclass(frozen=True, eq=False)
+class PersonCard:
+    """The facts about one person that a card shows; every text is data, to be escaped.
+
+    described
+        Setting, team, profession and so on, as one phrase; empty where nothing is given.
+    role, why, also_possible
+        As in the table of `roles`.
+    contacts
+        How many people they have a tie with in the counted ties.
+    contacts_by_setting
+        Index setting ("not given" where unknown), values the number of contacts there, most
+        first. A contact who works in two settings counts in both.
+    crossing
+        One sentence on their home ↔ hospital ties.
+    """
+
+    person: str
+    name: str
+    described: str
+    is_staff: bool
+    role: str
+    why: str
+    also_possible: tuple[str, ...]
+    contacts: int
+    contacts_by_setting: pd.Series
+    crossing: str
+
+
+def person_card(
+    network: Network, table: pd.DataFrame, person: str, period: str | None = None
+) -> PersonCard:
+    """The facts about one person in the whole network, whatever a view leaves out.
+
+    table is the result of `roles` for the same period. Raises NetrolesError for somebody who is
+    not in the network.
+    """
+    if person not in network.people.index:
+        raise NetrolesError("This person is not in the network that is shown; choose another.")
+    ties = view(network, Filters(), period=period).ties
+    own = ties[(ties["source"] == person) | (ties["target"] == person)]
+    others = own["source"].where(own["source"] != person, own["target"])
+    row, role = network.people.loc[person], table.loc[person]
+    return PersonCard(
+        person=person,
+        name=str(display_names(network.people)[person]),
+        described=_described(row),
+        is_staff=bool(is_staff(network.people)[person]),
+        role=str(role["role"]),
+        why=str(role["why"]),
+        also_possible=_parts(role["also_possible"]),
+        contacts=len(own),
+        contacts_by_setting=_by_setting(settings_of(network)[others]),
+        crossing=_crossing_sentence(own["crossing"]),
+    )
+
+
+def _described(row: pd.Series) -> str:
+    columns = ("profession", "team", "setting", "level")
+    given = [row[column] for column in columns if isinstance(row[column], str)]
+    if isinstance(row["kind"], str) and not given:
+        given = [row["kind"]]
+    return " · ".join(dict.fromkeys(given))
+
+
+def _parts(cell: object) -> tuple[str, ...]:
+    return tuple(cell.split("; ")) if isinstance(cell, str) and cell else ()
+
+
+def _by_setting(settings: pd.Series) -> pd.Series:
+    places = settings.map(lambda given: given or (NOT_GIVEN,)).explode()
+    return places.value_counts().rename("contacts").rename_axis("setting")
+
+
+def _crossing_sentence(crossing: pd.Series) -> str:
+    known = crossing.dropna()
+    if known.empty:
+        return "Holds no home ↔ hospital tie in these answers."
+    ways = [
+        f"{int((known == way).sum())} hand over from {words}"
+        for way, words in ((TO_HOSPITAL, "home to hospital"), (TO_HOME, "hospital to home"))
+        if (known == way).any()
+    ]
+    sentence = f"Holds {counted(len(known), 'home ↔ hospital tie')}"
+    return f"{sentence}; {listed(ways)}." if ways else f"{sentence}."

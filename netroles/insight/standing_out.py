@@ -1,0 +1,176 @@
+"""What stands out in this network? Three sentences for the first screen."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from netroles.insight.words import counted, display_names, listed
+from netroles.network import (
+    CARER,
+    HOME,
+    HOSPITAL,
+    PATIENT,
+    SETTING_SEPARATOR,
+    Filters,
+    Network,
+    View,
+    is_staff,
+    settings_of,
+    side_of,
+    view,
+)
+from netroles.roles import nobody_stands_out
+
+MOST_NAMED = 3
+"""No sentence names more people than this: more is a list, and a list is a ranking."""
+
+SMALLEST_SETTING = 3
+"""Settings with fewer people are not said to lack a tie: one person's silence would be all."""
+
+
+def standing_out(network: Network, table: pd.DataFrame, period: str | None = None) -> list[str]:
+    """Up to three plain sentences on what stands out in the whole network, most telling first.
+
+    table is the result of `roles` for the same period. Patients and family carers are counted,
+    never named. Names are data: escape the sentences wherever markup is understood.
+    """
+    everything = view(network, Filters(show_unconnected=True), period=period)
+    sentences = (sentence(network, everything, table) for sentence in _SENTENCES)
+    return [sentence for sentence in sentences if sentence][:3]
+
+
+def crossing_ties(everything: View) -> pd.DataFrame:
+    """The pairs of a view that join home and hospital."""
+    return everything.ties[everything.ties["crossing"].notna()]
+
+
+def crossing_ties_held(everything: View) -> pd.Series:
+    """How many home ↔ hospital ties each person holds; people who hold one, most first."""
+    ties = crossing_ties(everything)
+    held = pd.concat([ties["source"], ties["target"]]).value_counts(sort=False)
+    return held.sort_values(ascending=False, kind="stable")
+
+
+def _who_carries_home_and_hospital(
+    network: Network, everything: View, table: pd.DataFrame
+) -> str | None:
+    ties = crossing_ties(everything)
+    sides = set(side_of(network).dropna())
+    if not {HOME, HOSPITAL} <= sides:
+        return None
+    if ties.empty:
+        return "No tie between home and hospital was reported."
+    staff = is_staff(network.people)
+    held = crossing_ties_held(everything)
+    held = held[staff.reindex(held.index)].head(MOST_NAMED)
+    if held.empty:
+        return f"All {_ties(len(ties))} between home and hospital are held by patients or families."
+    through = int((ties["source"].isin(held.index) | ties["target"].isin(held.index)).sum())
+    if len(ties) == 1:
+        return f"One tie joins home and hospital; {_named(network, held.index[0])} holds it."
+    names = listed([_named(network, person) for person in held.index])
+    people = {1: "one person", 2: "two people", 3: "three people"}[len(held)]
+    return (
+        f"Of the {_ties(len(ties))} between home and hospital, {through} "
+        f"{'runs' if through == 1 else 'run'} through {people}: {names}."
+    )
+
+
+def _what_families_carry(network: Network, everything: View, table: pd.DataFrame) -> str | None:
+    ties = crossing_ties(everything)
+    family = network.people.index[network.people["kind"].isin((PATIENT, CARER))]
+    if family.empty or ties.empty:
+        return None
+    held = int((ties["source"].isin(family) | ties["target"].isin(family)).sum())
+    if not held:
+        return None
+    return (
+        f"Patients and family carers themselves hold {held} of the {_ties(len(ties))} "
+        "between home and hospital."
+    )
+
+
+def _who_bridges(network: Network, everything: View, table: pd.DataFrame) -> str | None:
+    if nobody_stands_out(table):
+        return "Nobody stands out: more than half of the people share the same role."
+    brokers = table[table["role"] == "broker"].sort_values("broker", ascending=False, kind="stable")
+    if brokers.empty:
+        return "Nobody is in a bridging position in these answers."
+    first = brokers.index[0]
+    held = _named(network, first)
+    if len(brokers) == 1:
+        return f"One person is in a bridging position: {held}."
+    return f"{len(brokers)} people are in a bridging position, {held} most clearly."
+
+
+def _settings_without_a_tie(network: Network, everything: View, table: pd.DataFrame) -> str | None:
+    """The two largest settings with no tie between them, where any pair has none."""
+    settings = settings_of(network)
+    sizes = settings.explode().value_counts()
+    large = list(sizes[sizes >= SMALLEST_SETTING].index)
+    linked = {
+        frozenset((a, b))
+        for source, target in zip(everything.ties["source"], everything.ties["target"], strict=True)
+        for a in settings[source]
+        for b in settings[target]
+    }
+    shared = {
+        frozenset((a, b)) for given in settings if len(given) > 1 for a in given for b in given
+    }
+    for i, first in enumerate(large):
+        for second in large[:i]:
+            pair = frozenset((first, second))
+            if pair not in linked and pair not in shared:
+                return f"No tie was reported between {second} and {first}."
+    return None
+
+
+def _separate_parts(network: Network, everything: View, table: pd.DataFrame) -> str | None:
+    alone = len(everything.unconnected)
+    if alone:
+        return (
+            f"{counted(alone, 'person', 'people')} in this network {_have(alone)} no ties at all."
+        )
+    return None
+
+
+def _strongest_connector(network: Network, everything: View, table: pd.DataFrame) -> str | None:
+    connectors = table[table["role"] == "connector"].sort_values(
+        "connector", ascending=False, kind="stable"
+    )
+    if connectors.empty or nobody_stands_out(table):
+        return None
+    held = _named(network, connectors.index[0])
+    if len(connectors) == 1:
+        return f"One person connects a circle whose members know each other: {held}."
+    return (
+        f"{len(connectors)} people connect circles whose members know each other, "
+        f"{held} most clearly."
+    )
+
+
+def _ties(number: int) -> str:
+    return counted(number, "tie")
+
+
+def _have(number: int) -> str:
+    return "has" if number == 1 else "have"
+
+
+def _named(network: Network, person: str) -> str:
+    row = network.people.loc[person]
+    name = str(display_names(network.people)[person])
+    place = row["setting"] if isinstance(row["setting"], str) else row["profession"]
+    if not isinstance(place, str):
+        return name
+    return f"{name} ({place.replace(SETTING_SEPARATOR, ' and ')})"
+
+
+_SENTENCES: tuple[Callable[[Network, View, pd.DataFrame], str | None], ...] = (
+    _who_carries_home_and_hospital,
+    _who_bridges,
+    _settings_without_a_tie,
+    _what_families_carry,
+    _separate_parts,
+    _strongest_connector,
+)

@@ -1,0 +1,22 @@
+"""Small pieces of plain English that several insights share."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: "1 tie", "3 ties"; `many` where adding an s is wrong."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Items as a phrase: "a", "a and b", "a, b and c"."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def display_names(people: pd.DataFrame) -> pd.Series:
+    """What each person is called on the screen: their name, or their id where none is given."""
+    return people["name"].fillna(people.index.to_series()).rename("shown as")

@@ -1,0 +1,31 @@
+"""Answers that take a moment, kept for the visitor who asked.
+
+Keyed by the network's full content and never shared between visitors.
+"""
+
+import pandas as pd
+import streamlit as st
+
+from netroles import charts
+from netroles.network import Network, structure
+from netroles.roles import roles
+
+_BY_CONTENT = {Network: lambda network: network.digest}
+_KEPT = 6
+"""Periods of the networks of one visit that stay worked out."""
+
+
+@st.cache_data(
+    scope="session", max_entries=_KEPT, hash_funcs=_BY_CONTENT, show_spinner="Working out roles…"
+)
+def role_table(network: Network, period: str | None) -> pd.DataFrame:
+    """The roles of everyone in the network for one period."""
+    return roles(network, period=period)
+
+
+@st.cache_data(
+    scope="session", max_entries=_KEPT, hash_funcs=_BY_CONTENT, show_spinner="Drawing the map…"
+)
+def positions(network: Network, period: str | None) -> pd.DataFrame:
+    """Where everyone stands on the map."""
+    return charts.positions(structure(network, period=period))

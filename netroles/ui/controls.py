@@ -1,0 +1,249 @@
+"""Filters and choices: each control returns a plain value and keeps it for the visit."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import streamlit as st
+
+from netroles.insight import display_names
+from netroles.network import (
+    ANY_TIE,
+    DIRECT,
+    EITHER_WAY,
+    NOT_GIVEN,
+    ROUTES,
+    SIDES,
+    THROUGH_ONE,
+    TO_HOME,
+    TO_HOSPITAL,
+    WITHIN,
+    Filters,
+    Network,
+    periods,
+    person_attributes,
+    side_of,
+    tie_kinds,
+)
+from netroles.roles import ROLES
+from netroles.ui import session
+from netroles.ui.text import plain
+
+TRANSITION_WORDS = {
+    ANY_TIE: "All ties",
+    EITHER_WAY: "Home ↔ hospital",
+    TO_HOSPITAL: "Home → hospital",
+    TO_HOME: "Hospital → home",
+    WITHIN: "Within one side",
+}
+ROUTE_WORDS = {DIRECT: "Direct", THROUGH_ONE: "Through one person in between"}
+
+
+@dataclass(frozen=True)
+class _Choice:
+    """A filter that keeps people or ties with one of several values."""
+
+    field: str
+    label: str
+    values: Callable[[Network], list[str]]
+    more: bool = False
+
+    @property
+    def key(self) -> str:
+        return session.FILTER_PREFIX + self.field
+
+
+def _values_of(column: str) -> Callable[[Network], list[str]]:
+    """The values of one attribute of people, "not given" last."""
+
+    def values(network: Network) -> list[str]:
+        given = person_attributes(network)[column].explode().unique()
+        return sorted(given, key=lambda value: (value == NOT_GIVEN, value.casefold()))
+
+    return values
+
+
+def _side_values(network: Network) -> list[str]:
+    present = _values_of("side")(network)
+    return [side for side in (*SIDES, NOT_GIVEN) if side in present]
+
+
+_CHOICES = (
+    _Choice("settings", "Setting", _values_of("settings")),
+    _Choice("roles", "Role", lambda _: list(ROLES)),
+    _Choice("sides", "Side", _side_values, more=True),
+    _Choice("teams", "Team", _values_of("team"), more=True),
+    _Choice("professions", "Profession", _values_of("profession"), more=True),
+    _Choice("kinds_of_person", "Kind of person", _values_of("kind"), more=True),
+    _Choice("kinds_of_tie", "Kind of tie", lambda network: list(tie_kinds(network)), more=True),
+)
+_TRANSITION = session.FILTER_PREFIX + "transition"
+_ROUTES = session.FILTER_PREFIX + "routes"
+_STRENGTH = session.FILTER_PREFIX + "least_strength"
+_UNCONNECTED = session.FILTER_PREFIX + "show_unconnected"
+
+
+def period(network: Network) -> str | None:
+    """The period to look at; the latest unless another is chosen, None where there are none."""
+    known = periods(network)
+    if len(known) < 2:
+        return None
+    return str(
+        st.sidebar.selectbox(
+            "Period",
+            options=known[::-1],
+            key=session.PERIOD,
+            persist_state="session",
+            help="Roles and map are worked out from the answers of this period.",
+        )
+    )
+
+
+def filters(network: Network) -> Filters:
+    """What to show. Controls with a single possible value are left out."""
+    with st.sidebar:
+        if side_of(network).nunique() >= 2:
+            _transition()
+        for choice in _CHOICES:
+            if not choice.more:
+                _multiselect(choice, network)
+        with st.expander("More filters"):
+            for choice in _CHOICES:
+                if choice.more:
+                    _multiselect(choice, network)
+            _least_strength(network)
+        st.toggle("Show people without ties", key=_UNCONNECTED, persist_state="session")
+    return _current()
+
+
+def chips() -> None:
+    """The filters that are set, each a chip that takes it back."""
+    set_now = list(_chips_set())
+    if not set_now:
+        return
+    with st.container(horizontal=True, key="chips"):
+        for number, (label, value, take_back) in enumerate(set_now):
+            st.button(
+                f"{label}: {plain(value)} ✕",
+                key=f"chip {number} {label} {value}",
+                on_click=take_back,
+                help="Take this filter back",
+            )
+        if len(set_now) > 1:
+            st.button("Take all back", key="chip all", type="tertiary", on_click=_take_all_back)
+
+
+def choose_person(network: Network) -> str | None:
+    """The selected person, chosen here, on the map or by a link; None where nobody is."""
+    names = display_names(network.people)
+    repeated = names.duplicated(keep=False)
+    labels = names.where(~repeated, names + " (" + names.index + ")")
+    chosen: str | None = st.selectbox(
+        "Choose a person, here or on the map",
+        options=sorted(names.index, key=lambda person: str(labels[person]).casefold()),
+        format_func=lambda person: str(labels[person]),
+        index=None,
+        placeholder="Type a name",
+        key=session.PERSON,
+        persist_state="session",
+    )
+    return chosen
+
+
+def _transition() -> None:
+    chosen = st.selectbox(
+        "Home ↔ hospital",
+        options=list(TRANSITION_WORDS),
+        format_func=TRANSITION_WORDS.__getitem__,
+        key=_TRANSITION,
+        persist_state="session",
+        help=(
+            "Ties that join home and hospital. Only handovers say which way somebody moves; "
+            "other ties are shown under both directions."
+        ),
+    )
+    if chosen not in (ANY_TIE, WITHIN):
+        st.session_state.setdefault(_ROUTES, list(ROUTES))
+        st.pills(
+            "Routes",
+            options=ROUTES,
+            format_func=ROUTE_WORDS.__getitem__,
+            selection_mode="multi",
+            key=_ROUTES,
+            persist_state="session",
+            label_visibility="collapsed",
+        )
+
+
+def _multiselect(choice: _Choice, network: Network) -> None:
+    values = choice.values(network)
+    if len(values) < 2:
+        return
+    st.multiselect(
+        choice.label,
+        options=values,
+        format_func=lambda value: ROLES[value].label if choice.field == "roles" else value,
+        key=choice.key,
+        persist_state="session",
+        placeholder="All",
+    )
+
+
+def _least_strength(network: Network) -> None:
+    if network.ties["strength"].nunique() < 2:
+        return
+    st.number_input(
+        "Strength at least",
+        min_value=0.0,
+        value=None,
+        step=1.0,
+        format="%g",
+        placeholder="Any",
+        key=_STRENGTH,
+        persist_state="session",
+    )
+
+
+def _current() -> Filters:
+    state = st.session_state
+    chosen = {choice.field: tuple(state.get(choice.key) or ()) for choice in _CHOICES}
+    return Filters(
+        **chosen,
+        transition=state.get(_TRANSITION) or ANY_TIE,
+        routes=tuple(state.get(_ROUTES, ROUTES)),
+        least_strength=state.get(_STRENGTH),
+        show_unconnected=bool(state.get(_UNCONNECTED)),
+    )
+
+
+def _chips_set() -> Iterator[tuple[str, str, Callable[[], None]]]:
+    """Each value that is set: label, value in words, and what takes it back."""
+    state = st.session_state
+    transition = state.get(_TRANSITION) or ANY_TIE
+    if transition != ANY_TIE:
+        routes = [ROUTE_WORDS[route] for route in state.get(_ROUTES, ROUTES)]
+        words = TRANSITION_WORDS[transition]
+        if transition != WITHIN and len(routes) != len(ROUTES):
+            words = f"{words}, {(routes or ['no route chosen'])[0].lower()}"
+        yield "Ties", words, lambda: _set(_TRANSITION, ANY_TIE)
+    for choice in _CHOICES:
+        for value in state.get(choice.key) or ():
+            words = ROLES[value].label if choice.field == "roles" else value
+            yield choice.label, words, _remover(choice.key, value)
+    if state.get(_STRENGTH) is not None:
+        yield "Strength", f"at least {state[_STRENGTH]:g}", lambda: _set(_STRENGTH, None)
+
+
+def _remover(key: str, value: str) -> Callable[[], None]:
+    return lambda: _set(key, [kept for kept in st.session_state[key] if kept != value])
+
+
+def _set(key: str, value: object) -> None:
+    st.session_state[key] = value
+
+
+def _take_all_back() -> None:
+    for choice in _CHOICES:
+        _set(choice.key, [])
+    _set(_TRANSITION, ANY_TIE)
+    _set(_ROUTES, list(ROUTES))
+    _set(_STRENGTH, None)

@@ -1,0 +1,89 @@
+"""What every page has around it: title, menu, and what happens when something goes wrong."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from netroles.network import NetrolesError
+from netroles.ui import session
+
+PRODUCT = "Network Roles"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: the question it answers is its heading."""
+
+    key: str
+    title: str
+    question: str
+    icon: str
+
+    @property
+    def script(self) -> str:
+        return f"pages/{self.key}.py"
+
+
+PAGES = {
+    page.key: page
+    for page in (
+        Page("network", "Network", "Who talks to whom?", ":material/hub:"),
+        Page("data", "Data", "What was read?", ":material/table:"),
+    )
+}
+
+_STYLE = (Path(__file__).parent / "frame.css").read_text(encoding="utf-8")
+
+
+def run() -> None:
+    """Run the page that the address asks for; the first page where it asks for none."""
+    first, *others = PAGES.values()
+    pages = [st.Page(first.script, title=first.title, default=True)]
+    pages += [st.Page(page.script, title=page.title) for page in others]
+    st.navigation(pages, position="hidden").run()
+
+
+@contextmanager
+def open_page(key: str) -> Iterator[None]:
+    """Open the page called `key`: its frame around what the page shows.
+
+    A NetrolesError raised inside becomes a message on the page; nothing else is caught here.
+    """
+    page = PAGES[key]
+    st.set_page_config(page_title=f"{page.title} · {PRODUCT}", page_icon="◆", layout="wide")
+    st.html(f"<style>{_STYLE}</style>")
+    with st.sidebar:
+        st.markdown(f"**{PRODUCT}**")
+        for each in PAGES.values():
+            st.page_link(each.script, label=each.title, icon=each.icon)
+    st.title(page.question, anchor=False)
+    try:
+        yield
+    except NetrolesError as error:
+        st.error("This did not work.")
+        st.text(str(error))
+
+
+def go_to(key: str) -> None:
+    """Change to another page at once."""
+    st.switch_page(PAGES[key].script)
+
+
+def source_line() -> None:
+    """Which network this is, with the two ways on from here."""
+    source = session.loaded()
+    with st.container(horizontal=True, vertical_alignment="center", key="source-line"):
+        if source.is_sample:
+            st.text(f"A sample: {source.title}. Invented, nobody in it exists.")
+        else:
+            st.text(f"Your data: {source.title}. It stays on this computer.")
+        if st.button(
+            "Use your own data" if source.is_sample else "Change the data", type="primary"
+        ):
+            go_to("data")
+        if st.button("Start again", help="Back to the first screen; forgets everything."):
+            session.start_again()
+            go_to("network")

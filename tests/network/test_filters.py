@@ -1,0 +1,124 @@
+"""What a view shows, and what it counts as left out."""
+
+import pandas as pd
+import pytest
+
+from netroles.network import DIRECT, THROUGH_ONE, Filters, Network, View, structure, view
+from tests.networks import network
+
+# own home H, GP G – hospice B – ward W, X; L on the ward without ties; P a patient at home.
+PEOPLE = {
+    "H": {"setting": "own home", "kind": "carer"},
+    "G": {"setting": "GP practice", "team": "north", "profession": "GP"},
+    "B": {"setting": "hospice", "team": "hospice", "profession": "nurse"},
+    "W": {"setting": "ward", "team": "ward 4", "profession": "nurse"},
+    "X": {"setting": "ward", "team": "ward 4"},
+    "L": {"setting": "ward"},
+}
+
+
+def care() -> Network:
+    return network(
+        [
+            {"source": "H", "target": "G", "strength": 5, "kind": "talks to"},
+            {"source": "G", "target": "B", "strength": 2, "kind": "talks to"},
+            {"source": "B", "target": "W", "strength": 3, "kind": "talks to"},
+            {"source": "G", "target": "X", "strength": 1, "kind": "handover"},
+            {"source": "W", "target": "X", "strength": 4, "kind": "talks to"},
+            {"source": "W", "target": "X", "strength": 1, "kind": "trusts"},
+            {"source": "W", "target": "H", "strength": 2, "kind": "energises"},
+        ],
+        PEOPLE,
+    )
+
+
+def shown(filters: Filters) -> tuple[str, list[str]]:
+    """The people and pairs a filter shows, as letters."""
+    found = view(care(), filters)
+    return "".join(found.people), pairs(found)
+
+
+def pairs(found: View) -> list[str]:
+    return list(found.ties["source"] + found.ties["target"])
+
+
+def test_without_filters_everyone_with_a_contact_tie_is_shown_once_a_pair() -> None:
+    found = view(care(), Filters())
+    assert "".join(found.people) == "HGBWX"
+    assert pairs(found) == ["BW", "GB", "GX", "HG", "WX"]
+    assert (found.total_people, found.total_ties) == (6, 5)
+    assert list(found.unconnected) == ["L"]
+    wx = found.ties.set_index("source").loc["W"]
+    assert (wx["strength"], wx["kinds"]) == (4, "talks to; trusts")
+
+
+def test_people_without_ties_are_shown_when_asked_for() -> None:
+    assert shown(Filters(show_unconnected=True))[0] == "HGBWXL"
+
+
+@pytest.mark.parametrize(
+    ("filters", "people", "expected"),
+    [
+        (Filters(settings=("ward",)), "WX", ["WX"]),
+        (Filters(settings=("ward", "hospice")), "BWX", ["BW", "WX"]),
+        (Filters(sides=("home",)), "HG", ["HG"]),
+        (Filters(teams=("not given", "north")), "HG", ["HG"]),
+        (Filters(professions=("nurse",)), "BW", ["BW"]),
+        (Filters(kinds_of_person=("carer", "not given"), teams=("north",)), "", []),
+        (Filters(kinds_of_tie=("energises",)), "HW", ["HW"]),
+        (Filters(kinds_of_tie=("handover", "trusts")), "GWX", ["GX", "WX"]),
+        (Filters(least_strength=3), "HGBWX", ["BW", "HG", "WX"]),
+        (Filters(transition="within"), "HGWX", ["HG", "WX"]),
+    ],
+)
+def test_each_filter_keeps_what_matches(filters: Filters, people: str, expected: list[str]) -> None:
+    assert shown(filters) == (people, expected)
+
+
+def test_home_and_hospital_direct_and_through_one_person_in_between() -> None:
+    both = Filters(transition="home↔hospital")
+    direct = Filters(transition="home↔hospital", routes=(DIRECT,))
+    through = Filters(transition="home↔hospital", routes=(THROUGH_ONE,))
+    assert shown(both)[1] == ["BW", "GB", "GX"]
+    assert shown(direct)[1] == ["GX"]
+    assert shown(through)[1] == ["BW", "GB"]
+    assert shown(Filters(transition="home↔hospital", routes=()))[1] == []
+
+
+def test_half_a_route_is_no_route() -> None:
+    given = network(["GB", "BH"], PEOPLE)
+    assert pairs(view(given, Filters(transition="home↔hospital"))) == []
+
+
+def test_a_handover_shows_under_its_own_direction_only_and_other_ties_under_both() -> None:
+    assert shown(Filters(transition="home→hospital"))[1] == ["BW", "GB", "GX"]
+    assert shown(Filters(transition="hospital→home"))[1] == ["BW", "GB"]
+
+
+def test_a_pair_handed_over_both_ways_has_no_one_direction() -> None:
+    rows = [("G", "X"), ("X", "G")]
+    given = network([{"source": a, "target": b, "kind": "handover"} for a, b in rows], PEOPLE)
+    assert view(given, Filters()).ties["crossing"].tolist() == ["home↔hospital"]
+
+
+def test_a_role_filter_uses_the_roles_given() -> None:
+    roles = pd.Series({"B": "broker", "W": "broker"}, dtype="str")
+    found = view(care(), Filters(roles=("broker",)), roles)
+    assert pairs(found) == ["BW"]
+
+
+def test_a_filter_that_lets_nobody_through_shows_nobody_and_counts_everybody() -> None:
+    found = view(care(), Filters(settings=("ward",), sides=("home",)))
+    assert (len(found.people), len(found.ties), found.total_people) == (0, 0, 6)
+
+
+def test_looking_changes_nothing_about_the_network() -> None:
+    given = care()
+    before = given.digest
+    view(given, Filters(settings=("ward",), transition="home↔hospital"))
+    structure(given)
+    assert Network(given.people, given.ties, settings=given.settings).digest == before
+
+
+def test_strength_at_the_threshold_is_shown() -> None:
+    assert "WX" in shown(Filters(least_strength=4))[1]
