@@ -1,0 +1,59 @@
+"""Whom to ask the team about, because they face outwards: might they challenge how it is done?"""
+
+import pandas as pd
+
+from netroles.roles.evidence import Standing
+from netroles.roles.record import ScoredRole, against_average
+from netroles.roles.wording import average, times
+
+
+def challenger_score(evidence: pd.DataFrame) -> pd.Series:
+    """How many contacts each person has in other groups without being the route others use.
+
+    f(outreach) · (1 + x) / 2 · (1 − f(bridging)) with f(y) = y / (1 + y) and x the share of
+    contacts outside the own group (0 where it is missing). From 0 to 1, index person; 0 in a
+    group of one or two. A hint, and the weakest of the four: no literature gives a formula.
+    """
+    outside = evidence["outside_share"].fillna(0.0)
+    off_the_route = 1 - against_average(evidence["bridging"])
+    return against_average(evidence["outreach"]) * (1 + outside) / 2 * off_the_route
+
+
+_OTHER_GROUPS = {
+    "setting": "other settings",
+    "team": "other teams",
+    "ties": "other groups (found from the ties)",
+    "none": "other groups",
+}
+
+
+def challenger_reason(of: Standing) -> str:
+    """The contacts outside, beside the average."""
+    are = "is" if of.outside == 1 else "are"
+    return (
+        f"{of.outside} of their {of.contacts} contacts {are} in {_OTHER_GROUPS[of.group_basis]}, "
+        f"{times(of.outreach)} an average colleague ({average(of.outside_average)}), which is "
+        "only a hint: ask the team whether they challenge how things are done"
+    )
+
+
+CHALLENGER = ScoredRole(
+    key="challenger",
+    label="Challenger",
+    description=(
+        "They have more contacts outside their own group than an average colleague. Whether they "
+        "challenge how things are done, ties cannot say: ask the team."
+    ),
+    evidence="possible",
+    rule=(
+        "The number of contacts in other groups, times an average person, pressed between 0 and "
+        "1, up to halved the more contacts are in the own group, and smaller the more connections "
+        "run through the person."
+    ),
+    source=(
+        "The role: Arena, Cross, Sims & Uhl-Bien 2017, MIT Sloan Management Review 58(4); the "
+        "structural hint is ours and no finding."
+    ),
+    score=challenger_score,
+    reason=challenger_reason,
+)

@@ -1,0 +1,131 @@
+"""What stands behind a role: where each person stands, beside an average person?"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from netroles.measures import MEASURES, outside_contacts
+from netroles.network import Network, Structure, structure
+from netroles.roles.thresholds import BETWEENNESS_FLOOR, LEAST_GROUP, TRIANGLES_FLOOR
+
+
+class Standing(NamedTuple):
+    """Where one person stands: the columns of `evidence`, in its order.
+
+    "Average" is the mean over all people of the same connected part of the network, patients and
+    carers included; for contacts outside, over all people in groups that count.
+    """
+
+    contacts: int
+    """With how many people they are in contact."""
+    connected: int
+    """How many people the connected part of the network has that they stand in."""
+    betweenness: float
+    """Pairs of others whose shortest route runs through them."""
+    betweenness_average: float
+    betweenness_floor: float
+    """What counts as average at least: `BETWEENNESS_FLOOR` for each other person connected."""
+    bridging: float
+    """Betweenness, times the average or the floor, whichever is larger."""
+    triangles: int
+    """Pairs of their contacts who are in contact themselves."""
+    triangles_average: float
+    cohesion: float
+    """Triangles, times the average or `TRIANGLES_FLOOR`, whichever is larger."""
+    clustering: float
+    """Share of pairs of their contacts who are in contact; missing with fewer than two."""
+    pagerank: float
+    attention: float
+    """Pagerank, times the average; 0 without contacts."""
+    reach: float
+    """Share of all others who get to them in two steps; missing when there is nobody else."""
+    outside: int
+    """Contacts in other groups."""
+    outside_known: int
+    """Contacts whose group is known, where their own is too."""
+    outside_share: float
+    """`outside` among `outside_known`; missing where that is 0."""
+    outside_average: float
+    outreach: float
+    """Outside contacts, times the average; 0 in a group of fewer than `LEAST_GROUP` people."""
+    group_basis: str
+    """What groups rest on: "setting", "team", "ties" or "none"; the same for everyone."""
+
+
+def evidence(
+    network: Network, kinds: Iterable[str] | None = None, period: str | None = None
+) -> pd.DataFrame:
+    """Where each person stands, and how many times an average person that is.
+
+    kinds are the kinds of tie that count (None: contact kinds), period the period (None: the
+    latest; "all": every one). Returns a frame with index person in people order and the columns
+    of `Standing`. Patients and carers have a row too, because they are part of every average.
+    Raises NetrolesError for a kind or period the network does not have.
+    """
+    return evidence_of(structure(network, kinds, period))
+
+
+def evidence_of(of: Structure) -> pd.DataFrame:
+    """`evidence` for a structure already made."""
+    value = {name: MEASURES[name].function(of).to_numpy() for name in _MEASURED}
+    part = _Part(of.component)
+
+    betweenness_average = part.mean(value["betweenness"])
+    betweenness_floor = (part.size - 1) * BETWEENNESS_FLOOR
+    triangles_average = part.mean(value["triangles"])
+    attention = _times(value["pagerank"], part.mean(value["pagerank"]))
+
+    outside, known = outside_contacts(of)
+    counts = _in_a_group_that_counts(of)
+    outside_average = float(outside[counts].mean()) if counts.any() else 0.0
+
+    columns = {
+        "contacts": of.degree,
+        "connected": part.size,
+        **value,
+        "betweenness_average": betweenness_average,
+        "betweenness_floor": betweenness_floor,
+        "bridging": _times(
+            value["betweenness"], np.maximum(betweenness_average, betweenness_floor)
+        ),
+        "triangles_average": triangles_average,
+        "cohesion": _times(value["triangles"], np.maximum(triangles_average, TRIANGLES_FLOOR)),
+        "attention": np.where(of.degree > 0, attention, 0.0),
+        "outside": outside,
+        "outside_known": known,
+        "outside_average": outside_average,
+        "outreach": _times(np.where(counts, outside, 0), np.full(of.size, outside_average)),
+        "group_basis": of.group_basis,
+    }
+    return pd.DataFrame(columns, index=of.people.index)[list(Standing._fields)]
+
+
+_MEASURED = ("betweenness", "triangles", "clustering", "pagerank", "reach", "outside_share")
+
+
+class _Part:
+    """The connected parts of a network: sizes and means, one value a person."""
+
+    def __init__(self, part: np.ndarray) -> None:
+        self._part = part
+        self._sizes = np.bincount(part)
+        self.size = self._sizes[part]
+
+    def mean(self, value: np.ndarray) -> np.ndarray:
+        mean: np.ndarray = (np.bincount(self._part, weights=value) / self._sizes)[self._part]
+        return mean
+
+
+def _times(value: np.ndarray, average: np.ndarray) -> np.ndarray:
+    """How many times the average; 0 where the average is 0, because then the value is too."""
+    times = np.zeros(len(value))
+    np.divide(value, average, out=times, where=average > 0)
+    return times
+
+
+def _in_a_group_that_counts(of: Structure) -> np.ndarray:
+    size = of.groups.map(of.groups.value_counts()).fillna(0)
+    counts: np.ndarray = size.to_numpy() >= LEAST_GROUP
+    return counts

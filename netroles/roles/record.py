@@ -1,0 +1,62 @@
+"""What does the rest of the product need to know about a role?"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+import pandas as pd
+
+from netroles.roles.evidence import Standing
+
+Evidence = Literal["position", "possible", "reported", ""]
+"""What a role rests on: position (computed from ties), possible (a hint in the ties: ask the
+team), reported (colleagues said so), or nothing, because it is no role."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Role:
+    """A role, or one of the three words for having none.
+
+    key
+        The word in Python and in files.
+    label
+        How the screen calls it.
+    description
+        What it takes to have it, in words for the team that are true at the threshold. What is
+        true of one person stands in the column `why`.
+    evidence
+        What it rests on.
+    """
+
+    key: str
+    label: str
+    description: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScoredRole(Role):
+    """One of the four roles.
+
+    rule
+        The score in words.
+    source
+        Where role and score come from.
+    score
+        From `evidence` to a Series of scores from 0 to 1; index person.
+    reason
+        The numbers behind one person's score, as half a sentence without the person's name.
+    """
+
+    rule: str
+    source: str
+    score: Callable[[pd.DataFrame], pd.Series]
+    reason: Callable[[Standing], str]
+
+
+Number = TypeVar("Number", float, pd.Series)
+
+
+def against_average(times: Number) -> Number:
+    """Times the average, pressed between 0 and 1: none 0, average 0.5, three times 0.75."""
+    return times / (1 + times)

@@ -1,0 +1,171 @@
+"""Who plays which role, and why?"""
+
+from collections.abc import Iterable
+
+import numpy as np
+import pandas as pd
+
+from netroles.network import Network, Structure, is_staff, structure
+from netroles.roles.challenger import CHALLENGER
+from netroles.roles.energiser import ENERGISER
+from netroles.roles.evidence import Standing, evidence_of
+from netroles.roles.no_role import ISOLATE, NONE, PERIPHERAL
+from netroles.roles.record import ScoredRole
+from netroles.roles.registry import ROLES, SCORED
+from netroles.roles.thresholds import (
+    HINT_ABOVE,
+    HINT_DISCOUNT,
+    HINT_SHARE,
+    LEAST_CONTACTS,
+    LEAST_SCORE,
+    MAJORITY,
+    TOLERANCE,
+    WITHIN_REACH,
+)
+from netroles.roles.wording import score_below
+
+COLUMNS = (
+    "role",
+    "confidence",
+    "evidence",
+    "broker",
+    "connector",
+    "energiser",
+    "challenger",
+    "also_possible",
+    "why",
+)
+
+FOR_STAFF = "Roles are for staff."
+SEPARATOR = "; "
+"""Joins the roles in the column `also_possible`."""
+
+
+def roles(
+    network: Network, kinds: Iterable[str] | None = None, period: str | None = None
+) -> pd.DataFrame:
+    """Each person's role by the "times an average person" rule, with its reasons.
+
+    kinds are the kinds of tie that count (None: contact kinds), period the period (None: the
+    latest; "all": every one). Returns a frame with index person in people order and the columns
+
+    role
+        A key of `ROLES`: isolate without contacts, peripheral with one, else the largest of the
+        four scores (hints discounted) from `LEAST_SCORE` on, else none. Patients and carers have
+        none; they are part of the network and of every average.
+    confidence
+        Missing here.
+    evidence
+        "position" for broker and connector, "possible" for energiser and challenger (ask the
+        team), empty for the rest.
+    broker, connector, energiser, challenger
+        Scores from 0 to 1; missing for patients and carers; 0 for people without ties.
+    also_possible
+        Further roles, joined by "; ": those within `WITHIN_REACH` of the best where a role was
+        given by score, and energiser or challenger for the tenth of staff with the highest hint.
+    why
+        One sentence with the numbers behind the role, or behind what came nearest.
+
+    Raises NetrolesError for a kind or period the network does not have.
+    """
+    of = structure(network, kinds, period)
+    evidence = evidence_of(of)
+    staff = is_staff(of.people).to_numpy(dtype=bool)
+    scores = pd.DataFrame({role.key: role.score(evidence) for role in SCORED})
+
+    # From here on one row a person, one column a role of SCORED.
+    counted = scores.to_numpy() * [_discount(role) for role in SCORED]
+    best = counted.max(axis=1, initial=0.0)
+    nearest = (counted >= best[:, None] - TOLERANCE).argmax(axis=1)
+    placed = staff & (of.degree >= LEAST_CONTACTS)
+    given = placed & (best >= LEAST_SCORE - TOLERANCE)
+    also = given[:, None] & (counted >= best[:, None] - WITHIN_REACH - TOLERANCE)
+    also |= _hints(of, evidence, scores, staff)
+    also[given, nearest[given]] = False
+
+    keys = np.array([role.key for role in SCORED])
+    role = np.select(
+        [~staff, of.degree == 0, ~placed, given],
+        [NONE.key, ISOLATE.key, PERIPHERAL.key, keys[nearest]],
+        default=NONE.key,
+    )
+    score = scores.to_numpy()[np.arange(of.size), nearest]
+    standings = map(Standing._make, evidence.itertuples(index=False))
+    sentences = map(_why, standings, role, nearest, score, also, staff)
+    table = (
+        scores[staff]
+        .reindex(scores.index)
+        .assign(
+            role=role,
+            confidence=np.nan,
+            evidence=[ROLES[key].evidence for key in role],
+            also_possible=[SEPARATOR.join(keys[each]) for each in also],
+            why=list(sentences),
+        )
+    )
+    text = dict.fromkeys(("role", "evidence", "also_possible", "why"), "str")
+    return table[list(COLUMNS)].astype(text)
+
+
+def nobody_stands_out(table: pd.DataFrame) -> bool:
+    """Whether more than half the staff in a table of `roles` share one of the four roles.
+
+    Such a role is true of each of them and sets none apart: in a ring everybody is a broker.
+    """
+    staff = table["broker"].notna()
+    shared = [int((table["role"] == role.key).sum()) for role in SCORED]
+    return max(shared) > MAJORITY * int(staff.sum())
+
+
+def _discount(role: ScoredRole) -> float:
+    return HINT_DISCOUNT if role.evidence == "possible" else 1.0
+
+
+def _hints(
+    of: Structure, evidence: pd.DataFrame, scores: pd.DataFrame, staff: np.ndarray
+) -> np.ndarray:
+    """Whom to ask the team about: the highest tenth of each hint, where above average."""
+    asked = staff & (of.degree > 0)
+    most = -(-int(asked.sum()) // HINT_SHARE)
+    hints = np.zeros((of.size, len(SCORED)), dtype=bool)
+    for column, times in ((ENERGISER, "attention"), (CHALLENGER, "outreach")):
+        if not most:
+            continue
+        score = scores[column.key].to_numpy()
+        cutoff = np.sort(score[asked])[-most]
+        above = evidence[times].to_numpy() > HINT_ABOVE + TOLERANCE
+        hints[:, SCORED.index(column)] = asked & above & (score >= cutoff - TOLERANCE)
+    return hints
+
+
+def _why(
+    who: Standing, role: str, nearest: int, score: float, also: np.ndarray, staff: bool
+) -> str:
+    if not staff:
+        return FOR_STAFF
+    also_possible = _also_possible(also)
+    if role == ISOLATE.key:
+        return "They have no contact in what is counted here."
+    if role == PERIPHERAL.key:
+        return f"With one contact there is no pair of contacts to stand between{also_possible}."
+    candidate = SCORED[nearest]
+    reason = candidate.reason(who)
+    if role == candidate.key:
+        return f"{candidate.label}: {reason}{also_possible}."
+    discount = _discount(candidate)
+    below = score_below(discount * score, LEAST_SCORE)
+    if discount < 1:
+        below = f"{below} ({score:.2f}, a hint counted {discount} times)"
+    return (
+        f"No distinct role; nearest is {candidate.key} with a score of {below} where "
+        f"{LEAST_SCORE} is needed: {reason}{also_possible}."
+    )
+
+
+def _also_possible(also: np.ndarray) -> str:
+    named = [role for role, possible in zip(SCORED, also, strict=True) if possible]
+    if not named:
+        return ""
+    words = " and ".join(role.key for role in named)
+    ask = " (ask the team)" if any(role.evidence == "possible" for role in named) else ""
+    return f"; also possible: {words}{ask}"
