@@ -1,0 +1,39 @@
+"""Files in, network out, with a report of what became of every row.
+
+`read` does it in one step. A page that lets the user confirm takes the steps one by one: `look`
+(file → table of text), `propose_match` and `sentence` (which column says what), `build`.
+"""
+
+from netroles.reading.build import Reading, build, read
+from netroles.reading.cells import csv_bytes, csv_text, guard, unguard
+from netroles.reading.match import FIELD_WORDS, NEEDED, Match, What, propose_match
+from netroles.reading.report import FileCount, Note, NoteGroup, Report
+from netroles.reading.sentence import sentence
+from netroles.reading.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, look
+from netroles.reading.source import MOST_BYTES, Source
+
+__all__ = [
+    "FIELD_WORDS",
+    "MOST_BYTES",
+    "MOST_COLUMNS",
+    "MOST_ROWS",
+    "NEEDED",
+    "FileCount",
+    "Match",
+    "Note",
+    "NoteGroup",
+    "Reading",
+    "Report",
+    "Sheet",
+    "Source",
+    "What",
+    "build",
+    "csv_bytes",
+    "csv_text",
+    "guard",
+    "look",
+    "propose_match",
+    "read",
+    "sentence",
+    "unguard",
+]

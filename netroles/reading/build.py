@@ -1,0 +1,219 @@
+"""From matched sheets to a network and the report of what became of each row."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from netroles.network import SETTING_SEPARATOR, Combine, Network, split_settings
+from netroles.reading.checks import Built, network_notes
+from netroles.reading.columns import text_column
+from netroles.reading.headings import LONE_PLACES, plain
+from netroles.reading.match import FIELD_WORDS, Match, checked, propose_match
+from netroles.reading.people import NO_PEOPLE, PeopleRows, people_rows
+from netroles.reading.report import FileCount, Note, Report, shown
+from netroles.reading.sheet import Sheet, look
+from netroles.reading.sides import settled, sides_in
+from netroles.reading.source import Source
+from netroles.reading.ties import TieRows, tie_rows
+from netroles.reading.words import given_settings
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """A network, the report of what was read, and the columns it was read from."""
+
+    network: Network
+    report: Report
+    ties_match: Match
+    people_match: Match | None
+
+    @property
+    def guesses(self) -> tuple[Note, ...]:
+        """What was guessed, and can be overruled."""
+        return self.report.of_kind("guess")
+
+
+def read(
+    ties: Source,
+    people: Source | None = None,
+    *,
+    sides: Source | Mapping[str, str] | None = None,
+    directed: bool | None = None,
+    combine: Combine | None = None,
+    ties_match: Mapping[str, str | None] | None = None,
+    people_match: Mapping[str, str | None] | None = None,
+) -> Reading:
+    """The network in a file of ties and, if there is one, a file of people.
+
+    ties, people
+        A path, or a pair (name, content): CSV, other delimited text, Excel or OpenDocument.
+    sides
+        The side of settings (home, between, hospital): a mapping, or a file with the columns
+        setting and side. Others are proposed from their names.
+    directed
+        Whether it matters who said it. None: no, unless the people file says who answered.
+    combine
+        "max" or "sum" for parallel rows. None: "max" for ratings, "sum" for counts.
+    ties_match, people_match
+        Headings for fields where the proposed match is wrong: {"source": "Name of caller"}.
+
+    Returns the network with a report of every row refused or doubtful and every guess. Raises
+    NetrolesError when a file cannot be read or lacks a column that is needed.
+    """
+    ties_sheet = look(ties)
+    people_sheet, matched = None, None
+    if people is not None:
+        people_sheet = look(people)
+        matched = propose_match(people_sheet, "people").using(people_match or {})
+    return build(
+        ties_sheet,
+        propose_match(ties_sheet, "ties").using(ties_match or {}),
+        people_sheet,
+        matched,
+        sides=sides if sides is None or isinstance(sides, Mapping) else look(sides),
+        directed=directed,
+        combine=combine,
+    )
+
+
+def build(
+    ties: Sheet,
+    ties_match: Match,
+    people: Sheet | None = None,
+    people_match: Match | None = None,
+    *,
+    sides: Sheet | Mapping[str, str] | None = None,
+    directed: bool | None = None,
+    combine: Combine | None = None,
+) -> Reading:
+    """The network that matched sheets hold. Options and errors as for `read`."""
+    sheets = [ties]
+    notes = [*ties.notes, *_match_notes(ties, checked(ties, ties_match))]
+    given = NO_PEOPLE
+    if people is not None:
+        people = _named_apart(people, ties)
+        people_match = people_match or propose_match(people, "people")
+        given = people_rows(people, checked(people, people_match))
+        sheets.append(people)
+        notes += [*people.notes, *_match_notes(people, people_match), *given.notes]
+    names, join_notes = _person_of_name(ties, ties_match, given.table)
+    tied = tie_rows(ties, ties_match, names)
+    notes += [*join_notes, *tied.notes]
+
+    sides_said: Mapping[str, str] = {}
+    if isinstance(sides, Sheet):
+        sides_said, sides_notes = sides_in(sides, checked(sides, propose_match(sides, "sides")))
+        sheets.append(sides)
+        notes += [*sides.notes, *sides_notes]
+    elif sides is not None:
+        sides_said = sides
+    table = _everyone(given, tied)
+    every_setting = dict.fromkeys(s for cell in table["setting"] for s in split_settings(cell))
+    settings, settled_notes = settled(every_setting, sides_said, (people or ties).name)
+    notes += settled_notes
+
+    network = Network(
+        people=table,
+        ties=tied.table.reset_index(drop=True),
+        directed=given.responded if directed is None else directed,
+        combine=combine or tied.combine,
+        settings=settings,
+    )
+    notes += network_notes(
+        Built(network, ties, ties_match, tied, people, people_match, given),
+        direction_asked=directed is None,
+        combination_asked=combine is None,
+    )
+    return Reading(network, _report(network, given, sheets, notes), ties_match, people_match)
+
+
+def _named_apart(people: Sheet, ties: Sheet) -> Sheet:
+    """The people sheet under another name where both files are called the same."""
+    if people.name != ties.name:
+        return people
+    name = f"{people.name} (people)"
+    return replace(people, name=name, notes=tuple(replace(n, file=name) for n in people.notes))
+
+
+def _match_notes(sheet: Sheet, match: Match) -> list[Note]:
+    words = FIELD_WORDS[match.what]
+    taken = [f"{shown(h)} as {words[field]}" for field, h in match.columns.items() if h]
+    notes = [Note("guess", sheet.name, f"columns were taken so: {', '.join(taken)}")]
+    if unused := match.unused(sheet):
+        kept = ", ".join(map(shown, unused[:8])) + (" and more" if len(unused) > 8 else "")
+        notes.append(Note("guess", sheet.name, f"columns kept as they are: {kept}"))
+    lone = match.columns.get("source_setting")
+    if lone and plain(lone) in map(plain, LONE_PLACES):
+        reason = "the setting is taken as that of the person who answered"
+        notes.append(Note("guess", sheet.name, reason, column=lone))
+    return notes
+
+
+def _person_of_name(
+    ties: Sheet, match: Match, people: pd.DataFrame
+) -> tuple[dict[str, str], list[Note]]:
+    """The id for each name, where the ties give names and not ids; empty where they give ids.
+
+    Only names that are all different can stand for people.
+    """
+    names = people["name"].dropna()
+    if names.empty or names.duplicated().any():
+        return {}, []
+    ends = {
+        cell
+        for end in ("source", "target")
+        for cell in text_column(ties, match.columns[end]).dropna()
+    }
+    if len(ends.intersection(names)) <= len(ends.intersection(people.index)):
+        return {}, []
+    reason = "people stand in the ties by name; they were found in the people file by it"
+    return {name: str(person) for person, name in names.items()}, [Note("guess", ties.name, reason)]
+
+
+def _everyone(given: PeopleRows, tied: TieRows) -> pd.DataFrame:
+    """The people file's people, then those named only in ties in order of appearance.
+
+    A setting given in the people file stands; others come from the ties.
+    """
+    ends = tied.table[["source", "target"]].to_numpy().ravel()
+    everyone = given.table.index.append(pd.Index(ends, dtype="str")).unique()
+    table = given.table.reindex(everyone.rename("person"))
+    found: dict[str, dict[str, None]] = {}
+    places = tied.settings.to_numpy().ravel()
+    for person, place in zip(ends, places, strict=True):
+        if isinstance(place, str):
+            found.setdefault(person, {}).update(dict.fromkeys(given_settings(place)))
+    from_ties = pd.Series(
+        {person: SETTING_SEPARATOR.join(settings) for person, settings in found.items()},
+        dtype="str",
+    )
+    missing = table["setting"].isna()
+    table.loc[missing, "setting"] = from_ties.reindex(table.index[missing]).to_numpy()
+    table["setting"] = table["setting"].where(table["setting"] != "").astype("str")
+    return table
+
+
+def _report(network: Network, given: PeopleRows, sheets: list[Sheet], notes: list[Note]) -> Report:
+    ends = network.ties[["source", "target"]]
+    low, high = ends.min(axis="columns"), ends.max(axis="columns")
+    files = tuple(
+        FileCount(
+            sheet.name,
+            sheet.said,
+            sheet.headings,
+            sheet.row_count,
+            sum(note.kind == "refused" and note.file == sheet.name for note in notes),
+        )
+        for sheet in sheets
+    )
+    in_people_file = len(given.table)
+    return Report(
+        files=files,
+        notes=tuple(notes),
+        people=len(network.people),
+        only_in_ties=len(network.people) - in_people_file if given is not NO_PEOPLE else 0,
+        without_ties=int((~network.people.index.isin(ends.to_numpy().ravel())).sum()),
+        ties=len(network.ties),
+        pairs=len(pd.DataFrame({"low": low, "high": high}).drop_duplicates()),
+    )

@@ -1,0 +1,50 @@
+"""Cells that are safe to open in a spreadsheet, and the way back.
+
+A spreadsheet takes a cell that begins with = + - @ (or their full-width forms, a tab or a line
+break) for a formula. So every text cell we hand out that begins like that gets one apostrophe in
+front, and so does one that already has apostrophes there. Reading takes exactly one off again.
+
+This stands in `reading`, the lowest layer that knows of files, because the two halves of the pair
+must change together: commands, pages and exports write through it, and the reader reads back.
+"""
+
+import csv
+import io
+import re
+
+import pandas as pd
+
+_GUARDED = re.compile("'*[=+\\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]")
+
+
+def guard(text: str) -> str:
+    """The cell as it may stand in a file: with an apostrophe where it could run as a formula."""
+    return f"'{text}" if _GUARDED.match(text) else text
+
+
+def unguard(text: str) -> str:
+    """The cell as it was before `guard`: one apostrophe less where guarding put it."""
+    return text[1:] if text.startswith("'") and _GUARDED.match(text) else text
+
+
+def csv_text(table: pd.DataFrame) -> str:
+    """The table as comma-separated text, headings first, without its index.
+
+    Text cells and headings are guarded; numbers stay numbers; missing values are empty.
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([guard(str(heading)) for heading in table.columns])
+    columns = [_as_written(table[heading]) for heading in table.columns]
+    writer.writerows(zip(*columns, strict=True))
+    return out.getvalue()
+
+
+def csv_bytes(table: pd.DataFrame) -> bytes:
+    """`csv_text` as a file for a spreadsheet: UTF-8 with the mark that Excel needs for accents."""
+    return csv_text(table).encode("utf-8-sig")
+
+
+def _as_written(column: pd.Series) -> list[object]:
+    values = column.astype(object).where(column.notna(), "")
+    return [guard(value) if isinstance(value, str) else value for value in values]

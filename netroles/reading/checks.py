@@ -1,0 +1,123 @@
+"""What only shows once ties and people stand together: doubts, and guesses about the whole."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from netroles.network import (
+    BETWEEN,
+    HOME,
+    HOSPITAL,
+    TO_HOSPITAL,
+    Network,
+    latest_period,
+    periods,
+    side_of,
+)
+from netroles.reading.columns import row_notes
+from netroles.reading.match import Match
+from netroles.reading.people import PeopleRows
+from netroles.reading.report import Note, shown
+from netroles.reading.sheet import Sheet
+from netroles.reading.ties import TieRows
+
+BOTH_ORDERS = 0.1
+"""From this share of pairs that stand in both orders, direction is suggested (design.md 3)."""
+
+_RANK = {HOME: 0, BETWEEN: 1, HOSPITAL: 2}
+
+
+@dataclass(frozen=True, eq=False)
+class Built:
+    """A network together with the sheets, matches and rows it was built from."""
+
+    network: Network
+    ties: Sheet
+    ties_match: Match
+    tied: TieRows
+    people: Sheet | None
+    people_match: Match | None
+    given: PeopleRows
+
+
+def network_notes(built: Built, *, direction_asked: bool, combination_asked: bool) -> list[Note]:
+    """The notes about the whole; guesses on what nobody decided only where they were asked for."""
+    notes = [*_only_in_ties(built), *_without_ties(built), *_against_the_sides(built)]
+    notes += _periods(built)
+    if combination_asked:
+        column = built.ties_match.columns["strength"]
+        notes.append(Note("guess", built.ties.name, built.tied.why_combined_so, column=column))
+    notes += _parallel_rows(built)
+    if direction_asked:
+        notes += _direction(built)
+    return notes
+
+
+def _only_in_ties(built: Built) -> list[Note]:
+    """A note at the first row that names each person the people file does not have."""
+    if built.people is None:
+        return []
+    ends = pd.Series(built.tied.table[["source", "target"]].stack())
+    strangers = ends[~ends.isin(built.given.table.index)].drop_duplicates()
+    reason = "names somebody who is not in the people file; added with nothing else known"
+    notes: list[Note] = []
+    for row, end in strangers.index:
+        notes += row_notes("doubtful", built.ties, [row], built.ties_match.columns[end], reason)
+    return notes
+
+
+def _without_ties(built: Built) -> list[Note]:
+    if built.people is None:
+        return []
+    ends = built.tied.table[["source", "target"]].to_numpy().ravel()
+    alone = built.given.rows[~built.given.rows.index.isin(ends)]
+    return row_notes("doubtful", built.people, alone, None, "the person is in no tie; kept")
+
+
+def _against_the_sides(built: Built) -> list[Note]:
+    """Recorded transitions that lead the other way than the sides of the two people do."""
+    rank = side_of(built.network).map(_RANK).astype(float)
+    ties = built.tied.table
+    rise = ties["target"].map(rank) - ties["source"].map(rank)
+    way = ties["transition"].map({TO_HOSPITAL: 1.0}, na_action="ignore").fillna(-1.0)
+    against = ties["transition"].notna() & rise.notna() & ~(rise * way > 0)
+    reason = "the recorded transition does not fit the sides of the two people; it was kept"
+    column = built.ties_match.columns["transition"]
+    return row_notes("doubtful", built.ties, ties.index[against], column, reason)
+
+
+def _periods(built: Built) -> list[Note]:
+    known = periods(built.network)
+    if len(known) < 2:
+        return []
+    reason = (
+        f"of {len(known)} periods, {shown(str(latest_period(built.network)))} is taken as the "
+        f"latest; order: {', '.join(map(shown, known[:8]))}"
+    )
+    return [Note("guess", built.ties.name, reason, column=built.ties_match.columns["period"])]
+
+
+def _parallel_rows(built: Built) -> list[Note]:
+    same = built.tied.table.duplicated(["source", "target", "kind", "period"])
+    if not same.any():
+        return []
+    how = {"max": "the largest strength counts", "sum": "their strengths add up"}
+    reason = (
+        f"rows for the same two people, kind and period as a row further up: {int(same.sum())}; "
+        f"{how[built.network.combine]}"
+    )
+    return [Note("guess", built.ties.name, reason)]
+
+
+def _direction(built: Built) -> list[Note]:
+    if built.network.directed:
+        reason = "the people file says who answered, so it matters who said a tie"
+        return [Note("guess", built.ties.name, reason)]
+    orders = built.network.ties[["source", "target"]].drop_duplicates()
+    pairs = pd.DataFrame(
+        {"low": orders.min(axis="columns"), "high": orders.max(axis="columns")}
+    ).drop_duplicates()
+    reason = "it is taken not to matter who said a tie"
+    if len(pairs) and (both := (len(orders) - len(pairs)) / len(pairs)) >= BOTH_ORDERS:
+        reason += f"; but {both:.0%} of the pairs stand in both orders, so perhaps it does matter"
+    return [Note("guess", built.ties.name, reason)]

@@ -1,0 +1,105 @@
+"""The words people use for headings.
+
+A heading is recognised when, without regard to case, spaces and punctuation, it *is* one of these,
+never because it contains one: "patients" is a number of patients and not a kind of person. Words
+further to the front are better: in a file with "target" and "contact", "target" is who was named.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+_PLACES = ("setting", "settings", "care setting", "work setting", "place", "place of work",
+           "workplace", "service")  # fmt: skip
+_SOURCE_WORDS = ("source", "from", "respondent", "sender", "ego", "who", "person", "your", "my")
+_TARGET_WORDS = ("target", "to", "contact", "contacts", "receiver", "recipient", "alter", "whom",
+                 "their", "colleague", "named person")  # fmt: skip
+
+
+def _places_of(words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "source setting", "setting source", "setting of source", for each word and place."""
+    return tuple(
+        pattern.format(place=place, word=word)
+        for pattern in ("{word} {place}", "{place} {word}", "{place} of {word}", "{word}s {place}")
+        for place in _PLACES
+        for word in words
+    )
+
+
+LONE_PLACES = _PLACES
+"""In a file of ties these say where the person works who answered, if nothing better is there."""
+
+TIE_HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "source": (
+        "source", "source id", "from", "from id", "from person", "person from", "respondent",
+        "respondent id", "participant", "participant id", "who", "who answered", "answered by",
+        "ego", "sender", "rater", "nominator", "named by", "person", "person id", "person a",
+        "person 1", "staff member", "your name", "source name", "from name", "respondent name",
+        "participant name", "node 1", "name 1", "id 1", "name", "id",
+    ),
+    "target": (
+        "target", "target id", "to", "to id", "to person", "person to", "talks to", "talk to",
+        "talked to", "speaks to", "spoke to", "works with", "whom", "who do you talk to", "alter",
+        "receiver", "recipient", "nominee", "nominated", "named", "person named", "named person",
+        "who was named", "colleague", "partner", "other person", "person b", "person 2",
+        "target name", "to name", "contact", "contact id", "contact name", "contact person",
+        "node 2", "name 2", "id 2",
+    ),
+    "strength": (
+        "strength", "tie strength", "weight", "frequency", "how often", "how frequently",
+        "how often do you talk", "contact frequency", "frequency of contact", "intensity",
+        "closeness", "how close", "rating", "value", "times", "count", "number of contacts",
+        "contacts", "contact", "collab",
+    ),
+    "kind": (
+        "kind", "kind of tie", "tie kind", "tie", "tie type", "type of tie", "relation",
+        "relation type", "type of relation", "relationship", "relationship type",
+        "type of relationship", "edge type", "link type", "contact type", "type of contact",
+        "type",
+    ),
+    "transition": (
+        "transition", "transition type", "care transition", "transition of care",
+        "transition direction",
+    ),
+    "period": (
+        "period", "time period", "wave", "survey wave", "time point", "phase", "round", "time",
+    ),
+    "source_setting": (*_places_of(_SOURCE_WORDS), *LONE_PLACES),
+    "target_setting": _places_of(_TARGET_WORDS),
+}  # fmt: skip
+
+PEOPLE_HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "person": (
+        "id", "person id", "staff id", "participant id", "respondent id", "node id", "unique id",
+        "identifier", "code", "person code", "staff code", "key", "email", "email address",
+        "person", "participant", "respondent", "node", "who", "name", "full name", "label",
+        "staff name", "person name", "display name",
+    ),
+    "name": (
+        "name", "full name", "label", "staff name", "person name", "display name", "person",
+    ),
+    "setting": (*_PLACES, "where they work"),
+    "team": ("team", "team name", "teams", "dept", "department"),
+    "profession": (
+        "profession", "role", "job", "job title", "job role", "occupation", "discipline",
+        "staff group", "professional group", "professional role",
+    ),
+    "kind": (
+        "kind", "kind of person", "person kind", "person type", "type of person",
+        "staff or patient", "patient or staff", "staff patient or carer",
+        "professional patient or carer",
+    ),
+    "level": ("level", "specialist or generalist", "specialist generalist"),
+    "side": ("side", "home or hospital", "home between or hospital"),
+    "responded": ("responded", "answered", "took part", "completed survey"),
+}  # fmt: skip
+
+SIDES_HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "setting": (*_PLACES, "name"),
+    "side": ("side", "home or hospital", "home between or hospital"),
+}
+
+
+def plain(heading: str) -> str:
+    """A heading as it is compared: letters and digits only, without regard to case."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", heading).casefold())

@@ -1,0 +1,147 @@
+"""Which column says what: proposed from the headings, changed by the user."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import pandas as pd
+
+from netroles.network import LEVELS, NetrolesError
+from netroles.reading.headings import PEOPLE_HEADINGS, SIDES_HEADINGS, TIE_HEADINGS, plain
+from netroles.reading.report import shown
+from netroles.reading.sheet import Sheet
+
+What = Literal["ties", "people", "sides"]
+
+HEADINGS: Mapping[What, Mapping[str, tuple[str, ...]]] = {
+    "ties": TIE_HEADINGS,
+    "people": PEOPLE_HEADINGS,
+    "sides": SIDES_HEADINGS,
+}
+NEEDED: Mapping[What, tuple[str, ...]] = {
+    "ties": ("source", "target"),
+    "people": ("person",),
+    "sides": ("setting", "side"),
+}
+FIELD_WORDS: Mapping[What, Mapping[str, str]] = {
+    "ties": {
+        "source": "who answered",
+        "target": "who was named",
+        "strength": "how often or how strongly",
+        "kind": "kind of tie",
+        "transition": "transition between home and hospital",
+        "period": "period",
+        "source_setting": "setting of who answered",
+        "target_setting": "setting of who was named",
+    },
+    "people": {
+        "person": "person (as in the ties)",
+        "name": "name to show",
+        "setting": "setting",
+        "team": "team",
+        "profession": "profession",
+        "kind": "staff, patient or carer",
+        "level": "specialist or generalist",
+        "side": "side (home, between, hospital)",
+        "responded": "whether the person answered",
+    },
+    "sides": {"setting": "setting", "side": "side (home, between, hospital)"},
+}
+"""What each field is called on a page, in the order in which a page asks for it."""
+
+
+_GRAPH_TYPES = {"directed", "undirected", "mutual"}
+"""What graph programs write under "Type": about the drawing, not about the tie."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """Which heading of a file stands for which field; None where there is none.
+
+    `columns` has every field of `FIELD_WORDS[what]`.
+    """
+
+    what: What
+    columns: Mapping[str, str | None]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The fields that are needed and not matched; a network can be built when empty."""
+        return tuple(field for field in NEEDED[self.what] if self.columns[field] is None)
+
+    def using(self, columns: Mapping[str, str | None]) -> "Match":
+        """The match with some fields changed.
+
+        A heading taken for one field is taken from any other. Raises NetrolesError for a field
+        there is not.
+        """
+        for field in columns:
+            if field not in self.columns:
+                known = ", ".join(self.columns)
+                raise NetrolesError(f"There is no field '{field}' to match; there are {known}.")
+        taken = set(columns.values())
+        kept = {f: None if heading in taken else heading for f, heading in self.columns.items()}
+        return replace(self, columns={**kept, **columns})
+
+    def swapped(self) -> "Match":
+        """The match with who answered and who was named exchanged, and their settings."""
+        pairs = (("source", "target"), ("source_setting", "target_setting"))
+        other = {a: b for one, two in pairs for a, b in ((one, two), (two, one))}
+        return replace(self, columns={f: self.columns[other.get(f, f)] for f in self.columns})
+
+    def unused(self, sheet: Sheet) -> tuple[str, ...]:
+        """The headings that stand for no field; their columns are kept as they are."""
+        used = set(self.columns.values())
+        return tuple(heading for heading in sheet.headings if heading not in used)
+
+
+def propose_match(sheet: Sheet, what: What = "ties") -> Match:
+    """The match that the headings suggest. Fields whose heading is not recognised are None.
+
+    Two columns are also looked into: a `level` counts when it holds "specialist" or "generalist"
+    (in other files it is a grade), and a `type` of "Directed" or "Undirected" is no kind of tie.
+    """
+    free = {plain(heading): heading for heading in reversed(sheet.headings)}
+    columns: dict[str, str | None] = {}
+    for field, words in HEADINGS[what].items():
+        columns[field] = None
+        for word in map(plain, words):
+            if word in free and _fits(what, field, sheet.rows[free[word]]):
+                columns[field] = free.pop(word)
+                break
+    return Match(what, columns)
+
+
+def checked(sheet: Sheet, match: Match) -> Match:
+    """The match, if it can be used on this sheet; otherwise NetrolesError."""
+    for heading in match.columns.values():
+        if heading is not None and heading not in sheet.headings:
+            raise NetrolesError(
+                f"{sheet.name} has no column {shown(heading)}; it has {heading_list(sheet)}."
+            )
+    if match.missing:
+        wanted = " and ".join(f"'{FIELD_WORDS[match.what][field]}'" for field in match.missing)
+        example = " and ".join(HEADINGS[match.what][field][0] for field in NEEDED[match.what])
+        raise NetrolesError(
+            f"{sheet.name} has no column that is known to say {wanted}. Row {sheet.heading_row} "
+            f"should hold the headings, such as {example}; found there: {heading_list(sheet)}. "
+            "Rename a heading, or say which column it is."
+        )
+    return match
+
+
+def heading_list(sheet: Sheet) -> str:
+    """The first headings of a sheet, for a sentence."""
+    first = ", ".join(map(shown, sheet.headings[:8]))
+    more = len(sheet.headings) - 8
+    return f"{first} and {more} more" if more > 0 else first
+
+
+def _fits(what: What, field: str, column: pd.Series) -> bool:
+    """Whether what stands in the column can be what its heading seems to say."""
+    values = {cell.strip().casefold() for cell in column} - {""}
+    if (what, field) == ("people", "level"):
+        return not values.isdisjoint(LEVELS)
+    if (what, field) == ("ties", "kind"):
+        return not values or not values <= _GRAPH_TYPES
+    return True

@@ -1,0 +1,161 @@
+"""What became of each row: the record of a reading."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+NoteKind = Literal["refused", "doubtful", "guess"]
+
+WHAT_HAPPENED: Mapping[NoteKind, str] = {
+    "refused": "row left out",
+    "doubtful": "kept, please check",
+    "guess": "taken so, can be changed",
+}
+
+
+@dataclass(frozen=True)
+class Note:
+    """One thing to know about what was read.
+
+    `row` is the number a spreadsheet shows, so the headings are row 1; None where the note is
+    about the file. `cells` holds the row as it stood in the file, for refused rows only.
+    """
+
+    kind: NoteKind
+    file: str
+    reason: str
+    row: int | None = None
+    column: str | None = None
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class FileCount:
+    """How many rows of a file were read; kept and refused add up to rows. Blank rows are none."""
+
+    file: str
+    said: str
+    headings: tuple[str, ...]
+    rows: int
+    refused: int
+
+    @property
+    def kept(self) -> int:
+        """The rows that are part of the network."""
+        return self.rows - self.refused
+
+
+@dataclass(frozen=True)
+class NoteGroup:
+    """Notes that say the same of several rows."""
+
+    kind: NoteKind
+    file: str
+    column: str | None
+    reason: str
+    rows: tuple[int, ...]
+
+    @property
+    def count(self) -> int:
+        """How many rows it is about, at least 1."""
+        return max(1, len(self.rows))
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was read, what was taken for what, what is doubtful, and what was refused.
+
+    people
+        People in the network, `only_in_ties` of them in no row of the people file (0 where there
+        is no people file), `without_ties` of them in no tie.
+    ties
+        Rows of ties in the network.
+    pairs
+        Pairs of people with at least one tie, whoever said it.
+    """
+
+    files: tuple[FileCount, ...]
+    notes: tuple[Note, ...]
+    people: int = 0
+    only_in_ties: int = 0
+    without_ties: int = 0
+    ties: int = 0
+    pairs: int = 0
+
+    def of_kind(self, kind: NoteKind) -> tuple[Note, ...]:
+        """The notes of one kind, in the order of the files."""
+        return tuple(note for note in self.notes if note.kind == kind)
+
+    def groups(self, kind: NoteKind) -> tuple[NoteGroup, ...]:
+        """The notes of one kind, those that say the same of several rows joined."""
+        rows: dict[tuple[str, str | None, str], list[int]] = {}
+        for note in self.of_kind(kind):
+            group = rows.setdefault((note.file, note.column, note.reason), [])
+            if note.row is not None:
+                group.append(note.row)
+        return tuple(
+            NoteGroup(kind, file, column, reason, tuple(numbers))
+            for (file, column, reason), numbers in rows.items()
+        )
+
+    def table(self) -> pd.DataFrame:
+        """Every note as a row: file, row (missing for a whole file), column, what happened, reason.
+
+        Refused rows first, then doubtful ones, then guesses.
+        """
+        notes = [note for kind in WHAT_HAPPENED for note in self.of_kind(kind)]
+        return pd.DataFrame(
+            {
+                "file": pd.Series([note.file for note in notes], dtype="str"),
+                "row": pd.Series([note.row for note in notes], dtype="Int64"),
+                "column": pd.Series([note.column for note in notes], dtype="str"),
+                "what happened": pd.Series([WHAT_HAPPENED[n.kind] for n in notes], dtype="str"),
+                "reason": pd.Series([note.reason for note in notes], dtype="str"),
+            }
+        )
+
+    def refused(self) -> dict[str, pd.DataFrame]:
+        """For each file with refused rows: those rows as they stood, with row number and reason.
+
+        The columns are the file's own, then "row" and "reason" (with a number where the file has
+        such a heading itself), so that the rows can be mended and loaded again.
+        """
+        tables = {}
+        for file in self.files:
+            notes = [n for n in self.notes if n.kind == "refused" and n.file == file.file]
+            if notes:
+                tables[file.file] = _rows_with_reason(file.headings, notes)
+        return tables
+
+
+def _rows_with_reason(headings: tuple[str, ...], notes: list[Note]) -> pd.DataFrame:
+    width = max(len(headings), *(len(note.cells) for note in notes))
+    beyond = [f"cell {number}" for number in range(len(headings) + 1, width + 1)]
+    columns = unique_headings([*headings, *beyond, "row", "reason"])
+    rows = [
+        [*note.cells, *[""] * (width - len(note.cells)), str(note.row), note.reason]
+        for note in notes
+    ]
+    return pd.DataFrame(rows, columns=pd.Index(columns), dtype="str")
+
+
+def unique_headings(headings: Iterable[str]) -> list[str]:
+    """The headings with a number behind those that stood there before: "team", "team (2)"."""
+    taken: set[str] = set()
+    next_number: dict[str, int] = {}
+    unique = []
+    for heading in headings:
+        name = heading
+        while name in taken:
+            next_number[heading] = next_number.get(heading, 1) + 1
+            name = f"{heading} ({next_number[heading]})"
+        taken.add(name)
+        unique.append(name)
+    return unique
+
+
+def shown(cell: str) -> str:
+    """A cell in quotation marks for a sentence, cut where it is long."""
+    return f"'{cell}'" if len(cell) <= 40 else f"'{cell[:39]}…'"

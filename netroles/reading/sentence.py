@@ -1,0 +1,84 @@
+"""One row of a file said as a sentence, so that a wrong match of columns is heard."""
+
+from collections.abc import Callable, Mapping
+
+from netroles.network import CHALLENGES, ENERGISES, HANDOVER, TALKS_TO, clean_id
+from netroles.reading.match import NEEDED, Match, What
+from netroles.reading.report import shown
+from netroles.reading.sheet import Sheet
+from netroles.reading.words import ADVICE, TIE_KIND_WORDS, TRUSTS, known_word, transition
+
+# The person who answered is {source}. What feelings and advice are about flows from target to
+# source: "A, B, energises" means that B energises A (design.md 3).
+_TIE_SENTENCES: Mapping[str, str] = {
+    TALKS_TO: "{source} talks to {target}",
+    TRUSTS: "{target} is trusted by {source}",
+    ADVICE: "{target} gives advice to {source}",
+    ENERGISES: "{target} energises {source}",
+    CHALLENGES: "{target} challenges {source}",
+    HANDOVER: "{source} hands over to {target}",
+}
+
+
+def sentence(sheet: Sheet, match: Match) -> str:
+    """The first row that has what is needed, as a sentence with its row number.
+
+    "Row 2: Ann Lee (GP practice) talks to Bo Ray (hospital ward), strength 4." Says so where no
+    row can be said. The text holds cells of the file as they are: it is not markdown.
+    """
+    needed = [heading for field in NEEDED[match.what] if (heading := match.columns[field])]
+    if match.missing or sheet.rows.empty:
+        return f"No row of {sheet.name} can be said as a sentence yet."
+    complete = (sheet.rows[needed].map(clean_id) != "").all(axis="columns")
+    if not complete.any():
+        return f"No row of {sheet.name} has {' and '.join(map(shown, needed))} filled in."
+    row = sheet.rows.index[complete][0]
+    cells = {
+        field: clean_id(str(sheet.rows.at[row, heading])) if heading else ""
+        for field, heading in match.columns.items()
+    }
+    return f"Row {row}: {_SAY[match.what](cells)}."
+
+
+def _say_tie(cells: Mapping[str, str]) -> str:
+    ends = {
+        end: f"{cells[end]} ({place})" if (place := cells[f"{end}_setting"]) else cells[end]
+        for end in ("source", "target")
+    }
+    kind = cells["kind"] or TALKS_TO
+    known = known_word(kind, TIE_KIND_WORDS)
+    if transition(cells["transition"]) and not cells["kind"]:
+        known = HANDOVER
+    if known is None:
+        said = f"{ends['source']} names {ends['target']} for '{kind}'"
+    else:
+        said = _TIE_SENTENCES[known].format(**ends)
+    if cells["transition"]:
+        said += f", {cells['transition']}"
+    if cells["strength"]:
+        said += f", strength {cells['strength']}"
+    if cells["period"]:
+        said += f", period {cells['period']}"
+    return said
+
+
+def _say_person(cells: Mapping[str, str]) -> str:
+    name, person = cells["name"], cells["person"]
+    said = [f"{name} ({person})" if name and name != person else person]
+    facts = {
+        "profession": "profession {}", "setting": "setting {}", "team": "team {}",
+        "kind": "{}", "level": "{}", "side": "side {}", "responded": "answered: {}",
+    }  # fmt: skip
+    said += [words.format(cells[field]) for field, words in facts.items() if cells[field]]
+    return ", ".join(said)
+
+
+def _say_side(cells: Mapping[str, str]) -> str:
+    return f"{cells['setting']} is on the side {cells['side']}"
+
+
+_SAY: Mapping[What, Callable[[Mapping[str, str]], str]] = {
+    "ties": _say_tie,
+    "people": _say_person,
+    "sides": _say_side,
+}

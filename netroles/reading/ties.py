@@ -1,0 +1,184 @@
+"""The file of ties: one row a tie."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from netroles.network import HANDOVER, TALKS_TO, TIE_COLUMNS, Combine
+from netroles.reading.columns import extra_columns, row_notes, text_column
+from netroles.reading.match import Match
+from netroles.reading.report import Note, shown
+from netroles.reading.sheet import Sheet
+from netroles.reading.words import TIE_KIND_WORDS, known_word, transition
+
+STRENGTHS = (1e-9, 1e12)
+"""Strengths outside overflow or vanish when they are added up or turned into lengths."""
+
+LARGEST_RATING = 10
+"""Whole numbers up to here are answers on a scale; larger ones are counts (design.md 3)."""
+
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
+
+
+@dataclass(frozen=True, eq=False)
+class TieRows:
+    """The ties of a file: `table` as `Network.ties`, index the row in the file.
+
+    `settings` has the columns source and target: the setting each end has in that row. `combine`
+    is how parallel rows come together unless somebody says otherwise.
+    """
+
+    table: pd.DataFrame
+    settings: pd.DataFrame
+    combine: Combine
+    why_combined_so: str
+    notes: list[Note]
+
+
+def tie_rows(sheet: Sheet, match: Match, person_of_name: Mapping[str, str]) -> TieRows:
+    """The ties a sheet holds, in its order.
+
+    person_of_name gives the id for ends that are given by name; others are ids themselves.
+    Refused are rows with a blank end, ties to oneself, and a strength that is no number above 0.
+    """
+    columns = {**match.columns}
+    for field in ("strength", "kind"):
+        # A column without a single entry says as little as none.
+        if text_column(sheet, columns[field]).isna().all():
+            columns[field] = None
+    table = pd.DataFrame(
+        {
+            end: text_column(sheet, columns[end]).map(
+                lambda cell: person_of_name.get(cell, cell), na_action="ignore"
+            )
+            for end in ("source", "target")
+        }
+    ).astype("str")
+    refusals = _refused_ends(sheet, match, table)
+    table["strength"], unusable, notes = _strengths(sheet, columns["strength"])
+    refusals = {**{row: ("strength", reason) for row, reason in unusable.items()}, **refusals}
+    recorded, transition_notes = _transitions(sheet, columns["transition"])
+    table["kind"], kind_notes = _kinds(sheet, columns["kind"], recorded)
+    table["transition"] = recorded
+    table["period"], period_notes = _periods(sheet, columns["period"])
+    for name, cells in extra_columns(sheet, match.columns.values(), TIE_COLUMNS).items():
+        table[name] = cells
+
+    kept = ~table.index.isin(list(refusals))
+    notes = [*notes, *kind_notes, *transition_notes, *period_notes]
+    notes = [note for note in notes if note.row not in refusals]
+    for row in table.index[~kept]:
+        field, reason = refusals[row]
+        notes += row_notes("refused", sheet, [row], columns[field], reason)
+    settings = pd.DataFrame(
+        {end: text_column(sheet, columns[f"{end}_setting"]) for end in ("source", "target")}
+    )
+    combine, why = _combine(table.loc[kept, "strength"], columns["strength"])
+    return TieRows(table[kept], settings[kept], combine, why, notes)
+
+
+def _refused_ends(sheet: Sheet, match: Match, ends: pd.DataFrame) -> dict[int, tuple[str, str]]:
+    """For each row that names no two people: the field that is wrong, and why."""
+    refused = dict.fromkeys(
+        ends.index[ends["source"] == ends["target"]],
+        ("target", "a tie joins two different people; this one names the same person twice"),
+    )
+    for end, who in (("target", "who was named"), ("source", "who answered")):
+        refused |= dict.fromkeys(ends.index[ends[end].isna()], (end, f"{who} is blank"))
+    return refused
+
+
+def _strengths(sheet: Sheet, heading: str | None) -> tuple[pd.Series, dict[int, str], list[Note]]:
+    """The strengths as numbers, why some rows have none that can be used, and notes."""
+    given = text_column(sheet, heading)
+    if heading is None:
+        return given.astype(float), {}, []
+    numbers = given.map(_number, na_action="ignore").astype(float)
+    no_number = given.notna() & ~(numbers > 0)
+    out_of_range = given.notna() & (numbers > 0) & ~numbers.between(*STRENGTHS)
+    refused: dict[int, str] = {}
+    for wrong, why in (
+        (no_number, "is not a number above 0"),
+        (out_of_range, "is too small or too large to work with"),
+    ):
+        cells = given[wrong]
+        refused |= {
+            row: f"the strength {shown(cell)} {why}"
+            for row, cell in zip(cells.index.tolist(), cells.tolist(), strict=True)
+        }
+    reason = "no strength is given; measures that need one use the smallest in the file"
+    notes = row_notes("doubtful", sheet, given.index[given.isna()], heading, reason)
+    return numbers, refused, notes
+
+
+def _number(cell: str) -> float:
+    """The number a cell holds, written with a point; not a number for anything else."""
+    return float(cell) if _NUMBER.fullmatch(cell) else np.nan
+
+
+def _kinds(sheet: Sheet, heading: str | None, recorded: pd.Series) -> tuple[pd.Series, list[Note]]:
+    """The kinds of tie: known ones in our spelling, others as written.
+
+    Without a column for them ties are `talks to`, and handovers where a transition is recorded.
+    """
+    if heading is None:
+        kinds = pd.Series(TALKS_TO, index=recorded.index, dtype="str")
+        reason = f"no column says the kind of tie; all are taken as '{TALKS_TO}'"
+        if recorded.notna().any():
+            kinds = kinds.mask(recorded.notna(), HANDOVER)
+            reason += f", those with a recorded transition as '{HANDOVER}'"
+        return kinds, [Note("guess", sheet.name, reason)]
+    given = text_column(sheet, heading)
+    meaning = {word: known_word(word, TIE_KIND_WORDS) or word for word in given.dropna().unique()}
+    notes = [
+        Note("guess", sheet.name, f"the kind {shown(word)} is taken as '{known}'", column=heading)
+        for word, known in meaning.items()
+        if word != known
+    ]
+    blank = given.index[given.isna()]
+    reason = "the kind of tie is blank; the tie counts as contact"
+    notes += row_notes("doubtful", sheet, blank, heading, reason)
+    return given.map(meaning, na_action="ignore").astype("str"), notes
+
+
+def _transitions(sheet: Sheet, heading: str | None) -> tuple[pd.Series, list[Note]]:
+    given = text_column(sheet, heading)
+    meaning = {word: transition(word) for word in given.dropna().unique()}
+    notes = [
+        note
+        for word, known in meaning.items()
+        if known is None
+        for note in row_notes(
+            "doubtful", sheet, given.index[given == word], heading,
+            f"{shown(word)} is no transition that is known (home→hospital, hospital→home); "
+            "the tie is kept without one",
+        )
+    ]  # fmt: skip
+    return given.map(meaning, na_action="ignore").astype("str"), notes
+
+
+def _periods(sheet: Sheet, heading: str | None) -> tuple[pd.Series, list[Note]]:
+    given = text_column(sheet, heading)
+    if heading is None or given.isna().all():
+        return given, []
+    reason = "the period is blank; the tie counts only where all periods are joined"
+    return given, row_notes("doubtful", sheet, given.index[given.isna()], heading, reason)
+
+
+def _combine(strengths: pd.Series, heading: str | None) -> tuple[Combine, str]:
+    """How parallel rows come together where nobody said: "max" for ratings, else "sum"."""
+    if heading is None:
+        return "sum", "no column says how strong a tie is; each row counts 1, and rows add up"
+    given = strengths.dropna()
+    if (given % 1 == 0).all() and (given <= LARGEST_RATING).all():
+        return "max", (
+            f"the strengths are whole numbers up to {LARGEST_RATING} at most, so taken as ratings: "
+            "of several rows for the same two people, kind and period the largest counts"
+        )
+    return "sum", (
+        "the strengths are taken as counts or amounts: several rows for the same two people, "
+        "kind and period add up"
+    )

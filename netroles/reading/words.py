@@ -1,0 +1,76 @@
+"""The words people write in cells, and what they are taken for."""
+
+import re
+from collections.abc import Mapping
+
+from netroles.network import (
+    BETWEEN,
+    CARER,
+    CHALLENGES,
+    ENERGISES,
+    HANDOVER,
+    HOME,
+    HOSPITAL,
+    LEVELS,
+    PATIENT,
+    STAFF,
+    TALKS_TO,
+    TO_HOME,
+    TO_HOSPITAL,
+)
+
+TRUSTS, ADVICE = "trusts", "advice"
+
+# Compared without regard to case; any other kind of tie is kept exactly as it is written.
+TIE_KIND_WORDS: Mapping[str, tuple[str, ...]] = {
+    TALKS_TO: ("talks to", "talk to", "talks with", "talked to", "speaks to", "speaks with"),
+    TRUSTS: ("trusts", "trust"),
+    ADVICE: ("advice", "advises", "advises me", "gives advice", "gives me advice"),
+    ENERGISES: (
+        "energises", "energizes", "energise", "energize", "energises me", "energizes me",
+    ),
+    CHALLENGES: ("challenges", "challenge", "challenges me"),
+    HANDOVER: ("handover", "hand over", "hands over", "hands over to", "handoff", "hand-off"),
+}  # fmt: skip
+
+PERSON_KIND_WORDS: Mapping[str, tuple[str, ...]] = {
+    STAFF: ("professional", "staff", "staff member", "employee", "clinician", "worker"),
+    PATIENT: ("patient", "service user", "resident", "client"),
+    CARER: (
+        "carer", "family carer", "unpaid carer", "informal carer", "caregiver",
+        "family caregiver", "family", "relative",
+    ),
+}  # fmt: skip
+
+LEVEL_WORDS: Mapping[str, tuple[str, ...]] = {level: (level,) for level in LEVELS}
+
+SIDE_WORDS: Mapping[str, tuple[str, ...]] = {
+    HOME: ("home", "at home", "community"),
+    BETWEEN: ("between", "in between"),
+    HOSPITAL: ("hospital", "in hospital"),
+}
+
+_TRANSITION = re.compile(r"(home|hospital)\s*(?:→|⇒|–>|—>|-+>|=+>|>|to)\s*(home|hospital)")
+
+
+def known_word(text: str, words: Mapping[str, tuple[str, ...]]) -> str | None:
+    """What the text stands for among `words`, without regard to case; None where unknown."""
+    folded = text.casefold()
+    return next((meaning for meaning, spellings in words.items() if folded in spellings), None)
+
+
+def transition(text: str) -> str | None:
+    """The transition a cell records ("home -> hospital", "Hospital to home"); None if unknown."""
+    found = _TRANSITION.fullmatch(text.casefold())
+    if found is None or found[1] == found[2]:
+        return None
+    return TO_HOSPITAL if found[1] == HOME else TO_HOME
+
+
+def given_settings(text: str) -> tuple[str, ...]:
+    """The settings in a cell, each once, the first one first.
+
+    Several are separated by a semicolon or an upright bar; a comma may be part of a name.
+    """
+    parts = (" ".join(part.split()) for part in re.split(r"[;|]", text))
+    return tuple(dict.fromkeys(part for part in parts if part))

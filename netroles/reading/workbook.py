@@ -1,0 +1,84 @@
+"""Spreadsheets: the cells of the first sheet with content, read in a process that may fail."""
+
+import io
+import json
+import subprocess
+import sys
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from netroles.network import NetrolesError
+
+MOST_UNZIPPED = 100_000_000
+MOST_PARTS = 1_000
+MOST_SECONDS = 20
+MOST_MEMORY = 500_000_000
+
+_WORKER = Path(__file__).with_name("workbook_worker.py")
+
+_REASONS = {
+    "locked": "is protected by a password; save a copy without one",
+    "empty": "has no visible sheet with anything in it",
+    "rows": "has a sheet with more rows than can be read",
+    "columns": "has a sheet with more columns than can be read, or a cell far out to the right",
+    "large": "holds more text than can be read; leave out what is not needed",
+    "slow": f"could not be read within {MOST_SECONDS} seconds; save only the table as CSV",
+    "broken": (
+        "could not be read: it is damaged, or larger inside than this program takes; save only "
+        "the table as CSV and load that"
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """The cells of one sheet as text, from its first row on, and what else the file holds."""
+
+    sheet: str
+    other_sheets: tuple[str, ...]
+    records: list[list[str]]
+
+
+def read_workbook(name: str, content: bytes, most_rows: int, most_columns: int) -> Workbook:
+    """The first visible sheet with content, of an Excel or OpenDocument file.
+
+    Numbers are text as a spreadsheet shows them by default (7, not 7.0), dates are ISO. The
+    library is fast, but one stray cell can make it ask for more memory than there is and end the
+    process, so it runs in a child process with limits on time and memory. Raises NetrolesError.
+    """
+    if content.startswith(b"PK"):
+        _check_zip(name, content)
+    command = [sys.executable, "-P", str(_WORKER)]
+    limits = [str(MOST_MEMORY), str(most_rows), str(most_columns)]
+    try:
+        # The child runs our own file, found beside this one; the data goes through a pipe.
+        done = subprocess.run(
+            command + limits, input=content, capture_output=True, timeout=MOST_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise NetrolesError(f"{name} {_REASONS['slow']}.") from None
+    lines = done.stdout.decode("utf-8").splitlines() if done.returncode == 0 else []
+    if not lines:
+        raise NetrolesError(f"{name} {_REASONS['broken']}.")
+    first = json.loads(lines[0])
+    if "refused" in first:
+        raise NetrolesError(f"{name} {_REASONS[first['refused']]}.")
+    return Workbook(
+        first["sheet"], tuple(first["others"]), [json.loads(line) for line in lines[1:]]
+    )
+
+
+def _check_zip(name: str, content: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise NetrolesError(f"{name} {_REASONS['broken']}.") from error
+    size = sum(part.file_size for part in parts)
+    if size > MOST_UNZIPPED or len(parts) > MOST_PARTS:
+        raise NetrolesError(
+            f"{name} unpacks to {size / 1e6:,.0f} MB in {len(parts):,} parts; at most "
+            f"{MOST_UNZIPPED // 1_000_000} MB and {MOST_PARTS:,} parts can be read. Save only the "
+            "table as CSV and load that."
+        )

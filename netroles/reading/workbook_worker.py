@@ -1,0 +1,103 @@
+"""Reads one spreadsheet from standard input, with limits, and writes its cells as JSON lines.
+
+Run as a program of its own by `workbook`, so that a file which exhausts memory or breaks the
+library ends this process and no other. Imports nothing of the package: it has to start quickly.
+"""
+
+import datetime
+import io
+import json
+import sys
+from collections.abc import Iterator
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+MOST_CHARACTERS = 100_000_000
+
+
+class RefusedError(Exception):
+    """Why the file is not read; `workbook` has the words for it."""
+
+
+def main(most_memory: int, most_rows: int, most_columns: int) -> None:
+    """Write {"sheet", "others"} and then one row a line, or {"refused": why}."""
+    _limit_memory(most_memory)
+    try:
+        lines = list(_lines(sys.stdin.buffer.read(), most_rows, most_columns))
+    except RefusedError as why:
+        lines = [json.dumps({"refused": str(why)})]
+    sys.stdout.write("\n".join(lines))
+
+
+def _lines(content: bytes, most_rows: int, most_columns: int) -> Iterator[str]:
+    try:
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        sheet, others = _first_with_content(workbook)
+    except PasswordError:
+        raise RefusedError("locked") from None
+    except CalamineError:
+        raise RefusedError("broken") from None
+    if sheet.total_height > most_rows:
+        raise RefusedError("rows")
+    if sheet.total_width > most_columns:
+        raise RefusedError("columns")
+    yield json.dumps({"sheet": sheet.name, "others": others})
+    size = 0
+    for row in sheet.to_python(skip_empty_area=False):
+        line = json.dumps([_text(cell) for cell in row])
+        size += len(line)
+        if size > MOST_CHARACTERS:
+            raise RefusedError("large")
+        yield line
+
+
+def _limit_memory(most: int) -> None:
+    try:
+        import resource  # not there on Windows, where only the time is limited
+
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    except (ImportError, ValueError, OSError):
+        return
+
+
+def _first_with_content(workbook: CalamineWorkbook) -> tuple[CalamineSheet, list[str]]:
+    """The first visible sheet with a cell, and the names of the other visible sheets.
+
+    A hidden sheet is hidden for a reason: it is neither read nor named.
+    """
+    names = [
+        sheet.name
+        for sheet in workbook.sheets_metadata
+        if sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet
+    ]
+    for name in names:
+        sheet = workbook.get_sheet_by_name(name)
+        if sheet.start is not None:
+            return sheet, [other for other in names if other != name]
+    raise RefusedError("empty")
+
+
+def _text(cell: object) -> str:
+    """A cell as text: 7 and not 7.0, TRUE and FALSE, dates as 2026-11-22."""
+    if isinstance(cell, bool):
+        return str(cell).upper()
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+        return str(int(cell))
+    if isinstance(cell, datetime.datetime):
+        if cell.time() == datetime.time():
+            return cell.date().isoformat()
+        return cell.isoformat(sep=" ")
+    if isinstance(cell, datetime.date | datetime.time):
+        return cell.isoformat()
+    return str(cell)
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
