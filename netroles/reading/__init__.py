@@ -5,12 +5,13 @@
 """
 
 from netroles.reading.build import Reading, build, read
-from netroles.reading.cells import csv_bytes, csv_text, guard, unguard
+from netroles.reading.cells import csv_text, guard, safe_csv, unguard
 from netroles.reading.match import FIELD_WORDS, NEEDED, Match, What, propose_match
 from netroles.reading.report import FileCount, Note, NoteGroup, Report
 from netroles.reading.sentence import sentence
 from netroles.reading.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, look
 from netroles.reading.source import MOST_BYTES, Source
+from netroles.reading.templates import Template, templates
 
 __all__ = [
     "FIELD_WORDS",
@@ -26,14 +27,16 @@ __all__ = [
     "Report",
     "Sheet",
     "Source",
+    "Template",
     "What",
     "build",
-    "csv_bytes",
     "csv_text",
     "guard",
     "look",
     "propose_match",
     "read",
+    "safe_csv",
     "sentence",
+    "templates",
     "unguard",
 ]

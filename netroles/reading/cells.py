@@ -40,7 +40,7 @@ def csv_text(table: pd.DataFrame) -> str:
     return out.getvalue()
 
 
-def csv_bytes(table: pd.DataFrame) -> bytes:
+def safe_csv(table: pd.DataFrame) -> bytes:
     """`csv_text` as a file for a spreadsheet: UTF-8 with the mark that Excel needs for accents."""
     return csv_text(table).encode("utf-8-sig")
 
