@@ -1,0 +1,7 @@
+"""Pictures of the network: what a role looks like, where people stand, the map. No Streamlit."""
+
+from netroles.charts.layout import LAYOUTS, positions
+from netroles.charts.network_map import Picture, network_map
+from netroles.charts.palette import NO_STAFF_LOOK, ROLE_LOOK
+
+__all__ = ["LAYOUTS", "NO_STAFF_LOOK", "ROLE_LOOK", "Picture", "network_map", "positions"]

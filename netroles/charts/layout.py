@@ -1,0 +1,175 @@
+"""Where does everybody stand on the map?
+
+Places come from the whole network, never from what a filter leaves of it, so that the same
+person stands in the same place whatever is shown. They hang on who is tied to whom alone: not on
+the order of rows in a file, not on the clock, not on the process.
+"""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+import igraph
+import numpy as np
+import pandas as pd
+
+from netroles.network import NetrolesError, Structure
+
+WIDTH, HEIGHT = 104.0, 56.0
+"""The room each person gets, in the units of the map: a mark with a short name under it."""
+ASPECT = 1.6
+"""How much wider than high a map is: the part of a laptop's screen that is left for it."""
+TIE_LENGTH = 1.35 * WIDTH
+"""How far apart two people with a tie stand on average."""
+_STEPS = 400
+
+Layout = Callable[[igraph.Graph], np.ndarray]
+
+
+def positions(of: Structure, layout: str = "free") -> pd.DataFrame:
+    """Where each person stands: columns x and y (y grows downwards), index person, people order.
+
+    layout is a key of `LAYOUTS`. People who reach each other stand together, parts of the network
+    side by side with the largest first, people without ties in rows underneath. Nobody covers
+    anybody: any two people are at least `WIDTH` apart sideways or `HEIGHT` apart downwards. The
+    same people and ties give the same places, in whatever order they come.
+
+    Raises NetrolesError for a layout that is not there.
+    """
+    if layout not in LAYOUTS:
+        raise NetrolesError(f"There is no layout '{layout}'. There are: {', '.join(LAYOUTS)}.")
+    ids = of.people.index
+    if not len(ids):
+        return pd.DataFrame({"x": [], "y": []}, index=ids, dtype=float)
+    # The layout sees people numbered by id, and ties in that order.
+    order = np.argsort(ids.to_numpy(dtype=object), kind="stable")
+    rank = np.empty(len(order), dtype=int)
+    rank[order] = np.arange(len(order))
+    ends = np.sort(np.column_stack((rank[of.first], rank[of.second])), axis=1)
+    by_ends = np.lexsort((ends[:, 1], ends[:, 0]))
+    graph = igraph.Graph(n=len(ids), edges=ends[by_ends])
+    graph.es["strength"] = of.strength[by_ends]
+    at = _together(graph, LAYOUTS[layout])
+    return pd.DataFrame(at[rank].round(1), index=ids, columns=["x", "y"])
+
+
+def free(part: igraph.Graph) -> np.ndarray:
+    """One connected part, as if ties were springs: close where many ties are shared.
+
+    Kamada and Kawai (1989) from a circle: no step of it is random.
+    """
+    at: np.ndarray = np.array(part.layout_kamada_kawai(maxiter=50 * part.vcount()).coords)
+    return at.reshape(-1, 2)
+
+
+LAYOUTS: Mapping[str, Layout] = MappingProxyType({"free": free})
+"""Every layout by its key: from one connected part, its people in order of id, to places."""
+
+
+def _together(graph: igraph.Graph, layout: Layout) -> np.ndarray:
+    """Every part of the network laid out by itself, then packed beside each other."""
+    at: np.ndarray = np.zeros((graph.vcount(), 2))
+    parts = sorted(graph.connected_components(), key=lambda members: (-len(members), members[0]))
+    blocks = []
+    for members in parts:
+        if len(members) == 1:
+            break
+        part = graph.induced_subgraph(members)
+        blocks.append((members, _spread(_lying(_scaled(part, layout(part))))))
+    placed = _packed([block for _, block in blocks])
+    for (members, _), block in zip(blocks, placed, strict=True):
+        at[members] = block
+    alone = [members[0] for members in parts if len(members) == 1]
+    if alone:
+        used = at[[person for members, _ in blocks for person in members]]
+        at[alone] = _rows(len(alone), used)
+    middle: np.ndarray = (at.min(axis=0) + at.max(axis=0)) / 2
+    return at - middle
+
+
+def _scaled(part: igraph.Graph, at: np.ndarray) -> np.ndarray:
+    ends = np.array(part.get_edgelist())
+    lengths = np.linalg.norm(at[ends[:, 0]] - at[ends[:, 1]], axis=1)
+    factor: float = TIE_LENGTH / max(float(np.median(lengths)), 1e-9)
+    return at * factor
+
+
+def _lying(at: np.ndarray) -> np.ndarray:
+    """Turned so that the longest way through lies sideways, towards the shape of a screen."""
+    at = at - at.mean(axis=0)
+    _, axes = np.linalg.eigh(at.T @ at)
+    # An axis has no sign of its own: the first person, by id, not in the middle stands left, up.
+    turned: np.ndarray = at @ axes[:, ::-1]
+    for column in turned.T:
+        off = column[np.abs(column) > 1e-6]
+        if len(off) and off[0] > 0:
+            column *= -1
+    return turned
+
+
+def _spread(at: np.ndarray) -> np.ndarray:
+    """Pushed apart just as far as nobody stands in anybody's room."""
+    at = at.copy()
+    for step in range(_STEPS):
+        first, second = _too_close(at)
+        if not len(first):
+            break
+        apart = at[second] - at[first]
+        # People on the same spot part sideways, in order of id.
+        apart[(apart == 0).all(axis=1), 0] = 1e-3
+        lacking = np.array([WIDTH, HEIGHT]) - np.abs(apart)
+        sideways = lacking[:, 0] / WIDTH < lacking[:, 1] / HEIGHT
+        push = np.where(np.column_stack((sideways, ~sideways)), lacking, 0.0)
+        push = np.where(apart < 0, -push, push) * (0.5 + 0.02 * (step > _STEPS // 2))
+        np.add.at(at, second, push * 0.5)
+        np.add.at(at, first, -push * 0.5)
+    else:
+        # Crowds too dense to settle: what is left over is stretched away.
+        while len(_too_close(at)[0]):
+            at *= 1.05
+    return at
+
+
+def _too_close(at: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Pairs who stand in each other's room, found by a sweep from left to right."""
+    order = np.argsort(at[:, 0], kind="stable")
+    x, y = at[order, 0], at[order, 1]
+    first, second = [], []
+    for step in range(1, len(at)):
+        near = x[step:] - x[:-step] < WIDTH - 1e-6
+        if not near.any():
+            break
+        left = np.flatnonzero(near & (np.abs(y[step:] - y[:-step]) < HEIGHT - 1e-6))
+        first.append(order[left])
+        second.append(order[left + step])
+    if not first:
+        return np.empty(0, dtype=int), np.empty(0, dtype=int)
+    return np.concatenate(first), np.concatenate(second)
+
+
+def _packed(blocks: list[np.ndarray]) -> list[np.ndarray]:
+    """Parts of a network on shelves, the largest first, about as wide as a screen."""
+    if not blocks:
+        return []
+    sizes = [np.ptp(block, axis=0) + np.array([WIDTH, 1.5 * HEIGHT]) for block in blocks]
+    area = sum(float(size[0] * size[1]) for size in sizes)
+    wide = max(float(sizes[0][0]), (area * ASPECT) ** 0.5)
+    placed = []
+    left = top = shelf = 0.0
+    for block, size in zip(blocks, sizes, strict=True):
+        if left and left + size[0] > wide:
+            left, top, shelf = 0.0, top + shelf, 0.0
+        placed.append(block - block.min(axis=0) + (left, top))
+        left, shelf = left + float(size[0]), max(shelf, float(size[1]))
+    return placed
+
+
+def _rows(count: int, above: np.ndarray) -> np.ndarray:
+    """Rows for people without ties, under everybody else and about as wide."""
+    if len(above):
+        left, wide = float(above[:, 0].min()), float(np.ptp(above[:, 0]))
+        top = float(above[:, 1].max()) + 1.5 * HEIGHT
+    else:
+        left, wide, top = 0.0, (count * WIDTH * HEIGHT * ASPECT) ** 0.5, 0.0
+    a_row = max(1, int(wide // WIDTH) + 1)
+    number = np.arange(count)
+    return np.column_stack((left + number % a_row * WIDTH, top + number // a_row * HEIGHT))

@@ -1,0 +1,322 @@
+"""The map: who talks to whom, as plain records that pyvis builds and vis-network draws.
+
+Every text in a picture is data and must reach the screen as text, never as markup.
+"""
+
+import json
+import math
+import unicodedata
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from pyvis.network import Network as Pyvis
+
+from netroles.charts.palette import (
+    CROSSING_TIE,
+    NO_STAFF_LOOK,
+    ROLE_LOOK,
+    TEXT,
+    THEMES,
+    TIE,
+    Theme,
+)
+from netroles.insight import counted, display_names, listed
+from netroles.network import EITHER_WAY, Structure, View, is_staff
+from netroles.roles import ROLES
+
+NO_STAFF = "no staff"
+LONGEST_LABEL = 24
+"""Characters of a name that stand on the map; the whole name is in the tooltip."""
+
+SMALLEST, GROWTH = 9.0, 9.0
+"""Half the height of the mark of someone who bridges nothing, and what bridging adds at most."""
+THINNEST, THICKEST = 1.0, 4.5
+"""Width of the weakest and the strongest tie of the network."""
+ONE_STRENGTH = 1.5
+"""Width of every tie where all are equally strong."""
+WIDE_RANGE = 10.0
+"""From this ratio of strongest to weakest on, widths follow the logarithm: counts, not ratings."""
+BRIDGING_NAMED = 1.0
+"""Who bridges more than an average person is named on the map, whatever their role."""
+MANY_TIES = 1_500
+"""From here on ties are left out while the map is moved, so that it moves smoothly."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A map ready to be drawn: plain dicts, lists, texts and numbers, so that JSON can hold it.
+
+    nodes
+        One a person shown: id, label (the name, shortened), name, title (tooltip), spoken (the
+        same in one line), group (a key of `looks`), x, y, size, named (whether the label is on
+        without asking), rank (who is named first where there is no room for all).
+    edges
+        One a pair shown: id, from, to, width, title, crossing (whether it joins home and
+        hospital; such ties carry a bead in the middle).
+    options
+        For vis-network: nothing moves by itself, no arrowheads.
+    looks
+        For each theme the mark of each group, and the colours of text and ties.
+    legend
+        What is on the screen and nothing else: kind ("person", "tie" or "note"), key, label,
+        count (None for a note).
+    description
+        What the map shows, in words.
+    extent
+        The smallest and largest x and y of the whole network, so that a filter does not change
+        what part of it the screen shows: (left, top, right, bottom).
+    selected
+        The selected person, or None.
+    """
+
+    nodes: list[dict[str, Any]]
+    edges: list[dict[str, Any]]
+    options: dict[str, Any]
+    looks: dict[str, Any]
+    legend: list[dict[str, Any]]
+    description: str
+    extent: tuple[float, float, float, float]
+    selected: str | None
+
+    def as_data(self) -> dict[str, Any]:
+        """The picture as one dict."""
+        return asdict(self)
+
+
+def network_map(
+    of: Structure,
+    shown: View,
+    roles: pd.DataFrame,
+    at: pd.DataFrame,
+    *,
+    bridging: pd.Series | None = None,
+    selected: str | None = None,
+) -> Picture:
+    """The map of what a view shows.
+
+    of is the whole network's structure: strengths are compared with all of it, so that a filter
+    changes no width. roles is the table of `netroles.roles.roles`, at what `positions` gives;
+    both have every person as index. bridging is how many times an average person's betweenness
+    each person has (column `bridging` of `netroles.roles.evidence`); without it all marks of a
+    role are equally large. selected is ignored where the view does not show that person.
+    """
+    pyvis = Pyvis(directed=True)
+    names = display_names(of.people).map(_plain)
+    for node in _people(of, shown, roles, at, bridging, names):
+        pyvis.add_node(node.pop("id"), **node)
+    for edge in _ties(of, shown, names):
+        pyvis.add_edge(edge.pop("source"), edge.pop("target"), **edge)
+    legend = _legend(pyvis.nodes, pyvis.edges, sized=bridging is not None)
+    return Picture(
+        nodes=pyvis.nodes,
+        edges=pyvis.edges,
+        options=_options(len(pyvis.edges)),
+        looks={theme: _looks(theme) for theme in THEMES},
+        legend=legend,
+        description=_description(legend, len(pyvis.nodes), len(pyvis.edges)),
+        extent=_extent(at),
+        selected=selected if selected in shown.people else None,
+    )
+
+
+def _people(
+    of: Structure,
+    shown: View,
+    roles: pd.DataFrame,
+    at: pd.DataFrame,
+    bridging: pd.Series | None,
+    names: pd.Series,
+) -> list[dict[str, Any]]:
+    people = of.people.assign(
+        shown_as=names,
+        staff=is_staff(of.people),
+        role=roles["role"],
+        x=at["x"],
+        y=at["y"],
+        contacts=of.degree,
+        bridging=0.0 if bridging is None else bridging.fillna(0.0),
+    )
+    # Equal bridging is ranked by contacts, then by place in the people table.
+    ranked = people.sort_values(["bridging", "contacts"], ascending=False, kind="stable").index
+    people["rank"] = pd.Series(range(len(ranked)), index=ranked)
+    drawn = pd.concat([shown.ties["source"], shown.ties["target"]]).value_counts()
+    rows = people.loc[shown.people].to_dict("records")
+    return [
+        _person(str(person), row, int(drawn.get(person, 0)))
+        for person, row in zip(shown.people, rows, strict=True)
+    ]
+
+
+def _person(person: str, row: dict[Any, Any], drawn: int) -> dict[str, Any]:
+    group = str(row["role"]) if row["staff"] else NO_STAFF
+    about = [row[column] for column in ("profession", "team", "setting")]
+    if not row["staff"]:
+        about.insert(0, row["kind"])
+    about = list(dict.fromkeys(_plain(each) for each in about if isinstance(each, str)))
+    contacts = counted(int(row["contacts"]), "contact")
+    if drawn != row["contacts"]:
+        contacts += f", {drawn} of them in this view"
+    lines = [row["shown_as"], _word(group).capitalize(), *about, contacts]
+    return {
+        "id": person,
+        "label": _shortened(row["shown_as"]),
+        "name": row["shown_as"],
+        "title": "\n".join(lines),
+        "spoken": ", ".join(lines),
+        "group": group,
+        "x": float(row["x"]),
+        "y": float(row["y"]),
+        "size": round(SMALLEST + GROWTH * row["bridging"] / (2 + row["bridging"]), 2),
+        "named": group in _WITH_A_ROLE or row["bridging"] > BRIDGING_NAMED,
+        "rank": int(row["rank"]),
+    }
+
+
+def _ties(of: Structure, shown: View, names: pd.Series) -> list[dict[str, Any]]:
+    width = _widths(of.strength)
+    strengths_vary = len(set(of.strength.tolist())) > 1
+    edges = []
+    for tie in shown.ties.to_dict("records"):
+        crossing = tie["crossing"] if isinstance(tie["crossing"], str) else ""
+        kinds = _plain(tie["kinds"]).replace("; ", ", ") if isinstance(tie["kinds"], str) else ""
+        title = f"{names[tie['source']]} – {names[tie['target']]}: {kinds or 'tie'}"
+        if strengths_vary:
+            title += f"; strength {tie['strength']:g}"
+        if crossing == EITHER_WAY:
+            title += "; between home and hospital"
+        elif crossing:
+            title += f"; {crossing.replace('→', ' → ')}"
+        edge = {
+            "id": json.dumps([tie["source"], tie["target"]]),
+            "source": tie["source"],
+            "target": tie["target"],
+            "width": width(tie["strength"]),
+            "title": title,
+            "crossing": bool(crossing),
+            "arrows": {"middle": dict(_BEAD)} if crossing else "",
+        }
+        edges.append(edge)
+    # The last ones are drawn on top.
+    return sorted(edges, key=lambda edge: bool(edge["crossing"]))
+
+
+def _widths(strength: np.ndarray) -> Callable[[float], float]:
+    """From a tie's strength to its width on the map."""
+    low, high = (strength.min(), strength.max()) if len(strength) else (1.0, 1.0)
+    if low == high:
+        return lambda _: ONE_STRENGTH
+    scale: Callable[[float], float] = math.log if high / low >= WIDE_RANGE else float
+
+    def width(of_tie: float) -> float:
+        share = (scale(of_tie) - scale(low)) / (scale(high) - scale(low))
+        return round(THINNEST + (THICKEST - THINNEST) * share, 2)
+
+    return width
+
+
+def _extent(at: pd.DataFrame) -> tuple[float, float, float, float]:
+    if at.empty:
+        return 0.0, 0.0, 0.0, 0.0
+    (left, top), (right, bottom) = at[["x", "y"]].min(), at[["x", "y"]].max()
+    return float(left), float(top), float(right), float(bottom)
+
+
+def _options(ties: int) -> dict[str, Any]:
+    """Nothing moves unless a person moves it; people keep their places."""
+    return {
+        "autoResize": False,
+        "physics": False,
+        "layout": {"improvedLayout": False},
+        "edges": {"smooth": False, "selectionWidth": 0, "hoverWidth": 0},
+        "interaction": {
+            "dragNodes": False,
+            "hideEdgesOnDrag": ties >= MANY_TIES,
+            "hover": True,
+            "selectable": False,
+            "tooltipDelay": 150,
+            "zoomSpeed": 0.6,
+        },
+    }
+
+
+def _looks(theme: Theme) -> dict[str, Any]:
+    return {
+        "text": TEXT.on(theme),
+        "tie": TIE.on(theme),
+        "crossing": CROSSING_TIE.on(theme),
+        "groups": {
+            key: {
+                "shape": look.shape,
+                "colour": look.colour.on(theme),
+                "hollow": look.hollow,
+                "scale": look.scale,
+            }
+            for key, look in _LOOKS.items()
+        },
+    }
+
+
+def _legend(
+    nodes: list[dict[str, Any]], edges: list[dict[str, Any]], *, sized: bool
+) -> list[dict[str, Any]]:
+    groups = Counter(node["group"] for node in nodes)
+    crossing = sum(edge["crossing"] for edge in edges)
+    entries: list[tuple[str, str, str, int | None]] = [
+        ("person", key, _word(key), groups[key]) for key in _LOOKS if groups[key]
+    ]
+    if crossing:
+        entries.append(("tie", "crossing", "tie between home and hospital", crossing))
+    if len(edges) > crossing:
+        entries.append(("tie", "tie", "other tie" if crossing else "tie", len(edges) - crossing))
+    if sized and len({node["size"] for node in nodes}) > 1:
+        entries.append(("note", "size", "larger: more connections run through them", None))
+    if len({edge["width"] for edge in edges}) > 1:
+        entries.append(("note", "width", "thicker: stronger tie", None))
+    return [
+        {"kind": kind, "key": key, "label": label, "count": count}
+        for kind, key, label, count in entries
+    ]
+
+
+def _description(legend: list[dict[str, Any]], people: int, ties: int) -> str:
+    if not people:
+        return "Nobody is shown: no person has a tie that passes the filters."
+    text = f"Map of {counted(people, 'person', 'people')} and {counted(ties, 'tie')}."
+    groups = [f"{each['label']} {each['count']}" for each in legend if each["kind"] == "person"]
+    text += f" People by role: {listed(groups)}."
+    crossing = [each["count"] for each in legend if each["key"] == "crossing"]
+    if crossing:
+        text += f" {counted(crossing[0], 'tie')} between home and hospital."
+    return text
+
+
+def _word(group: str) -> str:
+    return "patient or carer (no role)" if group == NO_STAFF else ROLES[group].label
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= LONGEST_LABEL else name[: LONGEST_LABEL - 1].rstrip() + "…"
+
+
+def _plain(text: str) -> str:
+    """The text without line breaks and without marks nobody sees.
+
+    Control and direction characters could make a name look like another, or turn the text after
+    it around. The joiners inside emoji and in Persian or Hindi names stay.
+    """
+    seen = "".join(
+        " " if mark in "\n\r\t" else mark
+        for mark in text
+        if mark in "\n\r\t\u200c\u200d" or unicodedata.category(mark) not in ("Cc", "Cf", "Cs")
+    )
+    return " ".join(seen.split()) or "(blank)"
+
+
+_LOOKS = {**ROLE_LOOK, NO_STAFF: NO_STAFF_LOOK}
+_WITH_A_ROLE = frozenset(key for key, look in ROLE_LOOK.items() if not look.hollow)
+_BEAD = {"enabled": True, "type": "circle", "scaleFactor": 0.45}
+"""The second sign, beside colour, of a tie between home and hospital."""

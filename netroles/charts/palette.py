@@ -1,0 +1,76 @@
+"""What each role and each tie looks like. Decided here once, for every chart, map and export.
+
+A role is a shape and a colour, so that neither is needed to read the other. The colours were
+searched for a contrast of at least 3:1 on every ground below and for the largest difference
+between roles in normal sight and in three kinds of colour blindness; tests/charts measures both.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+Theme = Literal["light", "dark"]
+THEMES: tuple[Theme, ...] = ("light", "dark")
+
+GROUNDS: Mapping[Theme, tuple[str, ...]] = MappingProxyType(
+    {
+        "light": ("#ffffff", "#f8f8f7", "#f0f4f5"),
+        "dark": ("#171614", "#21201d", "#2d2b27", "#0e1117"),
+    }
+)
+"""The grounds that each theme may draw on; the first is the one pictures are saved with."""
+
+
+@dataclass(frozen=True)
+class Shade:
+    """One colour in both themes, as #rrggbb."""
+
+    light: str
+    dark: str
+
+    def on(self, theme: Theme) -> str:
+        """The colour in one theme."""
+        return self.light if theme == "light" else self.dark
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a kind of person is drawn.
+
+    shape, symbol
+        The mark's name in vis-network, and in Vega.
+    colour
+        Fill and outline, or the outline alone where the mark is hollow.
+    scale
+        What a size is multiplied by, so that a diamond covers as much of the screen as a circle
+        of the same size (vis-network measures each shape along another line).
+    """
+
+    shape: str
+    symbol: str
+    colour: Shade
+    hollow: bool = False
+    scale: float = 1.0
+
+
+TEXT = Shade("#212b32", "#edebe8")
+TIE = Shade("#7c8a94", "#827f7a")
+CROSSING_TIE = Shade("#8833ee", "#d9c2ff")
+_GREY = Shade("#6b7780", "#9a9791")
+
+ROLE_LOOK: Mapping[str, Look] = MappingProxyType(
+    {
+        "broker": Look("diamond", "diamond", Shade("#119999", "#ccffee"), scale=1.25),
+        "connector": Look("dot", "circle", Shade("#0033bb", "#7788ff")),
+        "energiser": Look("triangle", "triangle-up", Shade("#cc3300", "#eebb44"), scale=1.15),
+        "challenger": Look("square", "square", Shade("#441122", "#dd2277"), scale=0.9),
+        "none": Look("dot", "circle", _GREY, hollow=True, scale=0.7),
+        "peripheral": Look("dot", "circle", _GREY, hollow=True, scale=0.55),
+        "isolate": Look("dot", "circle", _GREY, hollow=True, scale=0.55),
+    }
+)
+"""The look of each role, by its key in `netroles.roles.ROLES`."""
+
+NO_STAFF_LOOK = Look("dot", "circle", _GREY, scale=0.5)
+"""Patients and carers, who shape the network but get no role: a small filled grey dot."""

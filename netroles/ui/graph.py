@@ -1,0 +1,56 @@
+"""The map on the page: vis-network in a Streamlit component, fed with a `Picture`.
+
+What only the browser can do lives in graph_assets: graph.js draws, graph.html and graph.css are
+its frame. Streamlit sends a component's own script anew with every answer, so what it gets here
+is three lines that fetch the real one, once, from an address of this server.
+"""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from netroles.charts import Picture
+from netroles.ui.server import script_address
+
+_ASSETS = Path(__file__).parent / "graph_assets"
+
+
+def _asset(name: str) -> str:
+    return (_ASSETS / name).read_text(encoding="utf-8")
+
+
+_component = st.components.v2.component(
+    "netroles.graph", html=_asset("graph.html"), css=_asset("graph.css"), js=_asset("loader.js")
+)
+
+
+def network_graph(
+    picture: Picture,
+    key: str,
+    *,
+    height: int = 560,
+    on_select: Callable[[str | None], None] | None = None,
+) -> str | None:
+    """Show the map; the person selected on it, or None.
+
+    A click on a person selects them, a click on the ground nobody; the browser shows that at
+    once and tells Python. on_select is called with it before the script runs again, so that
+    whatever stands above the map knows too: keep the selection there, and hand it back in
+    `picture.selected`, which may also come from elsewhere on the page. height is the map's own,
+    in pixels; on a phone it is less.
+    """
+    data = picture.as_data() | {"height": height, "script": script_address("graph.js")}
+
+    def tell() -> None:
+        if on_select is not None:
+            on_select(_person(st.session_state[key].get("selected"), picture.selected))
+
+    result = _component(key=key, data=data, on_selected_change=tell)
+    return _person(result.get("selected"), picture.selected)
+
+
+def _person(clicked: Mapping[str, Any] | None, otherwise: str | None) -> str | None:
+    """The person of a click: {"person": id}, None as id for the ground, or no click at all."""
+    return otherwise if clicked is None else clicked["person"]

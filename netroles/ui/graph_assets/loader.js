@@ -1,0 +1,13 @@
+// Fetches graph.js once and hands every change on to it.
+export default function (component) {
+  const address = new URL(component.data.script, document.baseURI);
+  const drawn = import(address).then(
+    (graph) => graph.default(component),
+    () => {
+      const message = component.parentElement.querySelector(".message");
+      message.textContent = "The map cannot be drawn: a part of it did not load. Reload the page.";
+      message.hidden = false;
+    },
+  );
+  return () => drawn.then((remove) => remove?.());
+}
