@@ -97,3 +97,53 @@ def ring(people: str) -> list[str]:
 def clique(people: str) -> list[str]:
     """Everyone tied to everyone."""
     return [a + b for a, b in combinations(people, 2)]
+
+
+TWO_CLIQUES_AND_A_PERSON = [*clique("ABCDE"), *clique("FGHIJ"), "EX", "XF"]
+"""Two teams of five in which everyone talks to everyone; X talks to E and F."""
+
+NAMED: Mapping[str, Network] = {
+    "empty": network(),
+    "one person": network(people="A"),
+    "no ties": network(people="ABC"),
+    "single tie": network(["AB"]),
+    "path": network(path("ABCDE")),
+    "star": network(star(5)),
+    "ring": network(ring("ABCDEF")),
+    "clique with isolates": network(clique("ABCDE"), people="XYZ"),
+    "two cliques and a person": network(TWO_CLIQUES_AND_A_PERSON),
+    "directed": network(["AB", "BA", "BC", "CD", "DB", "EC"], directed=True),
+    "directed in-star": network(["1C", "2C", "3C", "4C", "5C"], directed=True),
+    "weighted": network([("A", "B", 5), ("B", "C", 1), ("A", "C", 0.5), ("C", "D", 2)]),
+    "strength missing": network([("A", "B", 5), ("B", "C"), ("C", "A", 3)]),
+    "disconnected": network([*clique("ABCD"), *path("WXYZ"), "PQ"], people="I"),
+    "parallel rows and periods": network(
+        [
+            {"source": "A", "target": "B", "strength": 2, "kind": "talks to", "period": "2024"},
+            {"source": "A", "target": "B", "strength": 3, "kind": "talks to", "period": "2024"},
+            {"source": "B", "target": "A", "strength": 4, "kind": "trusts", "period": "2025"},
+            {"source": "B", "target": "C", "strength": 1, "kind": "energises", "period": "2025"},
+            {"source": "C", "target": "A", "strength": 1, "kind": None, "period": "2025"},
+        ],
+        directed=True,
+        combine="sum",
+    ),
+    "settings": network(
+        ["AB", "AC", "BC", "CD", "DE", "EF", "DF", "AG"],
+        {
+            "A": {"setting": "ward"},
+            "B": {"setting": "ward"},
+            "C": {"setting": "ward; hospice"},
+            "D": {"setting": "GP"},
+            "E": {"setting": "GP"},
+            "F": {"setting": "GP"},
+            "G": {},
+        },
+    ),
+    "patients and carers": network(
+        ["PA", "PB", "CA", "AB", "BD"],
+        {"P": {"kind": "patient"}, "C": {"kind": "carer"}, "A": {"kind": "professional"}},
+    ),
+    "patients only": network(["PQ", "QR"], {person: {"kind": "patient"} for person in "PQR"}),
+}
+"""Every kind of network that everything must hold on."""

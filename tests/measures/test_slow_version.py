@@ -1,0 +1,17 @@
+"""Every measure against its definition written out step by step, on random networks."""
+
+import pytest
+from hypothesis import given
+
+from netroles.measures import MEASURES, measure
+from netroles.network import Network
+from tests import obvious
+from tests.strategies import networks
+
+
+@pytest.mark.parametrize("name", MEASURES)
+@given(random=networks())
+def test_measure_agrees_with_its_definition(name: str, random: Network) -> None:
+    expected = getattr(obvious, name)(random)
+    found = measure(random, name).to_dict()
+    assert found == pytest.approx(expected, abs=1e-9, nan_ok=True)
