@@ -7,11 +7,12 @@ import pandas as pd
 from netroles.insight.words import counted, display_names, listed
 from netroles.network import (
     NOT_GIVEN,
+    SETTING_SEPARATOR,
     TO_HOME,
     TO_HOSPITAL,
     Filters,
-    Network,
     NetrolesError,
+    Network,
     is_staff,
     settings_of,
     view,
@@ -78,6 +79,7 @@ def person_card(
 def _described(row: pd.Series) -> str:
     columns = ("profession", "team", "setting", "level")
     given = [row[column] for column in columns if isinstance(row[column], str)]
+    given = [each.replace(SETTING_SEPARATOR, " and ") for each in given]
     if isinstance(row["kind"], str) and not given:
         given = [row["kind"]]
     return " · ".join(dict.fromkeys(given))
@@ -96,10 +98,10 @@ def _crossing_sentence(crossing: pd.Series) -> str:
     known = crossing.dropna()
     if known.empty:
         return "Holds no home ↔ hospital tie in these answers."
-    ways = [
-        f"{int((known == way).sum())} hand over from {words}"
-        for way, words in ((TO_HOSPITAL, "home to hospital"), (TO_HOME, "hospital to home"))
-        if (known == way).any()
-    ]
+    ways = []
+    for way, words in ((TO_HOSPITAL, "home to hospital"), (TO_HOME, "hospital to home")):
+        number = int((known == way).sum())
+        if number:
+            ways.append(f"{number} {'hands' if number == 1 else 'hand'} over from {words}")
     sentence = f"Holds {counted(len(known), 'home ↔ hospital tie')}"
     return f"{sentence}; {listed(ways)}." if ways else f"{sentence}."

@@ -7,8 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from netroles import charts
-from netroles.network import Network, structure
-from netroles.roles import roles
+from netroles.network import ALL_PERIODS, Network, structure
+from netroles.roles import evidence, roles
 
 _BY_CONTENT = {Network: lambda network: network.digest}
 _KEPT = 6
@@ -24,8 +24,16 @@ def role_table(network: Network, period: str | None) -> pd.DataFrame:
 
 
 @st.cache_data(
+    scope="session", max_entries=_KEPT, hash_funcs=_BY_CONTENT, show_spinner="Working out roles…"
+)
+def bridging(network: Network, period: str | None) -> pd.Series:
+    """How many times an average person's betweenness each person has."""
+    return evidence(network, period=period)["bridging"]
+
+
+@st.cache_data(
     scope="session", max_entries=_KEPT, hash_funcs=_BY_CONTENT, show_spinner="Drawing the map…"
 )
-def positions(network: Network, period: str | None) -> pd.DataFrame:
-    """Where everyone stands on the map."""
-    return charts.positions(structure(network, period=period))
+def positions(network: Network) -> pd.DataFrame:
+    """Where everyone stands on the map: from all periods, so that nobody moves between them."""
+    return charts.positions(structure(network, period=ALL_PERIODS))

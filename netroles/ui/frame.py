@@ -24,6 +24,7 @@ class Page:
 
     @property
     def script(self) -> str:
+        """The page's file, from the folder of app.py."""
         return f"pages/{self.key}.py"
 
 

@@ -1,37 +1,122 @@
-"""The pieces a page is put together from. Text that holds names goes through `st.text`."""
+"""The pieces a page is put together from.
 
-from collections.abc import Callable
+Text that holds names goes through `st.text`, which understands no markup.
+"""
 
 import pandas as pd
 import streamlit as st
 
-from netroles.charts import network_map
 from netroles.insight import PersonCard, counted, display_names
-from netroles.network import Network, View
+from netroles.network import NOT_GIVEN, SETTING_SEPARATOR, Network, View
+from netroles.reading import safe_csv
 from netroles.roles import ROLES
-from netroles.ui import session
-from netroles.ui.graph import network_graph
+from netroles.ui.text import plain
 
 CAUTION = (
-    "Roles are positions in this set of answers, in one period. They say nothing about how well "
-    "anybody works. Take them as questions to talk over."
+    "Roles are positions in this set of answers. They say nothing about how well anybody works: "
+    "take them as questions to talk over, never as a verdict."
 )
 
 
 def how_much_is_shown(view: View) -> None:
-    """How many of the people and ties the filters let through; nobody disappears silently."""
+    """How many people and ties the filters let through; nobody disappears silently."""
     parts = [
         f"**{len(view.people)} of {counted(view.total_people, 'person', 'people')} shown**",
         f"{len(view.ties)} of {counted(view.total_ties, 'tie')}",
     ]
-    if len(view.unconnected):
-        alone = counted(len(view.unconnected), "person", "people")
+    alone = len(view.unconnected)
+    if alone:
         shown = view.unconnected.isin(view.people).all()
-        parts.append(f"{alone} without ties in this view {'included' if shown else 'not shown'}")
+        parts.append(
+            f"{counted(alone, 'person', 'people')} without ties in this view, "
+            f"{'shown' if shown else 'not shown'}"
+        )
     st.markdown(" · ".join(parts))
 
 
-def sentences(lines: list[str]) -> None:
-    """Plain sentences, one a paragraph."""
+def sentences(heading: str, lines: list[str]) -> None:
+    """Plain sentences under a heading."""
+    st.subheader(heading, anchor=False)
     for line in lines:
         st.text(line)
+
+
+def nobody_selected() -> None:
+    """What stands in the card's place until somebody is chosen."""
+    st.caption("Nobody is chosen. Click a person on the map, or choose one from the list.")
+
+
+def card(facts: PersonCard, view: View) -> None:
+    """One person's place: role, why, contacts, home ↔ hospital ties."""
+    role = ROLES[facts.role]
+    with st.container(border=True, key="person-card"):
+        st.subheader(plain(facts.name), anchor=False)
+        st.text(facts.described)
+        if facts.person not in view.people:
+            st.caption("Not shown on the map with the present filters.")
+        if facts.is_staff:
+            st.markdown(f"**{role.label}**")
+        st.text(facts.why)
+        if facts.also_possible:
+            names = ", ".join(ROLES[key].label.lower() for key in facts.also_possible)
+            st.text(f"Could also be: {names}. Ask the team.")
+        st.text(facts.crossing)
+        if facts.contacts:
+            st.markdown(f"**{counted(facts.contacts, 'contact')}, by setting**")
+            st.table(_by_setting(facts.contacts_by_setting), hide_index=True, border="horizontal")
+        st.caption(CAUTION)
+
+
+def people_table(network: Network, table: pd.DataFrame, view: View) -> None:
+    """The facts of the map as a table: everyone shown, in the order of the file."""
+    shown = table_of_people(network, table, view)
+    st.dataframe(
+        shown,
+        hide_index=True,
+        height="content" if len(shown) <= 12 else 460,
+        alt=f"Table of the {len(shown)} people shown: role, setting, team, profession, contacts",
+    )
+    st.download_button(
+        "Download this table",
+        data=lambda: safe_csv(shown),
+        file_name="people and roles.csv",
+        mime="text/csv",
+        on_click="ignore",
+        help="Comma-separated, opens in Excel. It holds names: mind whom you send it to.",
+    )
+
+
+def table_of_people(network: Network, table: pd.DataFrame, view: View) -> pd.DataFrame:
+    """The people of a view under plain headings, as the page and its download show them."""
+    people = network.people.loc[view.people]
+    ties = view.ties
+    crossing = ties[ties["crossing"].notna()]
+    columns = {
+        "Name": display_names(people),
+        "Role": table.loc[view.people, "role"].map(lambda key: ROLES[key].label),
+        "Could also be": table.loc[view.people, "also_possible"].map(_labels).fillna(""),
+        "Contacts shown": _ends(ties).reindex(view.people, fill_value=0),
+        "Home ↔ hospital ties": _ends(crossing).reindex(view.people, fill_value=0),
+        "Setting": people["setting"].str.replace(SETTING_SEPARATOR, ", ", regex=False),
+        "Team": people["team"],
+        "Profession": people["profession"],
+    }
+    return pd.DataFrame(columns).fillna(
+        {name: NOT_GIVEN for name in ("Setting", "Team", "Profession")}
+    )
+
+
+def _labels(keys: object) -> str:
+    if not isinstance(keys, str) or not keys:
+        return ""
+    return ", ".join(ROLES[key].label for key in keys.split("; "))
+
+
+def _ends(ties: pd.DataFrame) -> pd.Series:
+    return pd.concat([ties["source"], ties["target"]]).value_counts()
+
+
+def _by_setting(contacts: pd.Series) -> pd.DataFrame:
+    return pd.DataFrame(
+        {"Setting": [plain(place) for place in contacts.index], "Contacts": contacts.to_numpy()}
+    )

@@ -4,19 +4,22 @@ Everything lives in Streamlit's session, so two visitors never share anything, a
 tab forgets it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
-import sample_data
 from netroles.network import Network
 from netroles.reading import Report, read
+from sample_data import SAMPLES
 
-FIRST_SAMPLE = "palliative"
+FIRST_SAMPLE = next(iter(SAMPLES))
 
 PERSON = "person"
 PERIOD = "period"
 FILTER_PREFIX = "filter "
+MATCH_PREFIX = "match "
+READING_PREFIX = "reading "
+_FILE_PREFIX = "file "
 _LOADED = "loaded"
 _VISIT = "visit"
 
@@ -42,7 +45,7 @@ def loaded() -> Loaded:
 def show(what: Loaded) -> None:
     """Look at another network: filters and selection belong to the one before and go."""
     for key in list(st.session_state):
-        if str(key).startswith(FILTER_PREFIX) or key in (PERSON, PERIOD):
+        if str(key).startswith((FILTER_PREFIX, READING_PREFIX)) or key in (PERSON, PERIOD):
             del st.session_state[key]
     st.session_state[_LOADED] = what
 
@@ -64,7 +67,34 @@ def select(person: str | None) -> None:
     st.session_state[PERSON] = person
 
 
+def selected() -> str | None:
+    """The selected person, or None."""
+    person: str | None = st.session_state.get(PERSON)
+    return person
+
+
+def load_sample(key: str) -> None:
+    """Look at one of the samples."""
+    show(_sample(key))
+
+
+def keep_file(which: str, file: tuple[str, bytes] | None) -> None:
+    """Keep an uploaded file (name, content) for the visit; None takes it away."""
+    st.session_state[_FILE_PREFIX + which] = file
+
+
+def kept_file(which: str) -> tuple[str, bytes] | None:
+    """The uploaded file, or None."""
+    file: tuple[str, bytes] | None = st.session_state.get(_FILE_PREFIX + which)
+    return file
+
+
+def change_network(network: Network) -> None:
+    """Look at the same data read another way (other sides, other direction); filters stay."""
+    st.session_state[_LOADED] = replace(loaded(), network=network)
+
+
 def _sample(key: str) -> Loaded:
-    sample = sample_data.SAMPLES[key]
-    reading = read(sample.ties, people=sample.people)
+    sample = SAMPLES[key]
+    reading = read(sample.ties_file, people=sample.people_file)
     return Loaded(sample.title, True, reading.network, reading.report)

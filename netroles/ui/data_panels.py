@@ -1,0 +1,172 @@
+"""The pieces of the Data page: what was read, how, and where it goes."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from netroles.insight import counted
+from netroles.network import SIDES, Network, contact_kinds, latest_period, periods
+from netroles.reading import Report, safe_csv, templates
+from netroles.ui import session
+from netroles.ui.text import plain
+
+WHERE_DATA_GOES = (
+    "Nowhere. The files are read on the computer that runs this dashboard.",
+    "Nothing is sent to anybody, and nothing is counted or measured.",
+    "Nothing is written to a disk: what you loaded lives in memory for this visit.",
+    "“Start again”, or closing the dashboard, forgets it.",
+    "What you download holds names. It is then in your hands: mind where it goes.",
+)
+
+_COMBINE_WORDS = {
+    "max": "keep the largest (ratings, such as 1 to 5)",
+    "sum": "add them up (counts, such as calls a month)",
+}
+
+
+def what_was_read(network: Network, report: Report) -> None:
+    """Counts, then what was left out, is doubtful, or was taken for granted."""
+    lines = [
+        f"{counted(report.people, 'person', 'people')} and {counted(report.pairs, 'pair')} of "
+        f"people with a tie, from {counted(report.ties, 'tie')} as reported.",
+    ]
+    if report.only_in_ties:
+        lines.append(
+            f"{counted(report.only_in_ties, 'person', 'people')} stand in ties only, not in the "
+            "people file: their setting and profession are not given."
+        )
+    if report.without_ties:
+        lines.append(f"{counted(report.without_ties, 'person', 'people')} have no ties.")
+    lines.append(_what_counts(network))
+    for line in lines:
+        st.text(line)
+    for file in report.files:
+        st.text(
+            f"{file.file}: {counted(file.rows, 'row')} read ({file.said}), "
+            f"{file.kept:,} kept, {file.refused:,} left out."
+        )
+    for kind, heading in (
+        ("refused", "Left out"),
+        ("doubtful", "Kept, please check"),
+        ("guess", "Taken for granted"),
+    ):
+        _notes(report, kind, heading)
+    _downloads(report)
+
+
+def how_it_is_read(network: Network) -> None:
+    """What was guessed about the network as a whole, changeable."""
+    directed = st.toggle(
+        "It matters who said it",
+        value=network.directed,
+        key=f"{session.READING_PREFIX}directed",
+        help="Off: a tie joins two people, whoever reported it.",
+    )
+    combine = st.radio(
+        "If the same two people stand in several rows of one kind",
+        options=list(_COMBINE_WORDS),
+        format_func=_COMBINE_WORDS.__getitem__,
+        index=list(_COMBINE_WORDS).index(network.combine),
+        key=f"{session.READING_PREFIX}combine",
+    )
+    if (directed, combine) != (network.directed, network.combine):
+        session.change_network(replace(network, directed=directed, combine=combine))
+        st.rerun()
+
+
+def sides_of_settings(network: Network) -> None:
+    """Each setting with its side, changeable; settings without a side are counted first."""
+    if not network.settings:
+        st.text("No settings are given, so nothing can be said of home and hospital.")
+        return
+    unset = sum(side is None for side in network.settings.values())
+    if unset:
+        st.warning(
+            f"{counted(unset, 'setting')} without a side. Please choose one below: until then "
+            "these people count neither to home nor to hospital."
+        )
+    table = pd.DataFrame(
+        {"Setting": list(network.settings), "Side": list(network.settings.values())}
+    )
+    edited = st.data_editor(
+        table,
+        hide_index=True,
+        disabled=["Setting"],
+        column_config={
+            "Side": st.column_config.SelectboxColumn(options=list(SIDES), required=False)
+        },
+        key=f"{session.READING_PREFIX}sides",
+        height="content",
+    )
+    sides = [side if isinstance(side, str) else None for side in edited["Side"]]
+    chosen = dict(zip(edited["Setting"], sides, strict=True))
+    if chosen != dict(network.settings):
+        session.change_network(replace(network, settings=chosen))
+        st.rerun()
+
+
+def template_downloads() -> None:
+    """Empty files with three example rows, to fill in."""
+    with st.container(horizontal=True):
+        for template in templates():
+            st.download_button(
+                template.label,
+                data=template.content,
+                file_name=template.file_name,
+                mime=template.mime,
+                on_click="ignore",
+            )
+
+
+def where_data_goes() -> None:
+    """Five lines on what happens to the data."""
+    for line in WHERE_DATA_GOES:
+        st.markdown(f"- {line}")
+
+
+def _what_counts(network: Network) -> str:
+    kinds = contact_kinds(network)
+    words = f"Ties that count: {', '.join(kinds)}" if kinds else "Every tie counts"
+    if len(periods(network)) > 1:
+        words += f"; latest period: {latest_period(network)}"
+    return words + "."
+
+
+def _notes(report: Report, kind: str, heading: str) -> None:
+    groups = report.groups(kind)
+    if not groups:
+        return
+    with st.expander(
+        f"{heading}: {sum(group.count for group in groups):,}", expanded=kind != "guess"
+    ):
+        for group in groups:
+            st.text(f"{group.file}{_where(group.rows)}: {group.reason}.")
+
+
+def _where(rows: tuple[int, ...]) -> str:
+    if not rows:
+        return ""
+    first = ", ".join(str(row) for row in rows[:5])
+    more = f" and {len(rows) - 5:,} more" if len(rows) > 5 else ""
+    return f", row{'s' if len(rows) > 1 else ''} {first}{more}"
+
+
+def _downloads(report: Report) -> None:
+    with st.container(horizontal=True):
+        if report.notes:
+            st.download_button(
+                "Download this report",
+                data=lambda: safe_csv(report.table()),
+                file_name="what was read.csv",
+                mime="text/csv",
+                on_click="ignore",
+            )
+        for name, rows in report.refused().items():
+            st.download_button(
+                f"Download the rows left out of {plain(name)}",
+                data=lambda rows=rows: safe_csv(rows),
+                file_name=f"left out of {name}.csv",
+                mime="text/csv",
+                on_click="ignore",
+            )

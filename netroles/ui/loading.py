@@ -1,0 +1,129 @@
+"""From files on somebody's computer to a network on the screen: upload and column match."""
+
+import streamlit as st
+
+from netroles.reading import FIELD_WORDS, Match, Sheet, Source, build, look, propose_match, sentence
+from netroles.ui import session
+from netroles.ui.session import Loaded
+from netroles.ui.text import plain
+
+FILE_TYPES = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "xlsb", "ods"]
+NOT_IN_FILE = "not in this file"
+
+
+def upload() -> tuple[Sheet | None, Sheet | None]:
+    """Ask for the two files; the sheets that were read, None where there is none.
+
+    What was uploaded stays for the visit, although Streamlit's own upload field forgets it when
+    the page changes. Raises NetrolesError for a file that cannot be read.
+    """
+    ties, people = st.columns(2, gap="large")
+    with ties:
+        ties_file = _file("ties", "Who talks to whom", "One row a tie: who, and whom.")
+    with people:
+        people_file = _file(
+            "people",
+            "The people (optional)",
+            "One row a person: setting, team, profession.",
+        )
+    return ties_file, people_file
+
+
+def match(ties: Sheet, people: Sheet | None) -> tuple[Match, Match | None]:
+    """Show which column was taken for what, with one row as a sentence; the match as confirmed."""
+    ties_match = _chosen(ties, "ties")
+    people_match = _chosen(people, "people") if people else None
+    st.text("If this is right, the columns are right:")
+    with st.container(border=True, key="said"):
+        st.text(sentence(ties, ties_match))
+        if people and people_match:
+            st.text(sentence(people, people_match))
+    st.button(
+        "Swap who answered and who was named",
+        on_click=_swap,
+        args=(ties,),
+        disabled=bool(ties_match.missing),
+    )
+    needs_choice = bool(ties_match.missing or (people_match and people_match.missing))
+    with st.expander("Which column is which", expanded=needs_choice):
+        _columns(ties, "ties")
+        if people:
+            _columns(people, "people")
+    return ties_match, people_match
+
+
+def show_button(
+    ties: Sheet, ties_match: Match, people: Sheet | None, people_match: Match | None
+) -> bool:
+    """The button that makes the network and looks at it; True when it was pressed."""
+    missing = [
+        FIELD_WORDS[each.what][field]
+        for each in (ties_match, people_match)
+        if each
+        for field in each.missing
+    ]
+    if missing:
+        st.warning(f"Please choose the column for: {', '.join(missing)}.")
+    if not st.button("Show the map", type="primary", disabled=bool(missing)):
+        return False
+    with st.spinner("Reading the files…"):
+        reading = build(ties, ties_match, people, people_match)
+    title = ties.name if people is None else f"{ties.name} with {people.name}"
+    session.show(Loaded(title, False, reading.network, reading.report))
+    return True
+
+
+def _file(which: str, label: str, help_text: str) -> Sheet | None:
+    uploaded = st.file_uploader(
+        label, type=FILE_TYPES, key=f"upload {which} {session.visit_number()}", help=help_text
+    )
+    if uploaded is not None:
+        session.keep_file(which, (uploaded.name, uploaded.getvalue()))
+    kept = session.kept_file(which)
+    if kept is None:
+        return None
+    if uploaded is None:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.text(f"{kept[0]} is still here.")
+            if st.button(f"Take {plain(kept[0])} away", key=f"take away {which}"):
+                session.keep_file(which, None)
+                st.rerun()
+    return _sheet(*kept)
+
+
+@st.cache_data(scope="session", max_entries=4, show_spinner="Reading the file…")
+def _sheet(name: str, content: bytes) -> Sheet:
+    source: Source = (name, content)
+    return look(source)
+
+
+def _key(sheet: Sheet, what: str, field: str) -> str:
+    return f"{session.MATCH_PREFIX}{what} {field} {hash(sheet.headings)}"
+
+
+def _chosen(sheet: Sheet, what: str) -> Match:
+    """The match as it stands in the controls, or as proposed where they were not touched."""
+    proposed = propose_match(sheet, what)
+    columns = {
+        field: st.session_state.setdefault(_key(sheet, what, field), heading)
+        for field, heading in proposed.columns.items()
+    }
+    return Match(proposed.what, columns)
+
+
+def _columns(sheet: Sheet, what: str) -> None:
+    st.text(sheet.name)
+    places = st.columns(2)
+    for number, (field, words) in enumerate(FIELD_WORDS[what].items()):
+        places[number % 2].selectbox(
+            words[:1].upper() + words[1:],
+            options=[None, *sheet.headings],
+            format_func=lambda heading: NOT_IN_FILE if heading is None else heading,
+            key=_key(sheet, what, field),
+            persist_state="session",
+        )
+
+
+def _swap(ties: Sheet) -> None:
+    for field, heading in _chosen(ties, "ties").swapped().columns.items():
+        st.session_state[_key(ties, "ties", field)] = heading

@@ -1,0 +1,29 @@
+"""What was read?"""
+
+import streamlit as st
+
+from netroles.ui import data_panels, frame, loading, session
+
+with frame.open_page("data"):
+    frame.source_line()
+
+    st.subheader("Load your own files", anchor=False)
+    ties, people = loading.upload()
+    if ties is not None:
+        ties_match, people_match = loading.match(ties, people)
+        if loading.show_button(ties, ties_match, people, people_match):
+            frame.go_to("network")
+    elif people is not None:
+        st.info("Now add the file that says who talks to whom.")
+    st.caption("Start from a file that is ready to fill in:")
+    data_panels.template_downloads()
+
+    source = session.loaded()
+    st.subheader("What was read", anchor=False)
+    data_panels.what_was_read(source.network, source.report)
+    st.subheader("How it is read", anchor=False)
+    data_panels.how_it_is_read(source.network)
+    st.subheader("Which side each setting stands on", anchor=False)
+    data_panels.sides_of_settings(source.network)
+    st.subheader("Where your data goes", anchor=False)
+    data_panels.where_data_goes()
