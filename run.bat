@@ -5,21 +5,28 @@ setlocal
 cd /d "%~dp0"
 title Network Roles
 
+rem Was everything set up before, for this list of packages, with a Python that is still there?
 set "STAMP=.venv\run.stamp"
-if exist "%STAMP%" if exist ".venv\Scripts\python.exe" (
-    fc /b requirements.txt "%STAMP%" >nul 2>&1 && goto start
-)
+.venv\Scripts\python.exe -c "pass" >nul 2>&1
+if errorlevel 1 goto setup
+fc /b requirements.txt "%STAMP%" >nul 2>&1
+if not errorlevel 1 goto start
 
-py -3 -c "import sys; sys.exit(sys.version_info < (3, 11))" >nul 2>&1
-if errorlevel 1 (
-    echo Python 3.11 or newer was not found. Please install it from python.org,
-    echo with its "py launcher", then start run.bat again.
-    goto failed
-)
+:setup
+set "PY=py -3"
+%PY% -c "import sys; sys.exit(sys.version_info < (3, 11))" >nul 2>&1
+if not errorlevel 1 goto found
+set "PY=python"
+%PY% -c "import sys; sys.exit(sys.version_info < (3, 11))" >nul 2>&1
+if not errorlevel 1 goto found
+echo Python 3.11 or newer was not found: install it from python.org, then start run.bat again.
+goto failed
+
+:found
 
 echo Setting up: once, a few minutes.
 if exist "%STAMP%" del "%STAMP%"
-py -3 -m venv --clear .venv
+%PY% -m venv --clear .venv
 if errorlevel 1 (
     echo Python could not make the folder .venv: see the lines above.
     goto failed

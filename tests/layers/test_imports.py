@@ -1,0 +1,106 @@
+"""Imports run downwards only, and Streamlit, pyvis and Altair stay where they belong."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+
+import pytest
+
+from tests.layers.tree import ROOT, Module, imports, module, modules
+
+NETWORK = {"network"}
+MEASURES = NETWORK | {"measures"}
+ROLES = MEASURES | {"roles"}
+ANSWERS = ROLES | {"insight", "practice"}
+CHARTS = ANSWERS | {"charts"}
+EXPORT = CHARTS | {"export"}
+UI = EXPORT | {"ui", "reading", "netroles"}
+
+# Which layers each layer may import, itself aside.
+BELOW = {
+    "network": set(),
+    "reading": NETWORK,
+    "measures": NETWORK,
+    "roles": MEASURES,
+    "insight": ROLES,
+    "practice": ROLES,
+    "charts": ANSWERS,
+    "export": CHARTS,
+    "ui": UI | {"sample_data"},
+    "netroles": ANSWERS | {"reading"},
+    "cli": (UI - {"ui"}) | {"sample_data"},
+    "__main__": {"cli"},
+    "pages": UI,
+    "app": UI | {"pages"},
+}
+WHERE = {
+    "streamlit": {"ui", "app", "pages"},
+    "starlette": {"ui"},
+    "pyvis": {"charts", "export", "ui"},
+    "altair": {"charts", "export", "ui"},
+}
+WITHOUT_A_SCREEN = ("network", "reading", "measures", "roles", "insight", "practice")
+
+
+def upward(found: Iterable[Module]) -> Iterator[str]:
+    for importer in found:
+        for name, line in imports(importer):
+            first = name.split(".")[0]
+            if first in {"netroles", "pages", "app", "sample_data"}:
+                layer = module(name, "").layer
+                is_function = first == "netroles" and layer not in BELOW
+                layer = "netroles" if is_function else layer
+                if layer not in BELOW[importer.layer] | {importer.layer}:
+                    yield f"{importer.name}, line {line}: imports {name}"
+            elif first in WHERE and importer.layer not in WHERE[first]:
+                yield f"{importer.name}, line {line}: imports {name}"
+
+
+def test_imports_run_downwards_only() -> None:
+    assert list(upward(modules())) == []
+
+
+def test_every_folder_of_the_package_has_its_place_among_the_layers() -> None:
+    assert {found.layer for found in modules()} <= set(BELOW)
+
+
+def test_layers_form_no_circle() -> None:
+    done: set[str] = {"sample_data"}
+    while ready := {
+        layer for layer in BELOW if layer not in done and BELOW[layer] - {layer} <= done
+    }:
+        done |= ready
+    assert done >= set(BELOW)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("netroles.network.network", "from netroles.measures import measure"),
+        ("netroles.network.network", "from netroles import measures"),
+        ("netroles.network.network", "from netroles import read"),
+        ("netroles.network.network", "from ..roles.broker import BROKER"),
+        ("netroles.network.network", "def late():\n    import netroles.charts"),
+        ("netroles.reading.sheet", "from netroles.measures import measure"),
+        ("netroles.insight.person", "import streamlit as st"),
+        ("netroles.roles.broker", "from pyvis.network import Network"),
+        ("netroles.practice.coffee", "from netroles.insight import person"),
+        ("netroles.cli", "from netroles.ui import frame"),
+        ("netroles.cli", "import streamlit"),
+        ("netroles.charts.network_map", "import pages.network"),
+    ],
+)
+def test_an_import_that_runs_upwards_is_found(name: str, text: str) -> None:
+    assert len(list(upward([module(name, text)]))) == 1
+
+
+def test_what_computes_runs_without_streamlit_pyvis_or_altair() -> None:
+    layers = [layer for layer in WITHOUT_A_SCREEN if (ROOT / "netroles" / layer).is_dir()]
+    lines = [*(f"import netroles.{layer}" for layer in layers), "import sys"]
+    lines.append("print(*sorted({'streamlit', 'pyvis', 'altair'} & sys.modules.keys()))")
+    ran = subprocess.run(
+        [sys.executable, "-c", "\n".join(lines)], cwd=ROOT, capture_output=True, text=True
+    )
+    assert (ran.stdout.strip(), ran.returncode) == ("", 0), ran.stderr
