@@ -1,4 +1,28 @@
 """Network Roles: who holds a care network together, and how sure are we?
 
-The short public surface. Whatever the dashboard shows can be computed with it in a notebook.
+The short public surface. Whatever the dashboard shows can be computed with it in a notebook::
+
+    import netroles as nr
+
+    reading = nr.read("ties.csv", people="people.csv")
+    reading.report.table()                      # what became of each row
+    nr.measure(reading.network, "betweenness")  # one number a person
+    nr.roles(reading.network)                   # who plays which role, and why
 """
+
+from netroles.measures import MEASURES, measure
+from netroles.network import NetrolesError, Network
+from netroles.reading import Reading, Report, read
+from netroles.roles import ROLES, roles
+
+__all__ = [
+    "MEASURES",
+    "ROLES",
+    "NetrolesError",
+    "Network",
+    "Reading",
+    "Report",
+    "measure",
+    "read",
+    "roles",
+]

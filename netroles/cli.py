@@ -1,0 +1,229 @@
+"""The command line: `python -m netroles check|measure|roles …`, with the numbers of the pages.
+
+Tables go to standard output, what is said about them to standard error. An error is one sentence.
+"""
+
+import argparse
+import errno
+import io
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from netroles.measures import MEASURES, measure
+from netroles.network import (
+    ALL_PERIODS,
+    NetrolesError,
+    Network,
+    contact_kinds,
+    latest_period,
+    periods,
+    settings_of,
+)
+from netroles.reading import NoteKind, Reading, csv_text, read
+from netroles.roles import COLUMNS, roles
+
+FORMATS = ("csv", "json", "parquet")
+_ROWS_SHOWN = 5
+_HEADINGS: dict[NoteKind, str] = {
+    "refused": "Left out",
+    "doubtful": "Kept, please check",
+    "guess": "Taken so, can be changed",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0, or 1 with one sentence on standard error.
+
+    Wrong usage ends with code 2 and what argparse says.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    asked = _parser().parse_args(arguments)
+    try:
+        code: int = asked.run(asked)
+        sys.stdout.flush()
+    except NetrolesError as error:
+        return _fail(str(error))
+    except KeyboardInterrupt:
+        return _fail("Stopped.")
+    except OSError as error:
+        # A closed pipe (`| head`) is not an error; Windows reports it as an invalid argument.
+        if error.errno not in (errno.EPIPE, errno.EINVAL):
+            return _fail(f"The result could not be written: {error.strerror}.")
+        _forget_output()
+        return 0
+    except Exception as error:  # noqa: BLE001 - whatever went wrong, nobody gets a traceback
+        return _fail(f"Network Roles made a mistake ({type(error).__name__}). Please report it.")
+    return code
+
+
+def check(asked: argparse.Namespace) -> int:
+    """Print what was read, what was left out or is doubtful, and what was guessed."""
+    reading = _read(asked)
+    report, network = reading.report, reading.network
+    for file in report.files:
+        print(
+            f"{file.file}: {file.said}; {file.rows} rows, {file.kept} kept, {file.refused} left out"
+        )
+    print(
+        f"Network: {report.people} people, {report.ties} ties, {report.pairs} pairs; "
+        f"{report.only_in_ties} people named only in ties, {report.without_ties} without ties"
+    )
+    print(f"Counted: {_counted(network, None, None)}")
+    for kind, heading in _HEADINGS.items():
+        if groups := report.groups(kind):
+            print(f"\n{heading}:")
+        for group in groups:
+            column = f", column '{group.column}'" if group.column else ""
+            print(f"  {group.file}{_rows(group.rows)}{column}: {group.reason}")
+    if network.settings:
+        print("\nSettings and their sides:")
+    people = settings_of(network).explode().value_counts()
+    for setting, side in network.settings.items():
+        print(f"  {setting}: {side or 'not known'} ({people[setting]} people)")
+    if not report.ties:
+        return _fail(f"Nothing usable: no row of {report.files[0].file} is a tie.")
+    return 0
+
+
+def one_measure(asked: argparse.Namespace) -> int:
+    """Write one number a person: columns person and the measure's name."""
+    reading = _read_usable(asked)
+    numbers = measure(reading.network, asked.name, asked.kind, asked.period)
+    _write(numbers.rename(asked.name).rename_axis("person").reset_index(), asked)
+    _say_what_counted(reading, asked)
+    return 0
+
+
+def role_table(asked: argparse.Namespace) -> int:
+    """Write each person's role with its reasons."""
+    reading = _read_usable(asked)
+    table = roles(reading.network, asked.kind, asked.period)
+    _write(table[list(COLUMNS)].rename_axis("person").reset_index(), asked)
+    _say_what_counted(reading, asked)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    files = argparse.ArgumentParser(add_help=False)
+    files.add_argument("ties", help="file with one row a tie (CSV, TSV, Excel)")
+    files.add_argument("--people", metavar="FILE", help="file with one row a person")
+    files.add_argument("--sides", metavar="FILE", help="file with the side of each setting")
+    files.add_argument(
+        "--directed", action="store_true", default=None, help="it matters who said a tie"
+    )
+    files.add_argument(
+        "--combine",
+        choices=("max", "sum"),
+        help="parallel rows: the largest counts, or they add up",
+    )
+    table = argparse.ArgumentParser(add_help=False)
+    table.add_argument(
+        "--kind", action="append", help="kind of tie that counts; repeat it for several"
+    )
+    table.add_argument("--period", help=f"period that counts; '{ALL_PERIODS}' joins them")
+    table.add_argument("--out", metavar="FILE", type=Path, help="write the table to this file")
+    table.add_argument("--format", choices=FORMATS, help="as the ending of --out says, else csv")
+
+    parser = argparse.ArgumentParser(
+        prog="python -m netroles", description="Who holds a care network together."
+    )
+    commands = parser.add_subparsers(required=True, metavar="check|measure|roles")
+    one = commands.add_parser("check", parents=[files], help="what was read, and what is doubtful")
+    one.set_defaults(run=check)
+    which = argparse.ArgumentParser(add_help=False)
+    which.add_argument("name", metavar="NAME", help=f"one of {', '.join(MEASURES)}")
+    one = commands.add_parser("measure", parents=[which, files, table], help="one number a person")
+    one.set_defaults(run=one_measure)
+    one = commands.add_parser("roles", parents=[files, table], help="each person's role, and why")
+    one.add_argument("--no-confidence", action="store_true", help="leave confidence empty")
+    one.set_defaults(run=role_table)
+    return parser
+
+
+def _read(asked: argparse.Namespace) -> Reading:
+    return read(
+        asked.ties,
+        asked.people,
+        sides=asked.sides,
+        directed=asked.directed,
+        combine=asked.combine,
+    )
+
+
+def _read_usable(asked: argparse.Namespace) -> Reading:
+    """The reading, unless every row of ties was refused: a table of isolates would mislead."""
+    reading = _read(asked)
+    file = reading.report.files[0]
+    if file.rows and not file.kept:
+        reason = reading.report.groups("refused")[0].reason
+        raise NetrolesError(
+            f"None of the {file.rows} rows of {file.file} is a tie that can be used; the first "
+            f"reason: {reason}."
+        )
+    return reading
+
+
+def _write(table: pd.DataFrame, asked: argparse.Namespace) -> None:
+    ending = asked.out.suffix[1:].lower() if asked.out else ""
+    chosen = asked.format or (ending if ending in FORMATS else "csv")
+    if asked.out is None:
+        if chosen == "parquet":
+            raise NetrolesError("A Parquet table needs a file to go to: add --out FILE.")
+        sys.stdout.write(_content(table, chosen).decode())
+        return
+    try:
+        asked.out.write_bytes(_content(table, chosen))
+    except OSError as error:
+        raise NetrolesError(f"{asked.out} could not be written: {error.strerror}.") from error
+
+
+def _content(table: pd.DataFrame, chosen: str) -> bytes:
+    if chosen == "parquet":
+        return table.to_parquet(index=False)
+    if chosen == "json":
+        records = table.astype(object).where(table.notna(), None).to_dict("records")
+        return (json.dumps(records, ensure_ascii=False, allow_nan=False, indent=1) + "\n").encode()
+    return csv_text(table).encode()
+
+
+def _say_what_counted(reading: Reading, asked: argparse.Namespace) -> None:
+    """Beside the table, never in it: which ties it rests on, and how many rows are not in it."""
+    print(f"Counted: {_counted(reading.network, asked.kind, asked.period)}", file=sys.stderr)
+    if refused := sum(file.refused for file in reading.report.files):
+        print(f"Rows left out: {refused}; the command 'check' says why.", file=sys.stderr)
+
+
+def _counted(network: Network, kinds: Sequence[str] | None, period: str | None) -> str:
+    words = ", ".join(kinds or contact_kinds(network)) or "every tie"
+    if period == ALL_PERIODS:
+        return f"{words}; all periods joined"
+    if period is not None or (period := latest_period(network)):
+        latest = " (the latest)" if period == latest_period(network) else ""
+        return f"{words}; period {period}{latest} of {len(periods(network))}"
+    return words
+
+
+def _rows(rows: tuple[int, ...]) -> str:
+    if not rows:
+        return ""
+    first = ", ".join(map(str, rows[:_ROWS_SHOWN]))
+    more = len(rows) - _ROWS_SHOWN
+    several = f" ({len(rows)} rows)" if len(rows) > 1 else ""
+    return f", row {first}{f' and {more} more' if more > 0 else ''}{several}"
+
+
+def _fail(sentence: str) -> int:
+    sys.stdout.flush()
+    print(" ".join(sentence.split()), file=sys.stderr)
+    return 1
+
+
+def _forget_output() -> None:
+    """Send what is left in the buffer nowhere, or Python complains of the pipe as it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
