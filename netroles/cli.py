@@ -53,10 +53,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail("Stopped.")
     except OSError as error:
         # A closed pipe (`| head`) is not an error; Windows reports it as an invalid argument.
-        if error.errno not in (errno.EPIPE, errno.EINVAL):
-            return _fail(f"The result could not be written: {error.strerror}.")
         _forget_output()
-        return 0
+        if error.errno in (errno.EPIPE, errno.EINVAL):
+            return 0
+        return _fail(f"The result could not be written: {error.strerror}.")
     except Exception as error:  # noqa: BLE001 - whatever went wrong, nobody gets a traceback
         return _fail(f"Network Roles made a mistake ({type(error).__name__}). Please report it.")
     return code
@@ -87,6 +87,7 @@ def check(asked: argparse.Namespace) -> int:
     for setting, side in network.settings.items():
         print(f"  {setting}: {side or 'not known'} ({people[setting]} people)")
     if not report.ties:
+        sys.stdout.flush()
         return _fail(f"Nothing usable: no row of {report.files[0].file} is a tie.")
     return 0
 
@@ -219,7 +220,6 @@ def _rows(rows: tuple[int, ...]) -> str:
 
 
 def _fail(sentence: str) -> int:
-    sys.stdout.flush()
     print(" ".join(sentence.split()), file=sys.stderr)
     return 1
 

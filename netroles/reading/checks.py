@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from netroles.network import (
@@ -78,8 +79,9 @@ def _against_the_sides(built: Built) -> list[Note]:
     """Recorded transitions that lead the other way than the sides of the two people do."""
     rank = side_of(built.network).map(_RANK).astype(float)
     ties = built.tied.table
-    rise = ties["target"].map(rank) - ties["source"].map(rank)
-    way = ties["transition"].map({TO_HOSPITAL: 1.0}, na_action="ignore").fillna(-1.0)
+    source, target = (ties[end].map(rank).astype(float) for end in ("source", "target"))
+    rise = target - source
+    way = np.where(ties["transition"] == TO_HOSPITAL, 1, -1)
     against = ties["transition"].notna() & rise.notna() & ~(rise * way > 0)
     reason = "the recorded transition does not fit the sides of the two people; it was kept"
     column = built.ties_match.columns["transition"]

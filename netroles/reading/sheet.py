@@ -19,6 +19,7 @@ _NOT_TABLES = {
     b"%PDF": "a PDF document",
     b"PAR1": "a Parquet file",
     b"\x1f\x8b": "a compressed (gzip) file; unpack it first",
+    b"\xfd7zXZ": "a compressed (xz) file; unpack it first",
     b"BZh": "a compressed (bzip2) file; unpack it first",
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",

@@ -47,6 +47,8 @@ class Text:
     @property
     def said(self) -> str:
         """How it was read, in words."""
+        if all(len(record) < 2 for record in self.records):
+            return f"text in one column, {ENCODINGS[self.encoding]}"
         return f"text separated by {DELIMITERS[self.delimiter]}, {ENCODINGS[self.encoding]}"
 
 
@@ -61,18 +63,21 @@ def read_text(
     records have the same number of cells, more than one. Raises NetrolesError.
     """
     used = encoding or _encoding(content)
+    no_table = NetrolesError(
+        f"{name} is not a text table (it holds zero bytes); save it as CSV or Excel first."
+    )
     try:
         text = content.decode(used)
     except UnicodeDecodeError as error:
+        if encoding is None and b"\0" in content:
+            raise no_table from error
         raise NetrolesError(
             f"{name} holds bytes that are not {ENCODINGS.get(used, used)} text; save it as "
             '"CSV UTF-8" and load it again.'
         ) from error
     text = text.lstrip("\ufeff")
     if "\0" in text:
-        raise NetrolesError(
-            f"{name} is not a text table (it holds zero bytes); save it as CSV or Excel first."
-        )
+        raise no_table
     _check_lines(name, text)
     first, _, rest = text.partition("\n")
     # Excel's own line for naming the delimiter; Excel does not show it either.

@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +18,11 @@ MOST_MEMORY = 500_000_000
 
 _WORKER = Path(__file__).with_name("workbook_worker.py")
 
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""How Excel names the one thing it leaves to see in a file with a password."""
+
 _REASONS = {
+    "zip": "is a zip archive and no spreadsheet; unpack it first",
     "locked": "is protected by a password; save a copy without one",
     "empty": "has no visible sheet with anything in it",
     "rows": "has a sheet with more rows than can be read",
@@ -49,6 +54,8 @@ def read_workbook(name: str, content: bytes, most_rows: int, most_columns: int) 
     """
     if content.startswith(b"PK"):
         _check_zip(name, content)
+    elif _ENCRYPTED in content:
+        raise NetrolesError(f"{name} {_REASONS['locked']}.")
     command = [sys.executable, "-P", str(_WORKER)]
     limits = [str(MOST_MEMORY), str(most_rows), str(most_columns)]
     try:
@@ -73,7 +80,14 @@ def _check_zip(name: str, content: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+            names = {part.filename.casefold() for part in parts}
+            if names.isdisjoint({"[content_types].xml", "content.xml"}):
+                raise NetrolesError(f"{name} {_REASONS['zip']}.")
+            if "META-INF/manifest.xml" in archive.namelist():
+                with archive.open("META-INF/manifest.xml") as manifest:
+                    if b"encryption-data" in manifest.read(1_000_000):
+                        raise NetrolesError(f"{name} {_REASONS['locked']}.")
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
         raise NetrolesError(f"{name} {_REASONS['broken']}.") from error
     size = sum(part.file_size for part in parts)
     if size > MOST_UNZIPPED or len(parts) > MOST_PARTS:

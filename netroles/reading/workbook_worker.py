@@ -52,6 +52,9 @@ def _lines(content: bytes, most_rows: int, most_columns: int) -> Iterator[str]:
     size = 0
     for row in sheet.to_python(skip_empty_area=False):
         line = json.dumps([_text(cell) for cell in row])
+        if "\\u0000" in line:
+            # A file the library misreads; a table has no such characters.
+            raise RefusedError("broken")
         size += len(line)
         if size > MOST_CHARACTERS:
             raise RefusedError("large")
