@@ -5,6 +5,7 @@ import pandas as pd
 
 from netroles.network.network import HANDOVER, TO_HOME, TO_HOSPITAL, Network, side_of
 from netroles.network.settings import BETWEEN, HOME, HOSPITAL
+from netroles.network.structure import positions_of_ends
 
 EITHER_WAY = "home↔hospital"
 """A tie between home and hospital whose direction nobody recorded."""
@@ -21,14 +22,10 @@ def crossing(network: Network, ties: pd.DataFrame) -> pd.Series:
     """
     source, target = _ranks(network, ties)
     opposite = np.abs(source - target) == 2
-    handover = (ties["kind"] == HANDOVER).to_numpy()
-    computed = np.select(
-        [opposite & handover & (source < target), opposite & handover, opposite],
-        [TO_HOSPITAL, TO_HOME, EITHER_WAY],
-        default="",
-    )
-    column = pd.Series(computed, index=ties.index, dtype="str").replace("", pd.NA).astype("str")
-    return ties["transition"].where(ties["transition"].notna(), column).rename("crossing")
+    computed = _handed_over(ties, source, target)
+    computed[opposite & pd.isna(computed)] = EITHER_WAY
+    computed[~opposite] = None
+    return _recorded_or(ties, computed).rename("crossing")
 
 
 def heading(network: Network, ties: pd.DataFrame) -> pd.Series:
@@ -37,15 +34,7 @@ def heading(network: Network, ties: pd.DataFrame) -> pd.Series:
     Like `crossing`, but a handover over half the way (home → hospice) has a heading too:
     "home→hospital" when it leads away from home, "hospital→home" when it leads towards it.
     """
-    source, target = _ranks(network, ties)
-    handover = (ties["kind"] == HANDOVER).to_numpy()
-    computed = np.select(
-        [handover & (source < target), handover & (source > target)],
-        [TO_HOSPITAL, TO_HOME],
-        default="",
-    )
-    column = pd.Series(computed, index=ties.index, dtype="str").replace("", pd.NA).astype("str")
-    return ties["transition"].where(ties["transition"].notna(), column).rename("heading")
+    return _recorded_or(ties, _handed_over(ties, *_ranks(network, ties))).rename("heading")
 
 
 def within_a_side(network: Network, ties: pd.DataFrame) -> pd.Series:
@@ -54,9 +43,21 @@ def within_a_side(network: Network, ties: pd.DataFrame) -> pd.Series:
     return pd.Series(source == target, index=ties.index, name="within_a_side")
 
 
+def _handed_over(ties: pd.DataFrame, source: np.ndarray, target: np.ndarray) -> np.ndarray:
+    handover = (ties["kind"] == HANDOVER).to_numpy()
+    found = np.full(len(ties), None, dtype=object)
+    found[handover & (source < target)] = TO_HOSPITAL
+    found[handover & (source > target)] = TO_HOME
+    return found
+
+
+def _recorded_or(ties: pd.DataFrame, computed: np.ndarray) -> pd.Series:
+    recorded = ties["transition"].to_numpy(dtype=object)
+    found = np.where(ties["transition"].notna(), recorded, computed)
+    return pd.Series(found, index=ties.index, dtype="str")
+
+
 def _ranks(network: Network, ties: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
-    rank = side_of(network).map(_RANK).astype(float)
-    return (
-        ties["source"].map(rank).to_numpy(dtype=float),
-        ties["target"].map(rank).to_numpy(dtype=float),
-    )
+    rank = side_of(network).map(_RANK).to_numpy(dtype=float)
+    source, target = positions_of_ends(network, ties)
+    return rank[source], rank[target]

@@ -1,14 +1,22 @@
 """Which people and ties does a view show, and how many does it leave out?"""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
 from netroles.network.crossing import EITHER_WAY, crossing, heading, within_a_side
 from netroles.network.network import TO_HOME, TO_HOSPITAL, Network, side_of
 from netroles.network.settings import BETWEEN, HOME, HOSPITAL, settings_of_people
-from netroles.network.structure import combined_arcs, counted_ties
+from netroles.network.structure import (
+    combined_arcs,
+    counted_ties,
+    largest,
+    paired,
+    positions_of_ends,
+)
 
 NOT_GIVEN = "not given"
 """How a missing value is called, on the screen and in a filter."""
@@ -17,6 +25,7 @@ DIRECT, THROUGH_ONE = "direct", "through one person in between"
 ROUTES = (DIRECT, THROUGH_ONE)
 
 Transition = Literal["any", "home↔hospital", "home→hospital", "hospital→home", "within"]
+_LEADS = {TO_HOSPITAL: "leads_to_hospital", TO_HOME: "leads_to_home"}
 ANY_TIE: Transition = "any"
 WITHIN: Transition = "within"
 
@@ -78,23 +87,19 @@ def view(
     roles is each person's role, index person, needed only for a filter by role. Raises
     NetrolesError for a kind of tie or period the network does not have.
     """
-    rows = counted_ties(network, filters.kinds_of_tie or None, period)
-    every_pair = _pairs(network, rows)
+    every_pair = pairs(network, filters.kinds_of_tie or None, period)
     passing = _passing_people(network, filters, roles)
-    rows = rows[rows["source"].isin(passing) & rows["target"].isin(passing)]
-    if filters.transition in (TO_HOSPITAL, TO_HOME):
-        way = heading(network, rows)
-        rows = rows[way.isna() | (way == filters.transition)]
-    pairs = _pairs(network, rows)
+    found = every_pair[every_pair["source"].isin(passing) & every_pair["target"].isin(passing)]
     if filters.least_strength is not None:
-        pairs = pairs[pairs["strength"] >= filters.least_strength]
-    pairs = _by_transition(network, pairs, filters).reset_index(drop=True)
+        found = found[found["strength"] >= filters.least_strength]
+    found = _by_transition(network, found, filters)
+    ties = found.drop(columns=list(_LEADS.values())).reset_index(drop=True)
 
-    connected = passing.isin(pd.concat([pairs["source"], pairs["target"]]))
+    connected = passing.isin(pd.concat([ties["source"], ties["target"]]))
     return View(
         people=passing if filters.show_unconnected else passing[connected],
         unconnected=passing[~connected],
-        ties=pairs,
+        ties=ties,
         total_people=len(network.people),
         total_ties=len(every_pair),
     )
@@ -134,54 +139,78 @@ def _passing_people(network: Network, filters: Filters, roles: pd.Series | None)
     return table.index[keep]
 
 
-def _pairs(network: Network, rows: pd.DataFrame) -> pd.DataFrame:
-    """Each unordered pair among `rows` once: source, target, strength, kinds, crossing."""
-    order = pd.Series(range(len(network.people)), index=network.people.index)
-    ends = ["source", "target"]
-    arcs = _unordered(combined_arcs(network, rows), order)
-    pairs = arcs.groupby(ends)["strength"].max().to_frame()
+def pairs(
+    network: Network, kinds: Iterable[str] | None = None, period: str | None = None
+) -> pd.DataFrame:
+    """Each pair of people with a counted tie, once, the one who stands first as source.
 
-    named = _unordered(rows.assign(crossing=crossing(network, rows)), order)
-    kinds = named.dropna(subset="kind").drop_duplicates([*ends, "kind"])
-    pairs["kinds"] = kinds.groupby(ends)["kind"].agg("; ".join).reindex(pairs.index)
+    Columns source, target, strength (as in `structure`), kinds (joined by "; "), crossing (one
+    direction only where all that is known of the pair agrees on it), leads_to_hospital and
+    leads_to_home (whether some tie of the pair has that heading, or none at all). kinds and
+    period as in `structure`, and so are the errors.
+    """
+    rows = counted_ties(network, kinds, period)
+    source, target, strength = combined_arcs(network, rows)
+    first, second, of_arc = paired(source, target)
+    number = len(first)
+    ids = network.people.index
+    _, _, of_row = paired(*positions_of_ends(network, rows))
 
-    # A pair has a direction only where everything known of it says the same one.
-    crosses = named.dropna(subset="crossing").drop_duplicates([*ends, "crossing"])
-    directed = crosses[crosses["crossing"] != EITHER_WAY].groupby(ends)["crossing"]
-    one_way = directed.first()[directed.size() == 1]
-    pairs["crossing"] = one_way.reindex(pairs.index)
-    crosses_at_all = pairs.index.isin(pd.MultiIndex.from_frame(crosses[ends]))
-    pairs.loc[crosses_at_all & pairs["crossing"].isna(), "crossing"] = EITHER_WAY
-    return pairs.astype({"kinds": "str", "crossing": "str"}).reset_index()
+    crosses = {
+        way: np.bincount(of_row[(crossing(network, rows) == way).to_numpy()], minlength=number) > 0
+        for way in (TO_HOSPITAL, TO_HOME, EITHER_WAY)
+    }
+    to_hospital, to_home = crosses[TO_HOSPITAL], crosses[TO_HOME]
+    found = np.full(number, None, dtype=object)
+    found[to_hospital | to_home | crosses[EITHER_WAY]] = EITHER_WAY
+    found[to_hospital & ~to_home] = TO_HOSPITAL
+    found[to_home & ~to_hospital] = TO_HOME
 
-
-def _unordered(rows: pd.DataFrame, order: pd.Series) -> pd.DataFrame:
-    """The rows with the end that stands first in the people table as source."""
-    swap = rows["source"].map(order) > rows["target"].map(order)
-    return rows.assign(
-        source=rows["source"].where(~swap, rows["target"]),
-        target=rows["target"].where(~swap, rows["source"]),
+    table = pd.DataFrame(
+        {
+            "source": ids[first],
+            "target": ids[second],
+            "strength": largest(strength, of_arc, number),
+            "kinds": pd.Series(_kinds(rows["kind"], of_row, number), dtype="str"),
+            "crossing": pd.Series(found, dtype="str"),
+        }
     )
+    way_of_row = heading(network, rows)
+    for way, column in _LEADS.items():
+        leads = (way_of_row.isna() | (way_of_row == way)).to_numpy()
+        table[column] = np.bincount(of_row[leads], minlength=number) > 0
+    return table
 
 
-def _by_transition(network: Network, pairs: pd.DataFrame, filters: Filters) -> pd.DataFrame:
-    if filters.transition == ANY_TIE or pairs.empty:
-        return pairs
+def _kinds(kinds: pd.Series, of_row: np.ndarray, number: int) -> list[str | None]:
+    """The kinds of each pair's rows in order of appearance; None where none is given."""
+    known: list[dict[str, None]] = [{} for _ in range(number)]
+    for pair, kind in zip(of_row.tolist(), kinds.tolist(), strict=True):
+        if isinstance(kind, str):
+            known[pair][kind] = None
+    return ["; ".join(each) or None for each in known]
+
+
+def _by_transition(network: Network, ties: pd.DataFrame, filters: Filters) -> pd.DataFrame:
+    if filters.transition == ANY_TIE or ties.empty:
+        return ties
     if filters.transition == WITHIN:
-        return pairs.loc[within_a_side(network, pairs) & pairs["crossing"].isna()]
-    keep = pd.Series(False, index=pairs.index)
+        return ties.loc[within_a_side(network, ties) & ties["crossing"].isna()]
+    if filters.transition in _LEADS:
+        ties = ties[ties[_LEADS[filters.transition]]]
+    keep = pd.Series(False, index=ties.index)
     if DIRECT in filters.routes:
-        keep |= pairs["crossing"].notna()
+        keep |= ties["crossing"].notna()
     if THROUGH_ONE in filters.routes:
-        keep |= _on_a_route_through_one(network, pairs)
-    return pairs.loc[keep]
+        keep |= _on_a_route_through_one(network, ties)
+    return ties.loc[keep]
 
 
-def _on_a_route_through_one(network: Network, pairs: pd.DataFrame) -> pd.Series:
+def _on_a_route_through_one(network: Network, ties: pd.DataFrame) -> pd.Series:
     """Whether each pair is half of home – somebody between – hospital, both halves present."""
     side = side_of(network)
-    ends = {end: pairs[end].map(side) for end in ("source", "target")}
-    middle = pairs["source"].where(ends["source"] == BETWEEN, pairs["target"])
+    ends = {end: ties[end].map(side) for end in ("source", "target")}
+    middle = ties["source"].where(ends["source"] == BETWEEN, ties["target"])
     other = ends["target"].where(ends["source"] == BETWEEN, ends["source"])
     half = (ends["source"] == BETWEEN) != (ends["target"] == BETWEEN)
     reaches = {outer: set(middle[half & (other == outer)]) for outer in (HOME, HOSPITAL)}

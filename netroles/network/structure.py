@@ -160,16 +160,9 @@ def structure(
     if kinds is not None:
         kinds = tuple(dict.fromkeys(kinds))
     ties = counted_ties(network, kinds, period)
-    arcs = combined_arcs(network, ties)
-    source = network.people.index.get_indexer(pd.Index(arcs["source"]))
-    target = network.people.index.get_indexer(pd.Index(arcs["target"]))
-    strength = arcs["strength"].to_numpy(dtype=float)
-
-    low, high = np.minimum(source, target), np.maximum(source, target)
-    both_ways = pd.DataFrame({"first": low, "second": high, "strength": strength})
-    pairs = both_ways.groupby(["first", "second"])["strength"].max().reset_index()
-    first, second = pairs["first"].to_numpy(), pairs["second"].to_numpy()
-    pair_strength = pairs["strength"].to_numpy(dtype=float)
+    source, target, strength = combined_arcs(network, ties)
+    first, second, of_pair = paired(source, target)
+    pair_strength = largest(strength, of_pair, len(first))
     if not network.directed:
         source, target = np.concatenate((first, second)), np.concatenate((second, first))
         strength = np.concatenate((pair_strength, pair_strength))
@@ -187,14 +180,58 @@ def structure(
     )
 
 
-def combined_arcs(network: Network, ties: pd.DataFrame) -> pd.DataFrame:
-    """The ordered pairs among `ties` with one strength each: columns source, target, strength."""
-    strength = ties["strength"].fillna(network.ties["strength"].min()).fillna(1.0)
-    rows = ties[["source", "target", "kind", "period"]].assign(strength=strength)
-    same = rows.groupby(["source", "target", "kind", "period"], dropna=False, sort=False)
-    one_a_kind = same["strength"].agg(network.combine).reset_index()
-    across = one_a_kind.groupby(["source", "target"], sort=False)["strength"].max()
-    return across.reset_index()
+def combined_arcs(
+    network: Network, ties: pd.DataFrame
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The ordered pairs among `ties` with one strength each: source, target, strength.
+
+    Source and target are positions in the people table.
+    """
+    source, target = positions_of_ends(network, ties)
+    given = ties["strength"].to_numpy(dtype=float)
+    smallest = network.ties["strength"].min()
+    strength = np.where(np.isnan(given), 1.0 if np.isnan(smallest) else smallest, given)
+
+    # Rows of the same two people, kind and period first, then whatever is left of each pair.
+    kind, period = (pd.factorize(ties[column])[0] for column in ("kind", "period"))
+    same, first_row = _numbered(source, target, kind, period)
+    if network.combine == "sum":
+        combined = np.bincount(same, weights=strength, minlength=len(first_row))
+    else:
+        combined = largest(strength, same, len(first_row))
+    source, target = source[first_row], target[first_row]
+    pair, first_row = _numbered(source, target)
+    return source[first_row], target[first_row], largest(combined, pair, len(first_row))
+
+
+def positions_of_ends(network: Network, ties: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Where the source and the target of each tie stand in the people table."""
+    ids = network.people.index
+    return ids.get_indexer(pd.Index(ties["source"])), ids.get_indexer(pd.Index(ties["target"]))
+
+
+def paired(source: np.ndarray, target: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The unordered pairs among ordered ones: first, second, and which pair each stands for."""
+    low, high = np.minimum(source, target), np.maximum(source, target)
+    number, first_row = _numbered(low, high)
+    return low[first_row], high[first_row], number
+
+
+def largest(values: np.ndarray, group: np.ndarray, groups: int) -> np.ndarray:
+    """The largest of the values in each group; groups are numbered from 0, none is empty."""
+    found = np.full(groups, -np.inf)
+    np.maximum.at(found, group, values)
+    return found
+
+
+def _numbered(*columns: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Rows that are alike get the same number, in sorted order; and the first row of each."""
+    key = np.zeros(len(columns[0]), dtype=np.int64)
+    for column in columns:
+        # Codes start at -1 where a value is missing.
+        key = key * (int(column.max(initial=0)) + 2) + column + 1
+    _, first_row, number = np.unique(key, return_index=True, return_inverse=True)
+    return number, first_row
 
 
 def _communities(of: Structure) -> pd.Series | None:

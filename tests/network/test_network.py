@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from netroles.network import Network, NetrolesError, is_staff, side_of
+from netroles.network import NetrolesError, Network, is_staff, side_of
 from tests.networks import network
 
 

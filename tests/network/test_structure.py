@@ -3,8 +3,8 @@
 import pytest
 
 from netroles.network import (
-    Network,
     NetrolesError,
+    Network,
     Structure,
     contact_kinds,
     latest_period,
