@@ -45,9 +45,13 @@ def crossing_ties(everything: View) -> pd.DataFrame:
 
 
 def crossing_ties_held(everything: View) -> pd.Series:
-    """How many home ↔ hospital ties each person holds; people who hold one, most first."""
+    """How many home ↔ hospital ties each person holds; people who hold one, most first.
+
+    People who hold equally many stand in people order.
+    """
     ties = crossing_ties(everything)
-    held = pd.concat([ties["source"], ties["target"]]).value_counts(sort=False)
+    held = pd.concat([ties["source"], ties["target"]]).value_counts()
+    held = held.reindex(everything.people.intersection(held.index, sort=False))
     return held.sort_values(ascending=False, kind="stable")
 
 

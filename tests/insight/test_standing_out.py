@@ -24,7 +24,7 @@ def test_ties_between_home_and_hospital_are_counted_with_who_holds_them() -> Non
     lines = said(network(["NM", "ND", "NE", "DE", "CD"], people))
     assert lines[0] == (
         "Of the 3 ties between home and hospital, 3 run through three people: "
-        "Dee (ward), Nia (community nursing) and Eve (ward)."
+        "Nia (community nursing), Dee (ward) and Eve (ward)."
     )
     assert (
         "Patients and family carers themselves hold 1 of the 3 ties between home and hospital."
