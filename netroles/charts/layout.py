@@ -5,6 +5,8 @@ person stands in the same place whatever is shown. They hang on who is tied to w
 the order of rows in a file, not on the clock, not on the process.
 """
 
+import random
+import threading
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -14,24 +16,33 @@ import pandas as pd
 
 from netroles.network import NetrolesError, Structure
 
-WIDTH, HEIGHT = 104.0, 56.0
-"""The room each person gets, in the units of the map: a mark with a short name under it."""
+WIDTH, HEIGHT = 100.0, 58.0
+"""The room each person gets, an ellipse in the units of the map: a mark with a name under it."""
 ASPECT = 1.6
 """How much wider than high a map is: the part of a laptop's screen that is left for it."""
 TIE_LENGTH = 1.35 * WIDTH
-"""How far apart two people with a tie stand on average."""
-_STEPS = 400
+"""How far apart two people with a tie stand: half of all ties are shorter."""
+BETWEEN_GROUPS = 2.0
+"""How much longer than within a group a tie between two groups is drawn, so that teams show."""
+SMALL = 300
+"""Up to this many people every distance is weighed; it takes too long for more."""
+PULL = 3.0, 0.2
+"""In large networks: how hard ties within a group and between groups pull."""
+STEPS = 500
+SEED = 0
 
 Layout = Callable[[igraph.Graph], np.ndarray]
+
+_igraph_draws = threading.Lock()
 
 
 def positions(of: Structure, layout: str = "free") -> pd.DataFrame:
     """Where each person stands: columns x and y (y grows downwards), index person, people order.
 
     layout is a key of `LAYOUTS`. People who reach each other stand together, parts of the network
-    side by side with the largest first, people without ties in rows underneath. Nobody covers
-    anybody: any two people are at least `WIDTH` apart sideways or `HEIGHT` apart downwards. The
-    same people and ties give the same places, in whatever order they come.
+    side by side with the largest first, people without ties in rows underneath. Nobody stands in
+    anybody's room: side by side two people are at least `WIDTH` apart, one under the other
+    `HEIGHT`. The same people and ties give the same places, in whatever order they come.
 
     Raises NetrolesError for a layout that is not there.
     """
@@ -47,18 +58,39 @@ def positions(of: Structure, layout: str = "free") -> pd.DataFrame:
     ends = np.sort(np.column_stack((rank[of.first], rank[of.second])), axis=1)
     by_ends = np.lexsort((ends[:, 1], ends[:, 0]))
     graph = igraph.Graph(n=len(ids), edges=ends[by_ends])
-    graph.es["strength"] = of.strength[by_ends]
+    groups = of.groups.iloc[order]
+    # Whose group is not given is nobody's colleague.
+    graph.vs["group"] = groups.where(groups.notna(), groups.index.to_series()).tolist()
     at = _together(graph, LAYOUTS[layout])
     return pd.DataFrame(at[rank].round(1), index=ids, columns=["x", "y"])
 
 
 def free(part: igraph.Graph) -> np.ndarray:
-    """One connected part, as if ties were springs: close where many ties are shared.
+    """One connected part, as if ties were springs, those within a group the shorter ones.
 
-    Kamada and Kawai (1989) from a circle: no step of it is random.
+    Up to `SMALL` people by Kamada and Kawai (1989), where nothing is random; above by
+    Fruchterman and Reingold (1991).
     """
-    at: np.ndarray = np.array(part.layout_kamada_kawai(maxiter=50 * part.vcount()).coords)
-    return at.reshape(-1, 2)
+    group = part.vs["group"]
+    within = np.array([group[tie.source] == group[tie.target] for tie in part.es])
+    if part.vcount() <= SMALL:
+        lengths = np.where(within, 1.0, BETWEEN_GROUPS)
+        layout = part.layout_kamada_kawai(maxiter=50 * part.vcount(), weights=lengths.tolist())
+        return np.array(layout.coords)
+    start = np.empty((part.vcount(), 2))
+    start[np.argsort(group, kind="stable")] = part.layout_circle().coords
+    with _igraph_draws:
+        # igraph draws from whatever Python generator it is given; the usual one goes back after.
+        igraph.set_random_number_generator(random.Random(SEED))
+        try:
+            layout = part.layout_fruchterman_reingold(
+                niter=STEPS,
+                seed=(start * part.vcount() ** 0.5).tolist(),
+                weights=np.where(within, *PULL).tolist(),
+            )
+        finally:
+            igraph.set_random_number_generator(random)
+    return np.array(layout.coords)
 
 
 LAYOUTS: Mapping[str, Layout] = MappingProxyType({"free": free})
@@ -82,8 +114,8 @@ def _together(graph: igraph.Graph, layout: Layout) -> np.ndarray:
     if alone:
         used = at[[person for members, _ in blocks for person in members]]
         at[alone] = _rows(len(alone), used)
-    middle: np.ndarray = (at.min(axis=0) + at.max(axis=0)) / 2
-    return at - middle
+    centred: np.ndarray = at - (at.min(axis=0) + at.max(axis=0)) / 2
+    return centred
 
 
 def _scaled(part: igraph.Graph, at: np.ndarray) -> np.ndarray:
@@ -108,42 +140,43 @@ def _lying(at: np.ndarray) -> np.ndarray:
 
 def _spread(at: np.ndarray) -> np.ndarray:
     """Pushed apart just as far as nobody stands in anybody's room."""
-    at = at.copy()
-    for step in range(_STEPS):
-        first, second = _too_close(at)
+    room = np.array([WIDTH, HEIGHT])
+    at = at / room
+    for _ in range(STEPS):
+        first, second, apart = _too_close(at)
         if not len(first):
             break
-        apart = at[second] - at[first]
         # People on the same spot part sideways, in order of id.
-        apart[(apart == 0).all(axis=1), 0] = 1e-3
-        lacking = np.array([WIDTH, HEIGHT]) - np.abs(apart)
-        sideways = lacking[:, 0] / WIDTH < lacking[:, 1] / HEIGHT
-        push = np.where(np.column_stack((sideways, ~sideways)), lacking, 0.0)
-        push = np.where(apart < 0, -push, push) * (0.5 + 0.02 * (step > _STEPS // 2))
-        np.add.at(at, second, push * 0.5)
-        np.add.at(at, first, -push * 0.5)
+        apart[(apart == 0).all(axis=1), 0] = 1e-6
+        distance = np.linalg.norm(apart, axis=1, keepdims=True)
+        # A little more than needed, so that the last ones settle too.
+        push = apart / distance * (1.01 - distance) / 2
+        np.add.at(at, second, push)
+        np.add.at(at, first, -push)
     else:
-        # Crowds too dense to settle: what is left over is stretched away.
-        while len(_too_close(at)[0]):
-            at *= 1.05
-    return at
+        # A crowd too dense to settle: the whole is stretched until the closest two have room.
+        _, _, apart = _too_close(at)
+        if len(apart):
+            at = at / max(float(np.linalg.norm(apart, axis=1).min()), 1e-3)
+    spread: np.ndarray = at * room
+    return spread
 
 
-def _too_close(at: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Pairs who stand in each other's room, found by a sweep from left to right."""
+def _too_close(at: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Pairs less than 1 apart and the way from first to second: a sweep from left to right."""
     order = np.argsort(at[:, 0], kind="stable")
-    x, y = at[order, 0], at[order, 1]
-    first, second = [], []
+    swept = at[order]
+    pairs = []
     for step in range(1, len(at)):
-        near = x[step:] - x[:-step] < WIDTH - 1e-6
-        if not near.any():
+        apart = swept[step:] - swept[:-step]
+        if apart[:, 0].min() >= 1:
             break
-        left = np.flatnonzero(near & (np.abs(y[step:] - y[:-step]) < HEIGHT - 1e-6))
-        first.append(order[left])
-        second.append(order[left + step])
-    if not first:
-        return np.empty(0, dtype=int), np.empty(0, dtype=int)
-    return np.concatenate(first), np.concatenate(second)
+        left = np.flatnonzero((apart**2).sum(axis=1) < 1 - 1e-9)
+        pairs.append(np.column_stack((order[left], order[left + step])))
+    both = np.concatenate(pairs) if pairs else np.empty((0, 2), dtype=int)
+    # In order of id, so that the sum of the pushes does not hang on the sweep.
+    both = np.unique(np.sort(both, axis=1), axis=0)
+    return both[:, 0], both[:, 1], at[both[:, 1]] - at[both[:, 0]]
 
 
 def _packed(blocks: list[np.ndarray]) -> list[np.ndarray]:

@@ -34,12 +34,14 @@ LONGEST_LABEL = 24
 
 SMALLEST, GROWTH = 9.0, 9.0
 """Half the height of the mark of someone who bridges nothing, and what bridging adds at most."""
-THINNEST, THICKEST = 1.0, 4.5
+THINNEST, THICKEST = 0.75, 3.0
 """Width of the weakest and the strongest tie of the network."""
-ONE_STRENGTH = 1.5
+ONE_STRENGTH = 1.25
 """Width of every tie where all are equally strong."""
 WIDE_RANGE = 10.0
 """From this ratio of strongest to weakest on, widths follow the logarithm: counts, not ratings."""
+BEAD = 9.5
+"""How long the bead in the middle of a tie between home and hospital is, before enlarging."""
 BRIDGING_NAMED = 1.0
 """Who bridges more than an average person is named on the map, whatever their role."""
 MANY_TIES = 1_500
@@ -197,11 +199,19 @@ def _ties(of: Structure, shown: View, names: pd.Series) -> list[dict[str, Any]]:
             "width": width(tie["strength"]),
             "title": title,
             "crossing": bool(crossing),
-            "arrows": {"middle": dict(_BEAD)} if crossing else "",
+            "arrows": {"middle": _bead(width(tie["strength"]))} if crossing else "",
         }
         edges.append(edge)
     # The last ones are drawn on top.
     return sorted(edges, key=lambda edge: bool(edge["crossing"]))
+
+
+def _bead(width: float) -> dict[str, Any]:
+    """The second sign, beside colour, of a tie between home and hospital.
+
+    vis-network draws an arrow 15 times its factor long, and 3 times the tie's width on top.
+    """
+    return {"enabled": True, "type": "circle", "scaleFactor": round((BEAD - 3 * width) / 15, 3)}
 
 
 def _widths(strength: np.ndarray) -> Callable[[float], float]:
@@ -269,13 +279,13 @@ def _legend(
         ("person", key, _word(key), groups[key]) for key in _LOOKS if groups[key]
     ]
     if crossing:
-        entries.append(("tie", "crossing", "tie between home and hospital", crossing))
+        entries.append(("tie", "crossing", "Tie between home and hospital", crossing))
     if len(edges) > crossing:
-        entries.append(("tie", "tie", "other tie" if crossing else "tie", len(edges) - crossing))
+        entries.append(("tie", "tie", "Other tie" if crossing else "Tie", len(edges) - crossing))
     if sized and len({node["size"] for node in nodes}) > 1:
-        entries.append(("note", "size", "larger: more connections run through them", None))
+        entries.append(("note", "size", "Larger: more connections run through them", None))
     if len({edge["width"] for edge in edges}) > 1:
-        entries.append(("note", "width", "thicker: stronger tie", None))
+        entries.append(("note", "width", "Thicker: stronger tie", None))
     return [
         {"kind": kind, "key": key, "label": label, "count": count}
         for kind, key, label, count in entries
@@ -295,7 +305,7 @@ def _description(legend: list[dict[str, Any]], people: int, ties: int) -> str:
 
 
 def _word(group: str) -> str:
-    return "patient or carer (no role)" if group == NO_STAFF else ROLES[group].label
+    return "Patient or carer, no role" if group == NO_STAFF else ROLES[group].label
 
 
 def _shortened(name: str) -> str:
@@ -318,5 +328,3 @@ def _plain(text: str) -> str:
 
 _LOOKS = {**ROLE_LOOK, NO_STAFF: NO_STAFF_LOOK}
 _WITH_A_ROLE = frozenset(key for key, look in ROLE_LOOK.items() if not look.hollow)
-_BEAD = {"enabled": True, "type": "circle", "scaleFactor": 0.45}
-"""The second sign, beside colour, of a tie between home and hospital."""

@@ -171,13 +171,15 @@ class Graph {
   }
 
   line({ id, from, to, width, title, crossing, arrows }, bright) {
+    const enlarged = Math.min(this.enlarged, 2);
+    const bead = arrows && arrows.middle;
     return {
       id,
       from,
       to,
       title,
-      arrows,
-      width: width * Math.min(this.enlarged, 2),
+      arrows: bead ? { middle: { ...bead, scaleFactor: bead.scaleFactor * enlarged } } : arrows,
+      width: width * enlarged,
       color: {
         color: crossing ? this.looks.crossing : this.looks.tie,
         hover: crossing ? this.looks.crossing : this.looks.tie,
@@ -406,7 +408,7 @@ class Graph {
       const entry = document.createElement("li");
       if (kind !== "note") entry.append(this.sample(kind, key));
       const words = document.createElement("span");
-      words.textContent = count === null ? label : `${label} ${count}`;
+      words.textContent = count === null ? label : `${label} (${count})`;
       entry.append(words);
       return entry;
     });

@@ -6,18 +6,27 @@ const GAP = 3; // pixels kept free around marks and names
 //
 // people: [{ id, x, y, radius, text, wanted }] in the order in which they get room; wanted means
 // that the name stands even where it covers something. width(text) and height are the size of a
-// name. A name stands under the mark, else above, right or left of it, else not at all.
+// name. A name stands under its mark, else above, to one side underneath or above, beside it, and
+// else not at all.
 export function placedLabels(people, marks, width, height, gap) {
   const taken = new Boxes(Math.max(4 * height, 1));
   for (const mark of marks) taken.add(around(mark.x, mark.y, mark.radius + gap, mark.radius + gap));
   const labels = [];
   for (const person of people) {
     const half = width(person.text) / 2 + gap;
+    const aside = person.radius + gap + half;
+    const [below, above] = [1, -1].map(
+      (way) => person.y + way * (person.radius + gap + height / 2),
+    );
     const spots = [
-      [person.x, person.y + person.radius + gap + height / 2],
-      [person.x, person.y - person.radius - gap - height / 2],
-      [person.x + person.radius + gap + half, person.y],
-      [person.x - person.radius - gap - half, person.y],
+      [person.x, below],
+      [person.x, above],
+      [person.x + half, below],
+      [person.x - half, below],
+      [person.x + half, above],
+      [person.x - half, above],
+      [person.x + aside, person.y],
+      [person.x - aside, person.y],
     ];
     const boxes = spots.map(([x, y]) => around(x, y, half, height / 2));
     let spot = boxes.findIndex((box) => !taken.meets(box));
