@@ -47,8 +47,34 @@ _ALL = (
         line="Own home, surgery, nurses, care home, hospice and hospital, before and after a "
         "weekly discharge meeting.",
         people=48,
-        pairs=213,
+        pairs=220,
         periods=("before", "after"),
+    ),
+    Sample(
+        key="liaison_psychiatry",
+        title="Liaison psychiatry",
+        line="A general hospital and community mental health, before and after the liaison team "
+        "moved its desk to the emergency department.",
+        people=92,
+        pairs=353,
+        periods=("autumn", "spring"),
+    ),
+    Sample(
+        key="ward_team",
+        title="One ward team",
+        line="Twelve people who work on the same hospital ward, by day and by night.",
+        people=12,
+        pairs=21,
+        periods=("now",),
+    ),
+    Sample(
+        key="region",
+        title="A region's end-of-life care",
+        line="A network of hospices, hospitals and twelve towns that grew from 30 to 600 "
+        "practitioners in four years.",
+        people=600,
+        pairs=2412,
+        periods=("2022", "2023", "2024", "2025"),
     ),
 )
 

@@ -148,6 +148,15 @@ class Tables:
         }
 
 
+def staff(codes: Iterator[str], team: str, *posts: tuple[int, str, str]) -> tuple[Person, ...]:
+    """As many people of one team as its posts say; a post is (number, profession, level)."""
+    return tuple(
+        Person(next(codes), team, profession=profession, level=level)
+        for number, profession, level in posts
+        for _ in range(number)
+    )
+
+
 def tell(story: Story, seed: int | None = None) -> Tables:
     """Draw one network from the story; the same seed gives the same rows on every machine."""
     # Only random() is promised to repeat itself over versions of Python; choice() and the rest

@@ -83,8 +83,9 @@ MEETS = (
     Meets("care home", "", 0.85, 5),
     Meets("resident", "care home", 0.7, 4),
     Meets("hospice", "", 0.8, 4),
-    Meets("ward", "", 0.7, 4),
-    Meets("ward desk", "ward", 0.95, 5),  # everyone on the ward passes the clerk's desk
+    Meets("ward", "", 0.8, 4),
+    Meets("ward desk", "ward", 0.95, 5),  # everyone on the ward passes the clerk's desk,
+    Meets("ward desk", "link, director", 0.9, 3),  # and so does whoever comes to see them
     Meets("emergency", "", 0.95, 5),
     Meets("Rigg", "", 1, 5),
     Meets("Mistry", "", 1, 5),
@@ -221,8 +222,8 @@ PLANTED = (
         planted="decoy",
         expected="not broker",
         period=AFTER,
-        why="Busy, but brokers nothing: the clerk talks to everyone on the ward every day, and "
-        "they all talk to one another without her.",
+        why="Busy, but brokers nothing: the clerk talks to everyone on the ward and whoever "
+        "comes to see them, and they all talk to one another without her.",
     ),
     Planted(
         person="P34",
@@ -242,7 +243,7 @@ PLANTED = (
 )
 
 STORY = Story(
-    seed=3,
+    seed=8,
     periods=(BEFORE, AFTER),
     sides={
         "own home": "home",

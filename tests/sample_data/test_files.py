@@ -60,7 +60,7 @@ def test_unknown_sample_is_refused_with_the_known_ones(tmp_path: Path) -> None:
     command = [sys.executable, str(script), "../etc", "--out", str(tmp_path / "new")]
     ended = subprocess.run(command, capture_output=True, text=True)
     assert ended.returncode == 2
-    assert "there is no sample '../etc'; there is palliative" in ended.stderr
+    assert "there is no sample '../etc'; there is palliative, " in ended.stderr
     assert not (tmp_path / "new").exists()
 
 
