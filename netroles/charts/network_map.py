@@ -158,7 +158,9 @@ def _person(person: str, row: dict[Any, Any], drawn: int) -> dict[str, Any]:
     about = [row[column] for column in ("profession", "team", "setting")]
     if not row["staff"]:
         about.insert(0, row["kind"])
-    about = list(dict.fromkeys(_plain(each) for each in about if isinstance(each, str)))
+    about = [_plain(each) for each in about if isinstance(each, str)]
+    # A team is often called what its setting is.
+    about = list({each.casefold(): each for each in reversed(about)}.values())[::-1]
     contacts = counted(int(row["contacts"]), "contact")
     if drawn != row["contacts"]:
         contacts += f", {drawn} of them in this view"

@@ -30,7 +30,7 @@ def network_graph(
     picture: Picture,
     key: str,
     *,
-    height: int = 560,
+    height: int = 520,
     on_select: Callable[[str | None], None] | None = None,
 ) -> str | None:
     """Show the map; the person selected on it, or None.
@@ -41,16 +41,23 @@ def network_graph(
     `picture.selected`, which may also come from elsewhere on the page. height is the map's own,
     in pixels; on a phone it is less.
     """
-    data = picture.as_data() | {"height": height, "script": script_address("graph.js")}
+    clicked = _click(st.session_state.get(key))
+    data = picture.as_data() | {
+        "height": height,
+        "script": script_address("graph.js"),
+        "answers": clicked["click"] if clicked else None,
+    }
 
     def tell() -> None:
-        if on_select is not None:
-            on_select(_person(st.session_state[key].get("selected"), picture.selected))
+        now = _click(st.session_state[key])
+        if on_select is not None and now is not None:
+            on_select(now["person"])
 
-    result = _component(key=key, data=data, on_selected_change=tell)
-    return _person(result.get("selected"), picture.selected)
+    result = _click(_component(key=key, data=data, on_selected_change=tell))
+    return result["person"] if result else picture.selected
 
 
-def _person(clicked: Mapping[str, Any] | None, otherwise: str | None) -> str | None:
-    """The person of a click: {"person": id}, None as id for the ground, or no click at all."""
-    return otherwise if clicked is None else clicked["person"]
+def _click(state: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """The click that this run of the script answers: person (None: the ground) and its number."""
+    clicked: dict[str, Any] | None = (state or {}).get("selected")
+    return clicked

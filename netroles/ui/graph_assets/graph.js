@@ -4,14 +4,14 @@
 // its place on the page: a change sends vis-network only what differs, so nobody's place and
 // nobody's view of the map is lost. All text is data and reaches the page as text alone.
 
-import { GAP, placedLabels } from "./labels.js";
+import { placedLabels } from "./labels.js";
 
 const graphs = new WeakMap();
 
 export default function draw({ data, parentElement, setTriggerValue }) {
   if (!graphs.has(parentElement)) graphs.set(parentElement, new Graph(parentElement));
   const graph = graphs.get(parentElement);
-  graph.tell = (person) => setTriggerValue("selected", { person });
+  graph.tell = (person, click) => setTriggerValue("selected", { person, click });
   graph.show(data);
   // Streamlit may clean up after a call that a newer one has overtaken, so look first.
   return () => {
@@ -22,8 +22,9 @@ export default function draw({ data, parentElement, setTriggerValue }) {
 }
 
 const LABEL_SIZE = 13; // pixels, whatever the zoom
+const GAP = 3; // pixels kept free around marks and names
 const NEAR = { mouse: 8, touch: 22 }; // pixels beside a mark that still count as on it
-const MARGIN = { side: 52, top: 40, bottom: 34 }; // pixels around the whole map
+const MARGIN = { side: 0.06, top: 40, bottom: 30 }; // share of the width, pixels
 const CLOSEST = 1.4; // the whole map is never enlarged more than this
 const LEAST_ZOOM = 0.62; // marks of a map shrunk further than this are drawn larger instead
 const MOST_ENLARGED = 3;
@@ -40,7 +41,8 @@ class Graph {
     this.people = new Map(); // id to node of the picture
     this.neighbours = new Map(); // id to set of ids
     this.widths = new Map(); // text to width at one pixel
-    this.selected = this.cursor = this.hovered = null;
+    this.selected = this.cursor = this.hovered = this.reveal = this.chosen = null;
+    this.clicks = 0;
     this.enlarged = 1;
     this.untouched = true; // nobody has zoomed or moved the map yet
     for (const button of root.querySelectorAll(".buttons button")) {
@@ -105,17 +107,15 @@ class Graph {
     }
   }
 
-  // The browser knows of a click before Python does: an answer that was on its way when somebody
-  // clicked must not take the click back.
-  select(picture) {
-    const chosen = picture.selected;
-    if (this.waitingFor !== undefined) {
-      if (chosen === this.waitingFor) this.waitingFor = undefined;
-    } else if (chosen !== this.chosen) {
-      this.selected = chosen;
-      this.reveal = chosen;
+  // The browser knows of a click before Python does: an answer to an earlier click, on its way
+  // when somebody clicked again, must not take the newer click back.
+  select({ selected, answers }) {
+    const overtaken = answers !== null && answers < this.clicks;
+    if (selected !== this.chosen && !overtaken) {
+      this.reveal = selected === this.selected ? null : selected;
+      this.selected = selected;
     }
-    this.chosen = chosen;
+    this.chosen = selected;
     if (!this.people.has(this.selected)) this.selected = null;
   }
 
@@ -134,7 +134,11 @@ class Graph {
     this.network.on("hoverNode", ({ node }) => this.hover(node));
     this.network.on("blurNode", () => this.hover(null));
     this.network.on("zoom", () => (this.untouched = false));
-    this.network.on("dragEnd", () => (this.untouched = false));
+    this.network.on("dragEnd", () => {
+      this.untouched = false;
+      this.placeNames();
+    });
+    this.network.on("animationFinished", () => this.placeNames());
     this.network.on("afterDrawing", (context) => this.drawOver(context));
   }
 
@@ -148,10 +152,9 @@ class Graph {
     );
     update(this.nodes, this.drawn.nodes, nodes);
     update(this.edges, this.drawn.edges, edges);
-    this.labels = undefined;
-    this.network.redraw();
-    if (this.reveal !== undefined && this.reveal !== null) this.bringIntoView(this.reveal);
-    this.reveal = undefined;
+    this.placeNames();
+    if (this.people.has(this.reveal)) this.bringIntoView(this.reveal);
+    this.reveal = null;
   }
 
   mark({ id, x, y, size, title, group }, bright) {
@@ -163,7 +166,7 @@ class Graph {
       shape,
       title,
       size: size * scale * this.enlarged,
-      borderWidth: (hollow ? 2 : 1.5) * this.enlarged,
+      borderWidth: hollow ? 2 : 1,
       color: plainColour(hollow ? this.ground : colour, hollow ? colour : this.ground),
       opacity: bright ? 1 : FADED,
       chosen: false,
@@ -212,6 +215,11 @@ class Graph {
     }
   }
 
+  placeNames() {
+    this.labels = undefined;
+    this.network?.redraw();
+  }
+
   place(context, pixel) {
     const width = (text) => {
       if (!this.widths.has(text)) this.widths.set(text, context.measureText(text).width / pixel);
@@ -219,7 +227,9 @@ class Graph {
     };
     const near = this.selected === null ? null : this.neighbours.get(this.selected);
     const everybody = near === null && this.network.getScale() > NAMES_ON * this.fitted;
-    const asked = [this.cursor, this.hovered, this.selected].filter((id) => this.people.has(id));
+    const asked = [...new Set([this.cursor, this.hovered, this.selected])].filter((id) =>
+      this.people.has(id),
+    );
     const people = [...this.people.values()].sort((a, b) => a.rank - b.rank);
     const named = people.filter(({ id, named }) =>
       near === null ? named || everybody : near.has(id),
@@ -230,7 +240,11 @@ class Graph {
       ...named.filter(({ id }) => !asked.includes(id)).map((node) => this.box(node)),
     ];
     const marks = people.map((node) => this.box(node));
-    return placedLabels(order, marks, width, LABEL_SIZE * 1.2 * pixel, GAP * pixel);
+    return placedLabels(order, marks, this.seen(), {
+      width,
+      height: LABEL_SIZE * 1.2 * pixel,
+      gap: GAP * pixel,
+    });
   }
 
   box({ id, x, y, size, group, label, name }) {
@@ -249,6 +263,14 @@ class Graph {
     context.stroke();
   }
 
+  // The part of the map that is on the screen.
+  seen() {
+    const { clientWidth, clientHeight } = this.canvas;
+    const { x: left, y: top } = this.network.DOMtoCanvas({ x: 0, y: 0 });
+    const { x: right, y: bottom } = this.network.DOMtoCanvas({ x: clientWidth, y: clientHeight });
+    return { left, top, right, bottom };
+  }
+
   // The view
 
   // On a small screen the map shrinks, but marks stay large enough to see and to touch.
@@ -257,7 +279,7 @@ class Graph {
     if (!width || !height) return;
     this.fitted = Math.min(
       CLOSEST,
-      (width - 2 * MARGIN.side) / Math.max(right - left, 1),
+      (width * (1 - 2 * MARGIN.side)) / Math.max(right - left, 1),
       (height - MARGIN.top - MARGIN.bottom) / Math.max(bottom - top, 1),
     );
     this.enlarged = Math.min(Math.max(LEAST_ZOOM / this.fitted, 1), MOST_ENLARGED);
@@ -284,7 +306,7 @@ class Graph {
     if (!this.network || !this.canvas.clientWidth) return;
     this.network.setSize("100%", "100%");
     if (this.untouched) this.fit(this.data.extent);
-    else this.network.redraw();
+    else this.placeNames();
   }
 
   move(how) {
@@ -333,17 +355,17 @@ class Graph {
 
   choose(person) {
     if (person === this.selected) return;
-    this.selected = this.waitingFor = person;
+    this.selected = person;
+    this.clicks += 1;
     this.paint();
     this.announce(person);
-    this.tell(person);
+    this.tell(person, this.clicks);
   }
 
   hover(person) {
     this.hovered = person;
-    this.labels = undefined;
     this.canvas.style.cursor = person === null ? "" : "pointer";
-    this.network.redraw();
+    this.placeNames();
   }
 
   // The wheel scrolls the page until somebody works on the map.
@@ -382,13 +404,12 @@ class Graph {
 
   point(person) {
     this.cursor = person;
-    this.labels = undefined;
     if (!this.network) return;
     if (person !== null) {
       this.announce(person);
       this.bringIntoView(person);
     }
-    this.network.redraw();
+    this.placeNames();
   }
 
   // In words

@@ -1,44 +1,66 @@
 // Where names stand on the map, so that no name covers another name or somebody's mark.
 
-const GAP = 3; // pixels kept free around marks and names
-
-// One label a person at most: { id, x, y, text }, in the map's own units, x in the middle.
+// One label a person at most: { id, x, y, text }, in the map's own units, x and y in its middle.
 //
 // people: [{ id, x, y, radius, text, wanted }] in the order in which they get room; wanted means
-// that the name stands even where it covers something. width(text) and height are the size of a
-// name. A name stands under its mark, else above, to one side underneath or above, beside it, and
-// else not at all.
-export function placedLabels(people, marks, width, height, gap) {
-  const taken = new Boxes(Math.max(4 * height, 1));
-  for (const mark of marks) taken.add(around(mark.x, mark.y, mark.radius + gap, mark.radius + gap));
-  const labels = [];
-  for (const person of people) {
-    const half = width(person.text) / 2 + gap;
-    const aside = person.radius + gap + half;
-    const [below, above] = [1, -1].map(
-      (way) => person.y + way * (person.radius + gap + height / 2),
-    );
-    const spots = [
-      [person.x, below],
-      [person.x, above],
-      [person.x + half, below],
-      [person.x - half, below],
-      [person.x + half, above],
-      [person.x - half, above],
-      [person.x + aside, person.y],
-      [person.x - aside, person.y],
-    ];
-    const boxes = spots.map(([x, y]) => around(x, y, half, height / 2));
-    let spot = boxes.findIndex((box) => !taken.meets(box));
-    if (spot < 0 && person.wanted) spot = 0;
-    if (spot < 0) continue;
-    taken.add(boxes[spot]);
-    labels.push({ id: person.id, x: spots[spot][0], y: spots[spot][1], text: person.text });
+// that the name stands even where it covers something. marks: everybody, to keep clear of. seen:
+// the part of the map on the screen, which no name may be cut off by. width(text) and height are
+// the size of a name, gap is what stays free around it.
+//
+// A name that finds no room does not stand at all.
+export function placedLabels(people, marks, seen, { width, height, gap }) {
+  const taken = new Boxes(4 * height);
+  const kept = new Set(people.map(({ id }) => id));
+  for (const { id, x, y, radius } of marks) {
+    taken.add(around(x, y, radius + gap, radius + gap), kept.has(id) ? FIRM : SOFT);
   }
+  const labels = [];
+  const place = (person, firmness) => {
+    const spots = around8(person, width(person.text) / 2 + gap, height / 2, gap);
+    const whole = spots.filter((box) => !inside(person, seen) || holds(seen, box));
+    const free = whole.find((box) => taken.meets(box) < firmness);
+    const spot = free ?? (person.wanted ? (whole[0] ?? spots[0]) : null);
+    if (!spot) return false;
+    taken.add(spot, FIRM);
+    const [x, y] = [(spot.left + spot.right) / 2, (spot.top + spot.bottom) / 2];
+    labels.push({ id: person.id, x, y, text: person.text });
+    return true;
+  };
+  const without = people.filter((person) => !place(person, SOFT));
+  for (const person of without) place(person, FIRM);
   return labels;
 }
 
-export { GAP };
+// What a name may not cover at all, and what it covers only where there is no other room: marks
+// of people who are not named themselves.
+const SOFT = 1;
+const FIRM = 2;
+
+// The places for a name, the best first: under the mark, above, aside underneath, aside above,
+// beside it.
+function around8({ x, y, radius }, halfWidth, halfHeight, gap) {
+  const down = radius + gap + halfHeight;
+  const aside = radius + gap + halfWidth;
+  return [
+    [0, down],
+    [0, -down],
+    [halfWidth, down],
+    [-halfWidth, down],
+    [halfWidth, -down],
+    [-halfWidth, -down],
+    [aside, 0],
+    [-aside, 0],
+  ].map(([dx, dy]) => around(x + dx, y + dy, halfWidth, halfHeight));
+}
+
+function inside({ x, y }, { left, right, top, bottom }) {
+  return x > left && x < right && y > top && y < bottom;
+}
+
+function holds(outer, box) {
+  const sideways = box.left >= outer.left && box.right <= outer.right;
+  return sideways && box.top >= outer.top && box.bottom <= outer.bottom;
+}
 
 function around(x, y, halfWidth, halfHeight) {
   return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
@@ -51,21 +73,24 @@ class Boxes {
     this.cells = new Map();
   }
 
-  add(box) {
+  add(box, firmness) {
     for (const key of this.keys(box)) {
       if (!this.cells.has(key)) this.cells.set(key, []);
-      this.cells.get(key).push(box);
+      this.cells.get(key).push({ ...box, firmness });
     }
   }
 
+  // How firm the firmest thing is that a box would cover; 0 where there is nothing.
   meets(box) {
+    let firmest = 0;
     for (const key of this.keys(box)) {
       for (const other of this.cells.get(key) ?? []) {
         const beside = other.right <= box.left || other.left >= box.right;
-        if (!beside && other.bottom > box.top && other.top < box.bottom) return true;
+        const apart = beside || other.bottom <= box.top || other.top >= box.bottom;
+        if (!apart) firmest = Math.max(firmest, other.firmness);
       }
     }
-    return false;
+    return firmest;
   }
 
   *keys(box) {
