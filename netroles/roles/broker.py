@@ -49,6 +49,7 @@ BROKER = ScoredRole(
         "The role: Arena, Cross, Sims & Uhl-Bien 2017, MIT Sloan Management Review 58(4); the "
         "idea: Burt 1992, Structural Holes; the score is ours."
     ),
+    times="bridging",
     score=broker_score,
     reason=broker_reason,
 )

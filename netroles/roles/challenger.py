@@ -29,9 +29,9 @@ _OTHER_GROUPS = {
 
 def challenger_reason(of: Standing) -> str:
     """The contacts outside, beside the average."""
-    are = "is" if of.outside == 1 else "are"
     return (
-        f"{of.outside} of their {of.contacts} contacts {are} in {_OTHER_GROUPS[of.group_basis]}, "
+        f"they have {of.outside} of their {of.contacts} contacts in "
+        f"{_OTHER_GROUPS[of.group_basis]}, "
         f"{times(of.outreach)} an average colleague ({average(of.outside_average)}), which is "
         "only a hint: ask the team whether they challenge how things are done"
     )
@@ -54,6 +54,7 @@ CHALLENGER = ScoredRole(
         "The role: Arena, Cross, Sims & Uhl-Bien 2017, MIT Sloan Management Review 58(4); the "
         "structural hint is ours and no finding."
     ),
+    times="outreach",
     score=challenger_score,
     reason=challenger_reason,
 )

@@ -41,6 +41,7 @@ CONNECTOR = ScoredRole(
         "The role: Arena, Cross, Sims & Uhl-Bien 2017, MIT Sloan Management Review 58(4); the "
         "idea: Coleman 1988, American Journal of Sociology 94:S95–S120; the score is ours."
     ),
+    times="cohesion",
     score=connector_score,
     reason=connector_reason,
 )

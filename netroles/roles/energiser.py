@@ -46,6 +46,7 @@ ENERGISER = ScoredRole(
         "is asked for in Cross, Baker & Parker 2003, MIT Sloan Management Review 44(4):51–56; "
         "the structural hint is ours and no finding."
     ),
+    times="attention",
     score=energiser_score,
     reason=energiser_reason,
 )

@@ -42,6 +42,8 @@ class ScoredRole(Role):
         The score in words.
     source
         Where role and score come from.
+    times
+        The column of `evidence` that says how many times an average person.
     score
         From `evidence` to a Series of scores from 0 to 1; index person.
     reason
@@ -50,6 +52,7 @@ class ScoredRole(Role):
 
     rule: str
     source: str
+    times: str
     score: Callable[[pd.DataFrame], pd.Series]
     reason: Callable[[Standing], str]
 

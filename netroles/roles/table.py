@@ -5,23 +5,12 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from netroles.network import Network, Structure, is_staff, structure
-from netroles.roles.challenger import CHALLENGER
-from netroles.roles.energiser import ENERGISER
+from netroles.network import Network, is_staff, structure
+from netroles.roles.decision import KEYS, decision, discount
 from netroles.roles.evidence import Standing, evidence_of
-from netroles.roles.no_role import ISOLATE, NONE, PERIPHERAL
-from netroles.roles.record import ScoredRole
+from netroles.roles.no_role import ISOLATE, PERIPHERAL
 from netroles.roles.registry import ROLES, SCORED
-from netroles.roles.thresholds import (
-    HINT_ABOVE,
-    HINT_DISCOUNT,
-    HINT_SHARE,
-    LEAST_CONTACTS,
-    LEAST_SCORE,
-    MAJORITY,
-    TOLERANCE,
-    WITHIN_REACH,
-)
+from netroles.roles.thresholds import LEAST_SCORE, MAJORITY
 from netroles.roles.wording import score_below
 
 COLUMNS = (
@@ -72,35 +61,20 @@ def roles(
     evidence = evidence_of(of)
     staff = is_staff(of.people).to_numpy(dtype=bool)
     scores = pd.DataFrame({role.key: role.score(evidence) for role in SCORED})
+    decided = decision(scores, evidence, staff)
 
-    # From here on one row a person, one column a role of SCORED.
-    counted = scores.to_numpy() * [_discount(role) for role in SCORED]
-    best = counted.max(axis=1, initial=0.0)
-    nearest = (counted >= best[:, None] - TOLERANCE).argmax(axis=1)
-    placed = staff & (of.degree >= LEAST_CONTACTS)
-    given = placed & (best >= LEAST_SCORE - TOLERANCE)
-    also = given[:, None] & (counted >= best[:, None] - WITHIN_REACH - TOLERANCE)
-    also |= _hints(of, evidence, scores, staff)
-    also[given, nearest[given]] = False
-
-    keys = np.array([role.key for role in SCORED])
-    role = np.select(
-        [~staff, of.degree == 0, ~placed, given],
-        [NONE.key, ISOLATE.key, PERIPHERAL.key, keys[nearest]],
-        default=NONE.key,
-    )
-    score = scores.to_numpy()[np.arange(of.size), nearest]
+    keys = np.array(KEYS)
     standings = map(Standing._make, evidence.itertuples(index=False))
-    sentences = map(_why, standings, role, nearest, score, also, staff)
+    nearest_score = scores.to_numpy()[np.arange(of.size), decided.nearest]
     table = (
         scores[staff]
         .reindex(scores.index)
         .assign(
-            role=role,
+            role=decided.role,
             confidence=np.nan,
-            evidence=[ROLES[key].evidence for key in role],
-            also_possible=[SEPARATOR.join(keys[each]) for each in also],
-            why=list(sentences),
+            evidence=[ROLES[key].evidence for key in decided.role],
+            also_possible=[SEPARATOR.join(keys[each]) for each in decided.also_possible],
+            why=list(map(_why, standings, *decided, nearest_score, staff)),
         )
     )
     text = dict.fromkeys(("role", "evidence", "also_possible", "why"), "str")
@@ -117,29 +91,8 @@ def nobody_stands_out(table: pd.DataFrame) -> bool:
     return max(shared) > MAJORITY * int(staff.sum())
 
 
-def _discount(role: ScoredRole) -> float:
-    return HINT_DISCOUNT if role.evidence == "possible" else 1.0
-
-
-def _hints(
-    of: Structure, evidence: pd.DataFrame, scores: pd.DataFrame, staff: np.ndarray
-) -> np.ndarray:
-    """Whom to ask the team about: the highest tenth of each hint, where above average."""
-    asked = staff & (of.degree > 0)
-    most = -(-int(asked.sum()) // HINT_SHARE)
-    hints = np.zeros((of.size, len(SCORED)), dtype=bool)
-    for column, times in ((ENERGISER, "attention"), (CHALLENGER, "outreach")):
-        if not most:
-            continue
-        score = scores[column.key].to_numpy()
-        cutoff = np.sort(score[asked])[-most]
-        above = evidence[times].to_numpy() > HINT_ABOVE + TOLERANCE
-        hints[:, SCORED.index(column)] = asked & above & (score >= cutoff - TOLERANCE)
-    return hints
-
-
 def _why(
-    who: Standing, role: str, nearest: int, score: float, also: np.ndarray, staff: bool
+    who: Standing, role: str, nearest: int, also: np.ndarray, score: float, staff: bool
 ) -> str:
     if not staff:
         return FOR_STAFF
@@ -152,10 +105,10 @@ def _why(
     reason = candidate.reason(who)
     if role == candidate.key:
         return f"{candidate.label}: {reason}{also_possible}."
-    discount = _discount(candidate)
-    below = score_below(discount * score, LEAST_SCORE)
-    if discount < 1:
-        below = f"{below} ({score:.2f}, a hint counted {discount} times)"
+    counts = discount(candidate)
+    below = score_below(counts * score, LEAST_SCORE)
+    if counts < 1:
+        below = f"{below} ({score:.2f}, counted {counts} times as it is a hint)"
     return (
         f"No distinct role; nearest is {candidate.key} with a score of {below} where "
         f"{LEAST_SCORE} is needed: {reason}{also_possible}."
