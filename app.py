@@ -8,4 +8,6 @@ from netroles.ui.server import middleware, routes
 
 app = st.App(__file__, routes=routes(), middleware=middleware(), on_script_error=show_failure)
 
-frame.run()
+# The server imports this file for `app`, and runs it as a script for each visitor.
+if __name__ == "__main__":
+    frame.run()

@@ -5,7 +5,7 @@ import streamlit as st
 from netroles.ui import data_panels, frame, loading, session
 
 with frame.open_page("data"):
-    frame.source_line()
+    frame.source_line("data")
 
     st.subheader("Load your own files", anchor=False)
     ties, people = loading.upload()

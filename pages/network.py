@@ -8,13 +8,13 @@ from netroles.ui import answers, controls, frame, panels, session
 from netroles.ui.map import draw_map
 
 with frame.open_page("network"):
-    frame.source_line()
+    frame.source_line("network")
     network = session.loaded().network
     period = controls.period(network)
     roles = answers.role_table(network, period)
     shown = view(network, controls.filters(network), roles["role"], period)
 
-    picture, beside = st.columns([2, 1], gap="large")
+    picture, beside = st.columns([2.2, 1], gap="medium")
     with picture:
         panels.how_much_is_shown(shown)
         controls.chips()

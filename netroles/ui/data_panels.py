@@ -49,7 +49,7 @@ def what_was_read(network: Network, report: Report) -> None:
     for kind, heading in (
         ("refused", "Left out"),
         ("doubtful", "Kept, please check"),
-        ("guess", "Taken for granted"),
+        ("guess", "How it was understood"),
     ):
         _notes(report, kind, heading)
     _downloads(report)

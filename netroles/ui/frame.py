@@ -7,6 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from netroles.insight import counted
 from netroles.network import NetrolesError
 from netroles.ui import session
 
@@ -73,18 +74,27 @@ def go_to(key: str) -> None:
     st.switch_page(PAGES[key].script)
 
 
-def source_line() -> None:
-    """Which network this is, with the two ways on from here."""
+def source_line(key: str) -> None:
+    """Which network this is, with the ways on from the page called `key`."""
     source = session.loaded()
     with st.container(horizontal=True, vertical_alignment="center", key="source-line"):
         if source.is_sample:
             st.text(f"A sample: {source.title}. Invented, nobody in it exists.")
         else:
             st.text(f"Your data: {source.title}. It stays on this computer.")
-        if st.button(
+        if key == "data":
+            if st.button("Show the map of this network"):
+                go_to("network")
+        elif st.button(
             "Use your own data" if source.is_sample else "Change the data", type="primary"
         ):
             go_to("data")
         if st.button("Start again", help="Back to the first screen; forgets everything."):
             session.start_again()
             go_to("network")
+    left_out = len(source.report.of_kind("refused"))
+    if left_out and key != "data":
+        st.warning(
+            f"{counted(left_out, 'row')} of your files {'was' if left_out == 1 else 'were'} left "
+            "out. The Data page says which and why."
+        )

@@ -7,7 +7,6 @@ from netroles.ui import session
 from netroles.ui.session import Loaded
 from netroles.ui.text import plain
 
-FILE_TYPES = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "xlsb", "ods"]
 NOT_IN_FILE = "not in this file"
 
 
@@ -19,12 +18,16 @@ def upload() -> tuple[Sheet | None, Sheet | None]:
     """
     ties, people = st.columns(2, gap="large")
     with ties:
-        ties_file = _file("ties", "Who talks to whom", "One row a tie: who, and whom.")
+        ties_file = _file(
+            "ties",
+            "Who talks to whom",
+            "A CSV or Excel file with one row a tie: who, whom, how often.",
+        )
     with people:
         people_file = _file(
             "people",
             "The people (optional)",
-            "One row a person: setting, team, profession.",
+            "A CSV or Excel file with one row a person: setting, team, profession.",
         )
     return ties_file, people_file
 
@@ -74,9 +77,9 @@ def show_button(
 
 
 def _file(which: str, label: str, help_text: str) -> Sheet | None:
-    uploaded = st.file_uploader(
-        label, type=FILE_TYPES, key=f"upload {which} {session.visit_number()}", help=help_text
-    )
+    # Any kind may be chosen: what a file is, is told from its content, and said in a sentence.
+    uploaded = st.file_uploader(label, key=f"upload {which} {session.visit_number()}")
+    st.caption(help_text)
     if uploaded is not None:
         session.keep_file(which, (uploaded.name, uploaded.getvalue()))
     kept = session.kept_file(which)

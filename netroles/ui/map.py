@@ -7,6 +7,9 @@ from netroles.network import Network, View, structure
 from netroles.ui import answers, session
 from netroles.ui.graph import network_graph
 
+HEIGHT = 460
+"""So that on a laptop of 768 lines the legend stands on the first screen too."""
+
 
 def draw_map(network: Network, roles: pd.DataFrame, shown: View, period: str | None) -> None:
     """Draw what a view shows; a click on a person selects them for the whole visit."""
@@ -19,5 +22,8 @@ def draw_map(network: Network, roles: pd.DataFrame, shown: View, period: str | N
         selected=session.selected(),
     )
     network_graph(
-        picture, key=f"map {session.visit_number()} {network.digest}", on_select=session.select
+        picture,
+        key=f"map {session.visit_number()} {network.digest}",
+        height=HEIGHT,
+        on_select=session.select,
     )

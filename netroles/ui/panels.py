@@ -101,9 +101,7 @@ def table_of_people(network: Network, table: pd.DataFrame, view: View) -> pd.Dat
         "Team": people["team"],
         "Profession": people["profession"],
     }
-    return pd.DataFrame(columns).fillna(
-        {name: NOT_GIVEN for name in ("Setting", "Team", "Profession")}
-    )
+    return pd.DataFrame(columns).fillna(dict.fromkeys(("Setting", "Team", "Profession"), NOT_GIVEN))
 
 
 def _labels(keys: object) -> str:

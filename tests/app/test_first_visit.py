@@ -5,25 +5,7 @@ import re
 from streamlit.testing.v1 import AppTest
 
 from sample_data import SAMPLES
-
-
-def all_text(page: AppTest) -> str:
-    return "\n".join([*(each.value for each in page.text), *(each.value for each in page.markdown)])
-
-
-def count_shown(page: AppTest) -> tuple[int, int]:
-    found = re.search(r"(\d+) of (\d+) people shown", all_text(page))
-    assert found, all_text(page)
-    return int(found[1]), int(found[2])
-
-
-def control(page: AppTest, label: str):
-    everything = [*page.multiselect, *page.selectbox, *page.number_input, *page.toggle]
-    return next(each for each in everything if each.label == label)
-
-
-def button(page: AppTest, label: str):
-    return next(each for each in page.button if each.label == label)
+from tests.app.page import all_text, button, control, count_shown, go_to
 
 
 def test_the_first_screen_shows_the_sample_with_three_sentences(dashboard: AppTest) -> None:
@@ -53,9 +35,9 @@ def test_filters_survive_a_change_of_page(dashboard: AppTest) -> None:
     control(dashboard, "Setting").set_value(["hospice"])
     dashboard.run()
     filtered = count_shown(dashboard)
-    dashboard.switch_page("pages/data.py").run()
+    go_to(dashboard, "data")
     assert [each.value for each in dashboard.title] == ["What was read?"]
-    dashboard.switch_page("pages/network.py").run()
+    go_to(dashboard, "network")
     assert not dashboard.exception
     assert count_shown(dashboard) == filtered
     assert control(dashboard, "Setting").value == ["hospice"]

@@ -1,0 +1,40 @@
+"""What tests of the dashboard do on a page, in the words of its labels."""
+
+import re
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+
+def all_text(page: AppTest) -> str:
+    """Everything that stands on the page as text."""
+    return "\n".join(each.value for each in [*page.text, *page.markdown])
+
+
+def count_shown(page: AppTest) -> tuple[int, int]:
+    """How many people are shown, and of how many."""
+    found = re.search(r"(\d+) of (\d+) (?:people|person) shown", all_text(page))
+    assert found, all_text(page)
+    return int(found[1]), int(found[2])
+
+
+def control(page: AppTest, label: str) -> Any:
+    """The control with this label."""
+    everything = [*page.multiselect, *page.selectbox, *page.number_input, *page.toggle]
+    return next(each for each in everything if each.label == label)
+
+
+def button(page: AppTest, label: str) -> Any:
+    """The button with this label."""
+    return next(each for each in page.button if each.label == label)
+
+
+def go_to(page: AppTest, key: str) -> AppTest:
+    """The page after a change to another one of the dashboard."""
+    return page.switch_page(f"pages/{key}.py").run()
+
+
+def upload(page: AppTest, label: str, name: str, content: bytes) -> AppTest:
+    """The page after a file was given to the upload field with this label."""
+    field = next(each for each in page.file_uploader if each.label == label)
+    return field.set_value((name, content, "text/csv")).run()
