@@ -47,7 +47,7 @@ _ALL = (
         line="Own home, surgery, nurses, care home, hospice and hospital, before and after a "
         "weekly discharge meeting.",
         people=48,
-        pairs=220,
+        pairs=221,
         periods=("before", "after"),
     ),
     Sample(
@@ -73,7 +73,7 @@ _ALL = (
         line="A network of hospices, hospitals and twelve towns that grew from 30 to 600 "
         "practitioners in four years.",
         people=600,
-        pairs=2412,
+        pairs=2414,
         periods=("2022", "2023", "2024", "2025"),
     ),
 )

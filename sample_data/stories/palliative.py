@@ -83,7 +83,7 @@ MEETS = (
     Meets("care home", "", 0.85, 5),
     Meets("resident", "care home", 0.7, 4),
     Meets("hospice", "", 0.8, 4),
-    Meets("ward", "", 0.8, 4),
+    Meets("ward", "", 0.9, 4),
     Meets("ward desk", "ward", 0.95, 5),  # everyone on the ward passes the clerk's desk,
     Meets("ward desk", "link, director", 0.9, 3),  # and so does whoever comes to see them
     Meets("emergency", "", 0.95, 5),
@@ -223,7 +223,7 @@ PLANTED = (
         expected="not broker",
         period=AFTER,
         why="Busy, but brokers nothing: the clerk talks to everyone on the ward and whoever "
-        "comes to see them, and they all talk to one another without her.",
+        "comes to see them, and most of them talk to one another without her.",
     ),
     Planted(
         person="P34",

@@ -200,8 +200,10 @@ MEETS = (
     # One hospital's discharge nurse spends two days a week with the community nurses.
     Meets(DISCHARGE, "nurses 4, nurses 5, nurses 6, nurses 7", 0.2, 3),
     # The valley keeps to itself; one nurse drives out of it.
-    Meets("valley", ", ".join(p.code for p in CROWD if p.team == f"nurses {VALLEY}"), 0.3, 4),
+    Meets("valley", _first(f"nurses {VALLEY}", "team lead"), 1, 5),
+    Meets("valley", _first(f"nurses {VALLEY}", "healthcare assistant"), 1, 4),
     Meets("valley", _first(f"practice {VALLEY}", "GP"), 1, 3),
+    Meets("valley", _first(f"care home {VALLEY}", "care home manager"), 1, 2),
     Meets("valley", _first("support 2", "palliative care nurse"), 1, 2),
     # Busy inside one team.
     Meets("planner", "nurses 3", 0.95, 5),

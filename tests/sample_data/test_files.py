@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 
 from netroles.network import Network, crossing, latest_period, propose_side, structure
+from netroles.reading import read
 from sample_data import SAMPLES, Sample
 from sample_data.stories import STORIES
 from sample_data.story import PEOPLE_HEADER, PLANTED_HEADER, TIES_HEADER, Tables, tell
@@ -128,6 +129,19 @@ def test_catalogue_says_the_size_of_the_files(
     latest = structure(network)
     assert (sample.people, sample.pairs) == (latest.size, len(latest.first))
     assert latest_period(network) == sample.periods[-1]
+
+
+@every_sample
+def test_every_row_is_read_and_none_refused(
+    sample: Sample, network_of: Callable[[Tables], Network]
+) -> None:
+    reading = read(sample.ties_file, sample.people_file)
+    told = network_of(tell(STORIES[sample.key]))
+    assert reading.report.refused() == {}
+    assert reading.network.people.index.equals(told.people.index)
+    assert len(reading.network.ties) == len(told.ties)
+    assert reading.network.settings == told.settings
+    assert reading.network.combine == "max"
 
 
 @every_sample

@@ -1,6 +1,6 @@
 """Are those whom a story makes stand out found, and its decoys left alone, whatever the draw?
 
-Each story is told with twenty seeds, none of them chosen. Run with `-s` to see the table of hits
+Each story is told with twenty seeds that were not looked at while it was written. Run with `-s` to see the table of hits
 and false alarms.
 """
 
@@ -14,7 +14,7 @@ from netroles.roles import nobody_stands_out, roles
 from sample_data.stories import STORIES
 from sample_data.story import Story, Tables, tell
 
-SEEDS = range(20)
+SEEDS = range(1000, 1020)
 
 LEAST_FOUND = 0.9
 """A story sets chances, not ties: in one draw in ten somebody may miss those they should meet."""
