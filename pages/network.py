@@ -20,12 +20,10 @@ with frame.open_page("network"):
         controls.chips()
         draw_map(network, roles, shown, period)
     with beside:
-        panels.sentences("What stands out", standing_out(network, roles, period))
         person = controls.choose_person(network)
-        if person is None:
-            panels.nobody_selected()
-        else:
+        if person is not None:
             panels.card(person_card(network, roles, person, period), shown)
+        panels.sentences("What stands out", standing_out(network, roles, period))
 
     st.subheader("Everyone shown, as a table", anchor=False)
     panels.people_table(network, roles, shown)

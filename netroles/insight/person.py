@@ -61,7 +61,8 @@ def person_card(
     ties = view(network, Filters(), period=period).ties
     own = ties[(ties["source"] == person) | (ties["target"] == person)]
     others = own["source"].where(own["source"] != person, own["target"])
-    row, role = network.people.loc[person], table.loc[person]
+    row = network.people.loc[[person]].iloc[0]
+    role = table.loc[[person]].iloc[0]
     return PersonCard(
         person=person,
         name=str(display_names(network.people)[person]),

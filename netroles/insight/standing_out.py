@@ -50,7 +50,8 @@ def crossing_ties_held(everything: View) -> pd.Series:
     People who hold equally many stand in people order.
     """
     ties = crossing_ties(everything)
-    held = pd.concat([ties["source"], ties["target"]]).value_counts()
+    ends: pd.Series = pd.concat([ties["source"], ties["target"]])
+    held = ends.value_counts()
     held = held.reindex(everything.people.intersection(held.index, sort=False))
     return held.sort_values(ascending=False, kind="stable")
 

@@ -3,6 +3,9 @@
 Keyed by the network's full content and never shared between visitors.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -10,7 +13,7 @@ from netroles import charts
 from netroles.network import ALL_PERIODS, Network, structure
 from netroles.roles import evidence, roles
 
-_BY_CONTENT = {Network: lambda network: network.digest}
+_BY_CONTENT: dict[str | type[Any], Callable[[Any], Any]] = {Network: lambda network: network.digest}
 _KEPT = 6
 """Periods of the networks of one visit that stay worked out."""
 

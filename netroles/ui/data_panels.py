@@ -1,13 +1,14 @@
 """The pieces of the Data page: what was read, how, and where it goes."""
 
 from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from netroles.insight import counted
-from netroles.network import SIDES, Network, contact_kinds, latest_period, periods
-from netroles.reading import Report, safe_csv, templates
+from netroles.network import SIDES, Combine, Network, contact_kinds, latest_period, periods
+from netroles.reading import NoteKind, Report, safe_csv, templates
 from netroles.ui import session
 from netroles.ui.text import plain
 
@@ -19,7 +20,9 @@ WHERE_DATA_GOES = (
     "What you download holds names. It is then in your hands: mind where it goes.",
 )
 
-_COMBINE_WORDS = {
+NOT_SET = "not set"
+
+_COMBINE_WORDS: dict[Combine, str] = {
     "max": "keep the largest (ratings, such as 1 to 5)",
     "sum": "add them up (counts, such as calls a month)",
 }
@@ -46,12 +49,9 @@ def what_was_read(network: Network, report: Report) -> None:
             f"{file.file}: {counted(file.rows, 'row')} read ({file.said}), "
             f"{file.kept:,} kept, {file.refused:,} left out."
         )
-    for kind, heading in (
-        ("refused", "Left out"),
-        ("doubtful", "Kept, please check"),
-        ("guess", "How it was understood"),
-    ):
-        _notes(report, kind, heading)
+    _notes(report, "refused", "Left out")
+    _notes(report, "doubtful", "Kept, please check")
+    _notes(report, "guess", "How it was understood")
     _downloads(report)
 
 
@@ -86,20 +86,19 @@ def sides_of_settings(network: Network) -> None:
             f"{counted(unset, 'setting')} without a side. Please choose one below: until then "
             "these people count neither to home nor to hospital."
         )
-    table = pd.DataFrame(
-        {"Setting": list(network.settings), "Side": list(network.settings.values())}
-    )
+    known = [side or NOT_SET for side in network.settings.values()]
+    table = pd.DataFrame({"Setting": list(network.settings), "Side": known})
     edited = st.data_editor(
         table,
         hide_index=True,
         disabled=["Setting"],
         column_config={
-            "Side": st.column_config.SelectboxColumn(options=list(SIDES), required=False)
+            "Side": st.column_config.SelectboxColumn(options=[*SIDES, NOT_SET], required=True)
         },
         key=f"{session.READING_PREFIX}sides",
         height="content",
     )
-    sides = [side if isinstance(side, str) else None for side in edited["Side"]]
+    sides = [side if side in SIDES else None for side in edited["Side"]]
     chosen = dict(zip(edited["Setting"], sides, strict=True))
     if chosen != dict(network.settings):
         session.change_network(replace(network, settings=chosen))
@@ -133,7 +132,7 @@ def _what_counts(network: Network) -> str:
     return words + "."
 
 
-def _notes(report: Report, kind: str, heading: str) -> None:
+def _notes(report: Report, kind: NoteKind, heading: str) -> None:
     groups = report.groups(kind)
     if not groups:
         return
@@ -165,7 +164,7 @@ def _downloads(report: Report) -> None:
         for name, rows in report.refused().items():
             st.download_button(
                 f"Download the rows left out of {plain(name)}",
-                data=lambda rows=rows: safe_csv(rows),
+                data=partial(safe_csv, rows),
                 file_name=f"left out of {name}.csv",
                 mime="text/csv",
                 on_click="ignore",

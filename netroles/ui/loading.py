@@ -2,7 +2,17 @@
 
 import streamlit as st
 
-from netroles.reading import FIELD_WORDS, Match, Sheet, Source, build, look, propose_match, sentence
+from netroles.reading import (
+    FIELD_WORDS,
+    Match,
+    Sheet,
+    Source,
+    What,
+    build,
+    look,
+    propose_match,
+    sentence,
+)
 from netroles.ui import session
 from netroles.ui.session import Loaded
 from netroles.ui.text import plain
@@ -100,11 +110,11 @@ def _sheet(name: str, content: bytes) -> Sheet:
     return look(source)
 
 
-def _key(sheet: Sheet, what: str, field: str) -> str:
+def _key(sheet: Sheet, what: What, field: str) -> str:
     return f"{session.MATCH_PREFIX}{what} {field} {hash(sheet.headings)}"
 
 
-def _chosen(sheet: Sheet, what: str) -> Match:
+def _chosen(sheet: Sheet, what: What) -> Match:
     """The match as it stands in the controls, or as proposed where they were not touched."""
     proposed = propose_match(sheet, what)
     columns = {
@@ -114,7 +124,7 @@ def _chosen(sheet: Sheet, what: str) -> Match:
     return Match(proposed.what, columns)
 
 
-def _columns(sheet: Sheet, what: str) -> None:
+def _columns(sheet: Sheet, what: What) -> None:
     st.text(sheet.name)
     places = st.columns(2)
     for number, (field, words) in enumerate(FIELD_WORDS[what].items()):

@@ -41,11 +41,6 @@ def sentences(heading: str, lines: list[str]) -> None:
         st.text(line)
 
 
-def nobody_selected() -> None:
-    """What stands in the card's place until somebody is chosen."""
-    st.caption("Nobody is chosen. Click a person on the map, or choose one from the list.")
-
-
 def card(facts: PersonCard, view: View) -> None:
     """One person's place: role, why, contacts, home ↔ hospital ties."""
     role = ROLES[facts.role]
@@ -111,7 +106,8 @@ def _labels(keys: object) -> str:
 
 
 def _ends(ties: pd.DataFrame) -> pd.Series:
-    return pd.concat([ties["source"], ties["target"]]).value_counts()
+    ends: pd.Series = pd.concat([ties["source"], ties["target"]])
+    return ends.value_counts()
 
 
 def _by_setting(contacts: pd.Series) -> pd.DataFrame:
