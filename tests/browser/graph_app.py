@@ -1,10 +1,15 @@
-"""The map alone, for browser tests: a list to choose from, a filter, a rerun, a hidden tab."""
+"""The map alone, for browser tests: a list to choose from, a filter, a rerun, a hidden tab.
+
+`?names=hostile` gives people names that are code, `?tab=hidden` puts the map on a tab that is not
+open, `?more=yes` adds a chart and a download.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
 
+import altair as alt
 import pandas as pd
 import streamlit as st
 
@@ -89,6 +94,9 @@ def main() -> None:
     hidden = st.query_params.get("tab") == "hidden"
     with st.tabs(["First", "Map"])[1] if hidden else st.container():
         returned = network_graph(picture, key="map", on_select=select)
+    if st.query_params.get("more"):
+        st.altair_chart(alt.Chart(pd.DataFrame({"ties": [1, 2, 3]})).mark_bar().encode(x="ties"))
+        st.download_button("Download", "a,b", file_name="ties.csv")
     st.text(f"Run {st.session_state['runs']}: {person} selected, {returned} returned")
 
 

@@ -378,7 +378,7 @@ class Graph {
 
   press(event) {
     const does = KEYS[event.key];
-    if (!does || !this.network || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (does === undefined || !this.network || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     if (typeof does === "number") this.step(does);
     else if (does === "choose") this.choose(this.cursor);

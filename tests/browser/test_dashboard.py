@@ -1,0 +1,204 @@
+"""What a visitor does in a real browser, from the first screen on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from netroles.ui.frame import PAGES
+from sample_data import SAMPLES
+
+OpenPage = Callable[..., Page]
+TheMap = Callable[[Page], Any]
+
+SAMPLE = next(iter(SAMPLES.values()))
+PHONE = {"width": 390, "height": 844}
+COUNT = re.compile(r"^(\d+) of (\d+) people shown")
+
+TIES = "Respondent,Talks to,How often\nAnn,Bo,4\nBo,Cy,2\nCy,Ann,3\nCy,Di,1\nDi,Di,5\n"
+
+
+def people_shown(page: Page) -> int:
+    found = COUNT.match(page.get_by_text(COUNT).inner_text())
+    assert found
+    return int(found[1])
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    page.get_by_role("combobox", name=re.compile(f"{re.escape(label)}$")).click()
+    page.get_by_role("option", name=option, exact=True).click()
+    page.keyboard.press("Escape")
+
+
+def choose_person(page: Page, name: str) -> None:
+    field = page.get_by_role("combobox", name=re.compile("Choose a person"))
+    field.click()
+    field.fill(name)
+    page.get_by_role("option", name=name, exact=True).click()
+
+
+def card(page: Page) -> Any:
+    return page.locator(".st-key-person-card")
+
+
+def menu(page: Page, title: str) -> None:
+    page.get_by_test_id("stSidebar").get_by_role("link", name=title).click()
+
+
+def test_the_first_screen_draws_everyone_with_three_sentences(page: Page, the_map: TheMap) -> None:
+    drawn = the_map(page)
+    assert len(drawn.positions) == people_shown(page)
+    expect(page.get_by_text(f"A sample: {SAMPLE.title}. Invented")).to_be_visible()
+    expect(
+        page.get_by_text(re.compile(r"^Of the \d+ ties between home and hospital"))
+    ).to_be_visible()
+    assert any("Broker" in entry for entry in drawn.legend)
+
+
+def test_the_map_and_its_legend_stand_on_the_first_screen_of_a_laptop(
+    page: Page, the_map: TheMap
+) -> None:
+    the_map(page)
+    box = page.locator(".map .legend li").first.bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 768
+    heading = page.get_by_role("heading", name="Who talks to whom?").bounding_box()
+    header = page.get_by_test_id("stHeader").bounding_box()
+    assert heading
+    assert header
+    assert heading["y"] >= header["y"] + header["height"] - 1
+
+
+def test_a_transition_filter_changes_counts_and_picture_and_can_be_taken_back(
+    page: Page, the_map: TheMap
+) -> None:
+    drawn = the_map(page)
+    before = drawn.positions
+    choose(page, "Home ↔ hospital", "Home ↔ hospital")
+    drawn.until(f"Object.keys(graph.getPositions()).length < {len(before)}")
+    after = drawn.positions
+    assert len(after) == people_shown(page) < len(before)
+    assert after == {person: before[person] for person in after}
+    page.get_by_role("button", name="Ties: Home ↔ hospital ✕").click()
+    drawn.until(f"Object.keys(graph.getPositions()).length === {len(before)}")
+    assert drawn.positions == before
+
+
+def test_a_click_on_a_person_opens_their_card_and_a_click_on_the_ground_closes_it(
+    page: Page, the_map: TheMap
+) -> None:
+    drawn = the_map(page)
+    drawn.click("P06")
+    expect(card(page).get_by_role("heading", name="Kathleen O'Brien")).to_be_visible()
+    expect(card(page).get_by_text("Broker", exact=True)).to_be_visible()
+    expect(page.get_by_role("combobox", name=re.compile("Choose a person"))).to_have_value(
+        "Kathleen O'Brien"
+    )
+    drawn.click_ground()
+    expect(card(page)).to_have_count(0)
+
+
+def test_choosing_a_person_in_the_list_opens_the_same_card_and_marks_them_on_the_map(
+    page: Page, the_map: TheMap
+) -> None:
+    drawn = the_map(page)
+    choose_person(page, "Ines Carvalho")
+    expect(card(page).get_by_role("heading", name="Ines Carvalho")).to_be_visible()
+    drawn.until("graph.body.nodes.P06.options.opacity < 0.5")
+    assert drawn.style("P39")["opacity"] == 1
+    drawn.click("P06")
+    expect(card(page).get_by_role("heading", name="Kathleen O'Brien")).to_be_visible()
+
+
+def test_filters_selection_and_places_survive_a_change_of_page(page: Page, the_map: TheMap) -> None:
+    drawn = the_map(page)
+    before = drawn.positions
+    choose(page, "Setting", "hospice")
+    drawn.until(f"Object.keys(graph.getPositions()).length < {len(before)}")
+    filtered = drawn.positions
+    menu(page, "Data")
+    expect(page.get_by_role("heading", name="What was read?")).to_be_visible()
+    menu(page, "Network")
+    drawn = the_map(page)
+    expect(page.get_by_role("button", name="Setting: hospice ✕")).to_be_visible()
+    assert drawn.positions == filtered
+
+
+def test_nobody_moves_between_the_periods(page: Page, the_map: TheMap) -> None:
+    drawn = the_map(page)
+    after = drawn.positions
+    choose(page, "Period", "before")
+    drawn.until(f"Object.keys(graph.getPositions()).length < {len(after)}")
+    before = drawn.positions
+    both = before.keys() & after.keys()
+    assert len(both) > 40
+    assert {person: before[person] for person in both} == {person: after[person] for person in both}
+
+
+def test_a_file_from_disk_is_confirmed_and_shown(
+    page: Page, the_map: TheMap, tmp_path: Path
+) -> None:
+    file = tmp_path / "our team.csv"
+    file.write_text(TIES, encoding="utf-8")
+    the_map(page)
+    page.get_by_role("button", name="Use your own data").click()
+    expect(page.get_by_role("heading", name="What was read?")).to_be_visible()
+    page.locator("input[type=file]").first.set_input_files(file)
+    expect(page.get_by_text("Row 2: Ann talks to Bo, strength 4.")).to_be_visible()
+    page.get_by_role("button", name="Show the map", exact=True).click()
+    expect(page.get_by_text("Your data: our team.csv.", exact=False)).to_be_visible()
+    drawn = the_map(page)
+    assert set(drawn.positions) == {"Ann", "Bo", "Cy", "Di"}
+    expect(page.get_by_text("1 row of your files was left out")).to_be_visible()
+    page.get_by_role("button", name="Start again").click()
+    expect(page.get_by_text(f"A sample: {SAMPLE.title}. Invented")).to_be_visible()
+
+
+def test_a_first_visitor_by_deep_link_gets_the_page_in_its_frame(
+    open_page: OpenPage, serve: Any
+) -> None:
+    with serve("app.py") as address:
+        page = open_page(f"{address}/data")
+        expect(page.get_by_role("heading", name="What was read?")).to_be_visible()
+        links = page.get_by_test_id("stSidebar").get_by_role("link")
+        expect(links).to_have_count(len(PAGES))
+        menu(page, "Network")
+        expect(page.get_by_role("heading", name="Who talks to whom?")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["", "/data"])
+def test_nothing_scrolls_sideways_on_a_phone(
+    open_page: OpenPage, dashboard: str, path: str
+) -> None:
+    page = open_page(dashboard + path, viewport=PHONE)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.wait_for_timeout(2000)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    main = page.get_by_test_id("stMain")
+    assert main.evaluate("each => each.scrollWidth <= each.clientWidth")
+
+
+@pytest.mark.parametrize("path", ["", "/data"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_no_serious_fault(
+    open_page: OpenPage, dashboard: str, path: str, theme: str
+) -> None:
+    page = open_page(dashboard + path, color_scheme=theme)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    if not path:
+        choose_person(page, "Ines Carvalho")
+        expect(card(page)).to_be_visible()
+    page.wait_for_timeout(1500)
+    found = Axe().run(page).response["violations"]
+    serious = [
+        f"{each['id']}: {each['help']} ({each['nodes'][0]['html'][:160]})"
+        for each in found
+        if each["impact"] in ("serious", "critical")
+    ]
+    assert serious == []
