@@ -1,6 +1,5 @@
 """Who is sought out by people who are sought out themselves?"""
 
-import igraph
 import numpy as np
 import pandas as pd
 
@@ -32,11 +31,11 @@ def pagerank(of: Structure) -> pd.Series:
     # igraph divides by the number of people, and so cannot be asked about nobody.
     if not of.size:
         return pd.Series(np.empty(0), index=of.people.index, name="pagerank")
-    graph: igraph.Graph = arc_graph(of)
+    graph, strength = arc_graph(of)
     rank = graph.pagerank(
         directed=True,
         damping=DAMPING,
-        weights=of.arc_strength.tolist() or None,
+        weights=strength.tolist() or None,
         implementation="prpack",
     )
     return pd.Series(np.asarray(rank, dtype=float), index=of.people.index, name="pagerank")

@@ -28,7 +28,8 @@ def reach(of: Structure) -> pd.Series:
     """
     if of.size < 2:
         return pd.Series(np.full(of.size, np.nan), index=of.people.index, name="reach")
-    within = np.asarray(arc_graph(of).neighborhood_size(order=STEPS, mode="in"))
+    graph, _ = arc_graph(of)
+    within = np.asarray(graph.neighborhood_size(order=STEPS, mode="in"))
     others = within - 1  # igraph counts the person too
     return pd.Series(others / (of.size - 1), index=of.people.index, name="reach")
 

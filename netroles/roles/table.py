@@ -1,6 +1,7 @@
 """Who plays which role, and why?"""
 
 from collections.abc import Iterable
+from itertools import compress
 
 import numpy as np
 import pandas as pd
@@ -63,19 +64,18 @@ def roles(
     scores = pd.DataFrame({role.key: role.score(evidence) for role in SCORED})
     decided = decision(scores, evidence, staff)
 
-    keys = np.array(KEYS)
-    standings = map(Standing._make, evidence.itertuples(index=False))
+    columns = [evidence[column].to_list() for column in Standing._fields]
+    standings = map(Standing._make, zip(*columns, strict=True))
     nearest_score = scores.to_numpy()[np.arange(of.size), decided.nearest]
-    table = (
-        scores[staff]
-        .reindex(scores.index)
-        .assign(
-            role=decided.role,
-            confidence=np.nan,
-            evidence=[ROLES[key].evidence for key in decided.role],
-            also_possible=[SEPARATOR.join(keys[each]) for each in decided.also_possible],
-            why=list(map(_why, standings, *decided, nearest_score, staff)),
-        )
+    role, nearest, also = (array.tolist() for array in decided)
+    why = map(_why, standings, role, nearest, also, nearest_score.tolist(), staff.tolist())
+    table = scores[staff].reindex(scores.index)
+    table = table.assign(
+        role=role,
+        confidence=np.nan,
+        evidence=[ROLES[key].evidence for key in role],
+        also_possible=[SEPARATOR.join(compress(KEYS, each)) for each in also],
+        why=list(why),
     )
     text = dict.fromkeys(("role", "evidence", "also_possible", "why"), "str")
     return table[list(COLUMNS)].astype(text)
@@ -92,7 +92,7 @@ def nobody_stands_out(table: pd.DataFrame) -> bool:
 
 
 def _why(
-    who: Standing, role: str, nearest: int, also: np.ndarray, score: float, staff: bool
+    who: Standing, role: str, nearest: int, also: list[bool], score: float, staff: bool
 ) -> str:
     if not staff:
         return FOR_STAFF
@@ -115,8 +115,8 @@ def _why(
     )
 
 
-def _also_possible(also: np.ndarray) -> str:
-    named = [role for role, possible in zip(SCORED, also, strict=True) if possible]
+def _also_possible(also: list[bool]) -> str:
+    named = list(compress(SCORED, also))
     if not named:
         return ""
     words = " and ".join(role.key for role in named)
