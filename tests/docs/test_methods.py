@@ -1,0 +1,57 @@
+"""docs/methods.md says what the registries say."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from netroles.measures import MEASURES, Measure
+from netroles.roles import ROLES, SCORED, ScoredRole, thresholds
+from netroles.roles.record import Role
+
+METHODS = Path(__file__).parents[2] / "docs" / "methods.md"
+
+
+def plain(text: str) -> str:
+    """The text in one line, without stars, so that line breaks do not matter."""
+    return re.sub(r"\s+", " ", text.replace("*", "")).strip()
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    return METHODS.read_text(encoding="utf-8")
+
+
+def section(page: str, heading: str) -> str:
+    return plain(page.split(f"### {heading}\n", 1)[1].split("\n#", 1)[0])
+
+
+@pytest.mark.parametrize("record", MEASURES.values(), ids=MEASURES.keys())
+def test_every_measure_is_explained_in_the_words_of_its_record(page: str, record: Measure) -> None:
+    text = section(page, f"{record.label} (`{record.key}`)")
+    for said in (record.question, record.definition):
+        assert said in text
+    assert f"Unit: {record.unit}." in text
+    assert f"Undefined: {record.undefined}." in text
+    assert f"Source: {record.source}." in text
+
+
+def test_no_measure_is_explained_that_is_not_there(page: str) -> None:
+    assert re.findall(r"^### .*\(`(\w+)`\)$", page, re.MULTILINE) == list(MEASURES)
+
+
+@pytest.mark.parametrize("role", ROLES.values(), ids=ROLES.keys())
+def test_every_role_is_described_in_the_words_of_its_record(page: str, role: Role) -> None:
+    assert plain(f"| {role.label} | {role.description} | {role.evidence} |") in plain(page)
+
+
+@pytest.mark.parametrize("role", SCORED, ids=lambda role: role.key)
+def test_every_role_names_its_source_and_what_is_ours(page: str, role: ScoredRole) -> None:
+    assert f"- {role.label}. {role.source}" in plain(page)
+
+
+def test_every_threshold_stands_there_with_its_value(page: str) -> None:
+    rows = re.findall(r"^\| `([A-Z_]+)` \| (\S+) \|", page, re.MULTILINE)
+    values = {name: value for name, value in vars(thresholds).items() if name.isupper()}
+    assert [name for name, _ in rows] == list(values)
+    assert {name: float(value) for name, value in rows} == values
