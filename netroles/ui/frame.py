@@ -78,7 +78,7 @@ def source_line(key: str) -> None:
     """Which network this is, with the ways on from the page called `key`."""
     source = session.loaded()
     with st.container(horizontal=True, vertical_alignment="center", key="source-line"):
-        if source.is_sample:
+        if source.sample:
             st.text(f"A sample: {source.title}. Invented, nobody in it exists.")
         else:
             st.text(f"Your data: {source.title}. It stays on this computer.")
@@ -86,7 +86,7 @@ def source_line(key: str) -> None:
             if st.button("Show the map of this network"):
                 go_to("network")
         elif st.button(
-            "Use your own data" if source.is_sample else "Change the data", type="primary"
+            "Use your own data" if source.sample else "Change the data", type="primary"
         ):
             go_to("data")
         if st.button("Start again", help="Back to the first screen; forgets everything."):

@@ -82,7 +82,7 @@ def show_button(
     with st.spinner("Reading the files…"):
         reading = build(ties, ties_match, people, people_match)
     title = ties.name if people is None else f"{ties.name} with {people.name}"
-    session.show(Loaded(title, False, reading.network, reading.report))
+    session.show(Loaded(title, reading.network, reading.report))
     return True
 
 

@@ -26,12 +26,21 @@ _VISIT = "visit"
 
 @dataclass(frozen=True, eq=False)
 class Loaded:
-    """The network on the screen and where it came from."""
+    """The network on the screen and where it came from.
+
+    `sample` is the key of a sample, None for somebody's own data. `digest` is that of the network
+    as it was loaded: reading it another way (other sides) does not make it other data.
+    """
 
     title: str
-    is_sample: bool
     network: Network
     report: Report
+    sample: str | None = None
+    digest: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.digest:
+            object.__setattr__(self, "digest", self.network.digest)
 
 
 def loaded() -> Loaded:
@@ -97,4 +106,4 @@ def change_network(network: Network) -> None:
 def _sample(key: str) -> Loaded:
     sample = SAMPLES[key]
     reading = read(sample.ties_file, people=sample.people_file)
-    return Loaded(sample.title, True, reading.network, reading.report)
+    return Loaded(sample.title, reading.network, reading.report, key)
