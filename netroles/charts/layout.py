@@ -30,6 +30,9 @@ PULL = 3.0, 0.2
 """In large networks: how hard ties within a group and between groups pull."""
 STEPS = 500
 SEED = 0
+CROWDED = 1.0
+"""How many pairs a person may stand in each other's room before the whole map is stretched;
+pushing alone would take long to untangle more."""
 
 Layout = Callable[[igraph.Graph], np.ndarray]
 
@@ -142,6 +145,8 @@ def _spread(at: np.ndarray) -> np.ndarray:
     """Pushed apart just as far as nobody stands in anybody's room."""
     room = np.array([WIDTH, HEIGHT])
     at = at / room
+    while len(_too_close(at)[0]) > CROWDED * len(at):
+        at = at * 1.25
     for _ in range(STEPS):
         first, second, apart = _too_close(at)
         if not len(first):
@@ -180,20 +185,34 @@ def _too_close(at: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 
 def _packed(blocks: list[np.ndarray]) -> list[np.ndarray]:
-    """Parts of a network on shelves, the largest first, about as wide as a screen."""
+    """Parts of a network on shelves, the largest first, about the shape of a screen."""
     if not blocks:
         return []
-    sizes = [np.ptp(block, axis=0) + np.array([WIDTH, 1.5 * HEIGHT]) for block in blocks]
-    area = sum(float(size[0] * size[1]) for size in sizes)
-    wide = max(float(sizes[0][0]), (area * ASPECT) ** 0.5)
-    placed = []
-    left = top = shelf = 0.0
-    for block, size in zip(blocks, sizes, strict=True):
-        if left and left + size[0] > wide:
-            left, top, shelf = 0.0, top + shelf, 0.0
-        placed.append(block - block.min(axis=0) + (left, top))
-        left, shelf = left + float(size[0]), max(shelf, float(size[1]))
-    return placed
+    sizes = np.array([np.ptp(block, axis=0) + (WIDTH, 1.5 * HEIGHT) for block in blocks])
+    least = max(float(sizes[0, 0]), float(sizes.prod(axis=1).sum() * ASPECT) ** 0.5)
+    shelves = [_on_shelves(sizes, least * wider) for wider in (1.0, 1.2, 1.5, 2.0)]
+    corners = min(shelves, key=lambda corners: _off_shape(corners + sizes))
+    return [
+        block - block.min(axis=0) + corner for block, corner in zip(blocks, corners, strict=True)
+    ]
+
+
+def _on_shelves(sizes: np.ndarray, wide: float) -> np.ndarray:
+    """Upper left corners of blocks set side by side, a new row where the next is too wide."""
+    corners = np.zeros_like(sizes)
+    left = top = row = 0.0
+    for corner, (width, height) in zip(corners, sizes, strict=True):
+        if left and left + width > wide:
+            left, top, row = 0.0, top + row, 0.0
+        corner[:] = left, top
+        left, row = left + width, max(row, height)
+    return corners
+
+
+def _off_shape(ends: np.ndarray) -> float:
+    """How far from the shape of a screen everything up to these lower right corners is."""
+    width, height = ends.max(axis=0)
+    return abs(float(np.log(width / height / ASPECT)))
 
 
 def _rows(count: int, above: np.ndarray) -> np.ndarray:

@@ -56,7 +56,7 @@ class Look:
 
 TEXT = Shade("#212b32", "#edebe8")
 TIE = Shade("#7f8c96", "#797670")
-CROSSING_TIE = Shade("#8833ee", "#d9c2ff")
+CROSSING_TIE = Shade("#8844ff", "#d9c2ff")
 _GREY = Shade("#6b7780", "#9a9791")
 
 ROLE_LOOK: Mapping[str, Look] = MappingProxyType(
