@@ -1,6 +1,7 @@
 """Filters and choices: each control returns a plain value and keeps it for the visit."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import streamlit as st
@@ -46,6 +47,7 @@ class _Choice:
     label: str
     values: Callable[[Network], list[str]]
     more: bool = False
+    from_data: bool = True
 
     @property
     def key(self) -> str:
@@ -69,17 +71,18 @@ def _side_values(network: Network) -> list[str]:
 
 _CHOICES = (
     _Choice("settings", "Setting", _values_of("settings")),
-    _Choice("roles", "Role", lambda _: list(ROLES)),
-    _Choice("sides", "Side", _side_values, more=True),
+    _Choice("roles", "Role", lambda _: list(ROLES), from_data=False),
+    _Choice("sides", "Side", _side_values, more=True, from_data=False),
     _Choice("teams", "Team", _values_of("team"), more=True),
     _Choice("professions", "Profession", _values_of("profession"), more=True),
-    _Choice("kinds_of_person", "Kind of person", _values_of("kind"), more=True),
+    _Choice("kinds_of_person", "Kind of person", _values_of("kind"), more=True, from_data=False),
     _Choice("kinds_of_tie", "Kind of tie", lambda network: list(tie_kinds(network)), more=True),
 )
 _TRANSITION = session.FILTER_PREFIX + "transition"
 _ROUTES = session.FILTER_PREFIX + "routes"
 _STRENGTH = session.FILTER_PREFIX + "least_strength"
 _UNCONNECTED = session.FILTER_PREFIX + "show_unconnected"
+_PERIOD_NAME, _PERSON_NAME = "period", "person"
 
 
 def period(network: Network) -> str | None:
@@ -201,6 +204,55 @@ def _least_strength(network: Network) -> None:
         key=_STRENGTH,
         persist_state="session",
     )
+
+
+def state() -> dict[str, list[str]]:
+    """What is set now, as text: each control's name with its values; only what is not usual."""
+    found = {choice.field: list(st.session_state.get(choice.key) or ()) for choice in _CHOICES}
+    filters = _current()
+    if filters.transition != ANY_TIE:
+        found["transition"] = [filters.transition]
+        if set(filters.routes) != set(ROUTES):
+            found["routes"] = list(filters.routes)
+    if filters.least_strength is not None:
+        found["least_strength"] = [f"{filters.least_strength:g}"]
+    if filters.show_unconnected:
+        found["show_unconnected"] = ["yes"]
+    for name, key in ((_PERIOD_NAME, session.PERIOD), (_PERSON_NAME, session.PERSON)):
+        if st.session_state.get(key) is not None:
+            found[name] = [st.session_state[key]]
+    return {name: values for name, values in found.items() if values}
+
+
+def set_state(network: Network, wanted: Mapping[str, Sequence[str]]) -> None:
+    """Set the controls to a `state`; what this network does not have is passed over."""
+
+    def known(name: str, options: Iterable[str]) -> list[str]:
+        return [value for value in wanted.get(name, ()) if value in options]
+
+    for choice in _CHOICES:
+        _set(choice.key, known(choice.field, choice.values(network)))
+    for transition in known("transition", TRANSITION_WORDS):
+        _set(_TRANSITION, transition)
+    if "routes" in wanted:
+        _set(_ROUTES, known("routes", ROUTES))
+    for text in wanted.get("least_strength", ()):
+        with suppress(ValueError):
+            _set(_STRENGTH, max(0.0, float(text)))
+    if wanted.get("show_unconnected"):
+        _set(_UNCONNECTED, True)
+    own = options_from_data(network)
+    for name, key in ((_PERIOD_NAME, session.PERIOD), (_PERSON_NAME, session.PERSON)):
+        for value in known(name, own[name]):
+            _set(key, value)
+
+
+def options_from_data(network: Network) -> dict[str, list[str]]:
+    """The values of those controls whose values come from the data, and so may hold names."""
+    own = {choice.field: choice.values(network) for choice in _CHOICES if choice.from_data}
+    own[_PERIOD_NAME] = list(periods(network))
+    own[_PERSON_NAME] = list(network.people.index)
+    return own
 
 
 def _current() -> Filters:

@@ -9,7 +9,8 @@ import streamlit as st
 
 from netroles.insight import counted
 from netroles.network import NetrolesError
-from netroles.ui import session
+from netroles.ui import links, session
+from sample_data import SAMPLES
 
 PRODUCT = "Network Roles"
 
@@ -62,6 +63,7 @@ def open_page(key: str) -> Iterator[None]:
         for each in PAGES.values():
             st.page_link(each.script, label=each.title, icon=each.icon)
     st.title(page.question, anchor=False)
+    links.open_link()
     try:
         yield
     except NetrolesError as error:
@@ -72,6 +74,13 @@ def open_page(key: str) -> Iterator[None]:
 def go_to(key: str) -> None:
     """Change to another page at once."""
     st.switch_page(PAGES[key].script)
+
+
+SHARE_SAMPLE = "This link opens the sample with the filters and the person chosen here."
+SHARE_DATA = (
+    "This link holds no data and no names: the filters stand in it as numbers. Whoever opens it "
+    "needs the same files to see this view."
+)
 
 
 def source_line(key: str) -> None:
@@ -85,16 +94,32 @@ def source_line(key: str) -> None:
         if key == "data":
             if st.button("Show the map of this network"):
                 go_to("network")
-        elif st.button(
-            "Use your own data" if source.sample else "Change the data", type="primary"
-        ):
+        elif st.button("Use your own data" if source.sample else "Change the data", type="primary"):
             go_to("data")
+        _other_samples(source.sample)
+        with st.popover("Share this view"):
+            st.text(SHARE_SAMPLE if source.sample else SHARE_DATA)
+            st.code(links.link(source), language=None, wrap_lines=True)
         if st.button("Start again", help="Back to the first screen; forgets everything."):
             session.start_again()
             go_to("network")
+    if waiting := links.waiting_for_files():
+        st.info(waiting)
     left_out = len(source.report.of_kind("refused"))
     if left_out and key != "data":
         st.warning(
             f"{counted(left_out, 'row')} of your files {'was' if left_out == 1 else 'were'} left "
             "out. The Data page says which and why."
         )
+
+
+def _other_samples(shown: str | None) -> None:
+    with st.popover("Samples"):
+        for sample in SAMPLES.values():
+            size = f"{counted(sample.people, 'person', 'people')}, {counted(sample.pairs, 'tie')}"
+            if len(sample.periods) > 1:
+                size += f", {len(sample.periods)} periods"
+            if st.button(sample.title, key=f"sample {sample.key}", disabled=sample.key == shown):
+                session.load_sample(sample.key)
+                go_to("network")
+            st.caption(f"{sample.line} {size}.")

@@ -21,6 +21,7 @@ MATCH_PREFIX = "match "
 READING_PREFIX = "reading "
 _FILE_PREFIX = "file "
 _LOADED = "loaded"
+_LINK = "link"
 _VISIT = "visit"
 
 
@@ -85,6 +86,22 @@ def selected() -> str | None:
 def load_sample(key: str) -> None:
     """Look at one of the samples."""
     show(_sample(key))
+
+
+def has_started() -> bool:
+    """Whether this visit has shown anything yet."""
+    return _LOADED in st.session_state
+
+
+def keep_link(query: dict[str, list[str]] | None) -> None:
+    """Keep a link that waits for its files; None lets go of it."""
+    st.session_state[_LINK] = query
+
+
+def kept_link() -> dict[str, list[str]] | None:
+    """The link that waits for its files, or None."""
+    query: dict[str, list[str]] | None = st.session_state.get(_LINK)
+    return query
 
 
 def keep_file(which: str, file: tuple[str, bytes] | None) -> None:

@@ -1,0 +1,106 @@
+"""A link opens the same view for somebody else."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.app.page import all_text, button, control, count_shown, go_to, upload
+
+TIES = (
+    b"source,target,source setting,target setting\nAnn Lee,Bo,GP practice,ward\nBo,Cy,ward,ward\n"
+)
+
+
+def link_on(page: AppTest) -> dict[str, list[str]]:
+    """What the link under "Share this view" holds."""
+    return parse_qs(urlsplit(page.code[0].value).query)
+
+
+@pytest.fixture
+def newcomer() -> AppTest:
+    from tests.app.conftest import ROOT
+
+    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+
+
+def opened(page: AppTest, query: dict[str, list[str]]) -> AppTest:
+    for name, values in query.items():
+        page.query_params[name] = values
+    return page.run()
+
+
+def test_a_sample_reopens_with_its_filters_period_and_person(
+    dashboard: AppTest, newcomer: AppTest
+) -> None:
+    control(dashboard, "Setting").set_value(["hospice", "hospital ward"])
+    control(dashboard, "Home ↔ hospital").set_value("home↔hospital")
+    control(dashboard, "Period").set_value("before")
+    control(dashboard, "Choose a person, here or on the map").set_value("P06")
+    dashboard.run()
+    there = opened(newcomer, link_on(dashboard))
+    assert not there.exception
+    assert count_shown(there) == count_shown(dashboard)
+    assert control(there, "Setting").value == ["hospice", "hospital ward"]
+    assert control(there, "Period").value == "before"
+    assert control(there, "Choose a person, here or on the map").value == "P06"
+
+
+def test_another_sample_is_opened_by_its_link(newcomer: AppTest) -> None:
+    there = opened(newcomer, {"sample": ["ward_team"]})
+    assert "A sample: One ward team" in all_text(there)
+
+
+def test_a_link_to_own_data_holds_no_name_and_asks_for_the_files(
+    dashboard: AppTest, newcomer: AppTest
+) -> None:
+    go_to(dashboard, "data")
+    upload(dashboard, "Who talks to whom", "our ward.csv", TIES)
+    button(dashboard, "Show the map").click().run()
+    go_to(dashboard, "network")
+    control(dashboard, "Setting").set_value(["ward"])
+    control(dashboard, "Choose a person, here or on the map").set_value("Ann Lee")
+    dashboard.run()
+    query = link_on(dashboard)
+    for text in ("Ann", "Lee", "Bo", "ward", "GP", "our"):
+        assert text not in dashboard.code[0].value.partition("?")[2]
+
+    there = opened(newcomer, query)
+    assert any("belongs to somebody's own files" in each.value for each in there.info)
+    assert count_shown(there)[1] == 48
+    go_to(there, "data")
+    upload(there, "Who talks to whom", "renamed.csv", TIES)
+    button(there, "Show the map").click().run()
+    go_to(there, "network")
+    assert control(there, "Setting").value == ["ward"]
+    assert control(there, "Choose a person, here or on the map").value == "Ann Lee"
+    assert not there.info
+
+
+def test_other_files_than_the_links_are_shown_without_its_filters(newcomer: AppTest) -> None:
+    there = opened(newcomer, {"data": ["0" * 16], "settings": ["0"], "person": ["1"]})
+    go_to(there, "data")
+    upload(there, "Who talks to whom", "ties.csv", TIES)
+    button(there, "Show the map").click().run()
+    go_to(there, "network")
+    assert any("are not the ones this link was made with" in each.value for each in there.info)
+    assert control(there, "Setting").value == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"sample": ["../../etc/passwd"]},
+        {"sample": ["palliative"], "settings": ["no such place"], "person": ["nobody"]},
+        {"sample": ["palliative"], "period": ["never"], "least_strength": ["many"]},
+        {"sample": ["palliative"], "transition": ["sideways"], "routes": ["by air"]},
+        {"data": ["x"], "settings": ["-1", "9999999999", "²"], "person": ["1e9"]},
+        {"unknown": ["1"]},
+    ],
+)
+def test_a_link_that_makes_no_sense_opens_the_first_screen(
+    newcomer: AppTest, query: dict[str, list[str]]
+) -> None:
+    there = opened(newcomer, query)
+    assert not there.exception
+    assert count_shown(there)[1] == 48
