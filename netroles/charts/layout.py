@@ -188,7 +188,8 @@ def _packed(blocks: list[np.ndarray]) -> list[np.ndarray]:
     """Parts of a network on shelves, the largest first, about the shape of a screen."""
     if not blocks:
         return []
-    sizes = np.array([np.ptp(block, axis=0) + (WIDTH, 1.5 * HEIGHT) for block in blocks])
+    room = np.array([WIDTH, 1.5 * HEIGHT])
+    sizes = np.array([np.ptp(block, axis=0) for block in blocks]) + room
     least = max(float(sizes[0, 0]), float(sizes.prod(axis=1).sum() * ASPECT) ** 0.5)
     shelves = [_on_shelves(sizes, least * wider) for wider in (1.0, 1.2, 1.5, 2.0)]
     corners = min(shelves, key=lambda corners: _off_shape(corners + sizes))

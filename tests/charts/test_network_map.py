@@ -1,0 +1,241 @@
+"""What stands on the map, in which form and in which words?"""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from netroles.charts import Picture, network_map, positions
+from netroles.charts.network_map import BEAD, NO_STAFF, THICKEST, THINNEST
+from netroles.network import Filters, Network, structure, view
+from netroles.roles import ROLES
+from tests.networks import network, star
+
+TOWN = network(
+    [
+        {"source": "A", "target": "B", "strength": 4, "kind": "talks to"},
+        {"source": "A", "target": "B", "strength": 4, "kind": "trusts"},
+        {"source": "B", "target": "C", "strength": 1, "kind": "talks to"},
+        {"source": "B", "target": "D", "strength": 2.5, "kind": "handover"},
+        {"source": "C", "target": "D", "strength": 2},
+    ],
+    {
+        "A": {"name": "Ann Lee", "setting": "own home", "kind": "carer"},
+        "B": {"name": "Bo Ray", "setting": "GP practice", "team": "Harbour", "profession": "GP"},
+        "C": {"setting": "hospice", "team": "Hospice"},
+        "D": {"name": "Di Fox", "setting": "ward"},
+        "E": {},
+    },
+)
+ROLE_OF = {"A": "none", "B": "broker", "C": "connector", "D": "none", "E": "isolate"}
+BRIDGING = {"A": 0.0, "B": 4.0, "C": 0.5, "D": 0.0}
+
+
+def picture(of: Network = TOWN, filters: Filters | None = None, **more: Any) -> Picture:
+    whole = structure(of)
+    roles = pd.Series(ROLE_OF).reindex(of.people.index).fillna("none").to_frame("role")
+    shown = view(of, filters or Filters(), roles["role"])
+    return network_map(whole, shown, roles, positions(whole), **more)
+
+
+def node(of: Picture, person: str) -> dict[str, Any]:
+    return next(each for each in of.nodes if each["id"] == person)
+
+
+def edge(of: Picture, one: str, other: str) -> dict[str, Any]:
+    return next(each for each in of.edges if (each["from"], each["to"]) == (one, other))
+
+
+def legend(of: Picture) -> dict[str, int | None]:
+    return {each["label"]: each["count"] for each in of.legend}
+
+
+def test_picture_is_plain_data_without_any_missing_number() -> None:
+    drawn = picture(bridging=pd.Series(BRIDGING)).as_data()
+    assert json.loads(json.dumps(drawn, allow_nan=False))["nodes"] == drawn["nodes"]
+
+    def types(value: Any) -> set[type]:
+        if isinstance(value, dict):
+            return set().union(*map(types, value), *map(types, value.values()))
+        if isinstance(value, (list, tuple)):
+            return set().union(*map(types, value))
+        return {type(value)}
+
+    assert types(drawn) <= {str, int, float, bool, type(None)}
+
+
+def test_people_of_the_view_stand_where_the_whole_network_puts_them() -> None:
+    at = positions(structure(TOWN))
+    filtered = picture(filters=Filters(settings=("GP practice", "hospice")))
+    assert [each["id"] for each in filtered.nodes] == ["B", "C"]
+    for person in ("B", "C"):
+        assert (node(filtered, person)["x"], node(filtered, person)["y"]) == tuple(at.loc[person])
+    assert filtered.extent == picture().extent
+
+
+def test_mark_says_the_role_and_patients_and_carers_have_their_own() -> None:
+    drawn = picture(filters=Filters(show_unconnected=True))
+    groups = {each["id"]: each["group"] for each in drawn.nodes}
+    assert groups == {"A": NO_STAFF, "B": "broker", "C": "connector", "D": "none", "E": "isolate"}
+    for theme in ("light", "dark"):
+        assert set(groups.values()) <= set(drawn.looks[theme]["groups"])
+
+
+def test_more_bridging_is_larger_but_gently() -> None:
+    size = {each["id"]: each["size"] for each in picture(bridging=pd.Series(BRIDGING)).nodes}
+    assert size["A"] == size["D"] < size["C"] < size["B"] < 2 * size["A"]
+
+
+def test_without_bridging_all_are_equally_large_and_the_legend_keeps_silent() -> None:
+    drawn = picture()
+    assert len({each["size"] for each in drawn.nodes}) == 1
+    assert not any(label.startswith("Larger") for label in legend(drawn))
+
+
+def test_undefined_bridging_is_drawn_as_small_as_none() -> None:
+    drawn = picture(bridging=pd.Series({**BRIDGING, "C": float("nan")}))
+    assert node(drawn, "C")["size"] == node(drawn, "A")["size"]
+
+
+def test_names_are_on_for_roles_and_for_who_bridges_more_than_average() -> None:
+    bridging = pd.Series({"A": 1.5, "B": 0.2, "C": 0.1, "D": 0.9})
+    drawn = picture(bridging=bridging)
+    assert {each["id"] for each in drawn.nodes if each["named"]} == {"A", "B", "C"}
+    ranks = sorted(drawn.nodes, key=lambda each: each["rank"])
+    assert [each["id"] for each in ranks] == ["A", "D", "B", "C"]
+
+
+def test_person_is_called_by_name_or_by_id_and_a_long_name_is_shortened() -> None:
+    long = "Wilhelmina Featherstonehaugh-Cholmondeley"
+    of = network(["AB"], {"A": {"name": long}, "B": {}})
+    drawn = picture(of)
+    assert node(drawn, "A")["label"] == "Wilhelmina Featherstone…"
+    assert node(drawn, "A")["title"].startswith(f"{long}\n")
+    assert node(drawn, "B")["label"] == "B"
+
+
+def test_tooltip_of_a_person_tells_role_place_and_contacts() -> None:
+    drawn = picture()
+    assert node(drawn, "B")["title"] == "Bo Ray\nBroker\nGP\nHarbour\nGP practice\n3 contacts"
+    assert node(drawn, "A")["title"] == (
+        "Ann Lee\nPatient or carer, no role\ncarer\nown home\n1 contact"
+    )
+
+
+def test_tooltip_says_a_team_called_like_its_setting_once() -> None:
+    assert node(picture(), "C")["title"] == "C\nConnector\nHospice\n2 contacts"
+
+
+def test_tooltip_counts_contacts_the_view_leaves_out() -> None:
+    drawn = picture(filters=Filters(settings=("GP practice", "hospice")))
+    assert node(drawn, "B")["title"].endswith("3 contacts, 1 of them in this view")
+
+
+def test_tie_is_told_in_words() -> None:
+    drawn = picture()
+    assert edge(drawn, "A", "B")["title"] == "Ann Lee – Bo Ray: talks to, trusts; strength 4"
+    assert edge(drawn, "B", "D")["title"] == (
+        "Bo Ray – Di Fox: handover; strength 2.5; home → hospital"
+    )
+    assert edge(drawn, "C", "D")["title"] == "C – Di Fox: tie; strength 2"
+
+
+def test_tie_across_without_a_direction_is_between_home_and_hospital() -> None:
+    of = network(["AB"], {"A": {"setting": "GP practice"}, "B": {"setting": "ward"}})
+    assert edge(picture(of), "A", "B")["title"] == "A – B: tie; between home and hospital"
+
+
+def test_crossing_tie_has_a_bead_of_one_length_and_lies_on_top() -> None:
+    drawn = picture()
+    assert [each["crossing"] for each in drawn.edges] == [False, False, False, True]
+    crossing = edge(drawn, "B", "D")
+    bead = crossing["arrows"]["middle"]
+    assert bead["type"] == "circle"
+    assert 15 * bead["scaleFactor"] + 3 * crossing["width"] == pytest.approx(BEAD, abs=0.02)
+    assert edge(drawn, "A", "B")["arrows"] == ""
+
+
+def test_width_follows_strength_and_no_filter_changes_it() -> None:
+    drawn = picture()
+    assert edge(drawn, "A", "B")["width"] == THICKEST
+    assert edge(drawn, "B", "C")["width"] == THINNEST
+    assert edge(drawn, "B", "D")["width"] == pytest.approx((THINNEST + THICKEST) / 2, abs=0.01)
+    filtered = picture(filters=Filters(settings=("hospice", "ward")))
+    assert edge(filtered, "C", "D")["width"] == edge(drawn, "C", "D")["width"]
+
+
+def test_equal_strengths_have_one_width_and_no_word() -> None:
+    drawn = picture(network(star(3)))
+    assert len({each["width"] for each in drawn.edges}) == 1
+    assert "strength" not in drawn.edges[0]["title"]
+    assert not any(label.startswith("Thicker") for label in legend(drawn))
+
+
+def test_counts_over_a_wide_range_are_told_apart_at_the_low_end() -> None:
+    """1, 10, 100: each ten times more, so each one step thicker."""
+    drawn = picture(network([("A", "B", 1), ("B", "C", 10), ("C", "D", 100)]))
+    widths = [each["width"] for each in drawn.edges]
+    assert widths == [THINNEST, pytest.approx((THINNEST + THICKEST) / 2, abs=0.01), THICKEST]
+
+
+def test_legend_counts_what_is_on_the_screen_and_nothing_else() -> None:
+    assert legend(picture(bridging=pd.Series(BRIDGING))) == {
+        "Broker": 1,
+        "Connector": 1,
+        ROLES["none"].label: 1,
+        "Patient or carer, no role": 1,
+        "Tie between home and hospital": 1,
+        "Other tie": 3,
+        "Larger: more connections run through them": None,
+        "Thicker: stronger tie": None,
+    }
+    hospital = picture(filters=Filters(settings=("hospice", "ward")))
+    assert legend(hospital) == {"Connector": 1, ROLES["none"].label: 1, "Tie": 1}
+
+
+def test_description_says_what_the_map_shows() -> None:
+    assert picture().description == (
+        "Map of 4 people and 4 ties. People by role: Broker 1, Connector 1, "
+        f"{ROLES['none'].label} 1 and Patient or carer, no role 1. "
+        "1 tie between home and hospital."
+    )
+
+
+@pytest.mark.parametrize("of", [network(), network(people="AB"), TOWN], ids=["0", "2", "filter"])
+def test_nobody_to_show_is_said(of: Network) -> None:
+    drawn = picture(of, Filters(sides=("between",)))
+    assert (drawn.nodes, drawn.edges, drawn.legend) == ([], [], [])
+    assert drawn.description.startswith("Nobody is shown")
+
+
+def test_selection_outside_the_view_is_no_selection() -> None:
+    assert picture(selected="B").selected == "B"
+    assert picture(selected="B", filters=Filters(settings=("hospice", "ward"))).selected is None
+    assert picture(selected="nobody").selected is None
+
+
+def test_text_that_is_code_stays_as_it_is_and_marks_nobody_sees_go() -> None:
+    hostile = '<img src=x onerror=alert(1)> href="javascript:alert(1)"'
+    unseen = "Ann\u202eeeL\u200b\x07\nSecond line"
+    drawn = picture(network(["AB"], {"A": {"name": hostile}, "B": {"name": unseen}}))
+    assert node(drawn, "A")["name"] == hostile
+    assert node(drawn, "B")["name"] == "AnneeL Second line"
+    assert edge(drawn, "A", "B")["title"] == f"{hostile} – AnneeL Second line: tie"
+
+
+def test_two_people_of_one_name_stay_two_people() -> None:
+    drawn = picture(network(["AB"], {"A": {"name": "Sam"}, "B": {"name": "Sam"}}))
+    assert [(each["id"], each["label"]) for each in drawn.nodes] == [("A", "Sam"), ("B", "Sam")]
+    ids: Sequence[str] = [each["id"] for each in drawn.edges]
+    assert ids == ['["A", "B"]']
+
+
+def test_nothing_moves_by_itself_and_no_tie_has_an_arrowhead() -> None:
+    drawn = picture()
+    assert drawn.options["physics"] is False
+    assert drawn.options["edges"]["smooth"] is False
+    assert drawn.options["interaction"]["dragNodes"] is False
+    ends = [each["arrows"] for each in drawn.edges]
+    assert all(arrows == "" or set(arrows) == {"middle"} for arrows in ends)
