@@ -76,13 +76,6 @@ def go_to(key: str) -> None:
     st.switch_page(PAGES[key].script)
 
 
-SHARE_SAMPLE = "This link opens the sample with the filters and the person chosen here."
-SHARE_DATA = (
-    "This link holds no data and no names: the filters stand in it as numbers. Whoever opens it "
-    "needs the same files to see this view."
-)
-
-
 def source_line(key: str) -> None:
     """Which network this is, with the ways on from the page called `key`."""
     source = session.loaded()
@@ -96,13 +89,12 @@ def source_line(key: str) -> None:
                 go_to("network")
         elif st.button("Use your own data" if source.sample else "Change the data", type="primary"):
             go_to("data")
-        _other_samples(source.sample)
-        with st.popover("Share this view"):
-            st.text(SHARE_SAMPLE if source.sample else SHARE_DATA)
-            st.code(links.link(source), language=None, wrap_lines=True)
         if st.button("Start again", help="Back to the first screen; forgets everything."):
             session.start_again()
             go_to("network")
+    with st.sidebar:
+        _samples(source.sample)
+        links.share(source)
     if waiting := links.waiting_for_files():
         st.info(waiting)
     left_out = len(source.report.of_kind("refused"))
@@ -113,8 +105,8 @@ def source_line(key: str) -> None:
         )
 
 
-def _other_samples(shown: str | None) -> None:
-    with st.popover("Samples"):
+def _samples(shown: str | None) -> None:
+    with st.popover("Samples", icon=":material/folder_open:", width="stretch"):
         for sample in SAMPLES.values():
             size = f"{counted(sample.people, 'person', 'people')}, {counted(sample.pairs, 'tie')}"
             if len(sample.periods) > 1:

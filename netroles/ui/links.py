@@ -18,6 +18,12 @@ SAMPLE, DATA = "sample", "data"
 DIGEST_LENGTH = 16
 """Digits of the digest in a link: enough to tell any two files apart."""
 
+_OF_A_SAMPLE = "This link opens the sample with the filters and the person chosen here."
+_OF_OWN_DATA = (
+    "This link holds no data and no names: the filters stand in it as numbers. Whoever opens it "
+    "needs the same files to see this view."
+)
+
 Query = dict[str, list[str]]
 
 
@@ -52,6 +58,13 @@ def waiting_for_files() -> str | None:
     session.keep_link(None)
     _apply(session.loaded(), query)
     return None
+
+
+def share(source: Loaded) -> None:
+    """A button that shows the link to the present view, to be copied."""
+    with st.popover("Share this view", icon=":material/share:", width="stretch"):
+        st.text(_OF_A_SAMPLE if source.sample else _OF_OWN_DATA)
+        st.code(link(source), language=None, wrap_lines=True)
 
 
 def link(source: Loaded) -> str:
