@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from netroles.network import SETTING_SEPARATOR, Combine, Network, split_settings
-from netroles.reading.checks import Built, network_notes
+from netroles.reading.checks import Built, network_notes, pairs_in
 from netroles.reading.columns import text_column
 from netroles.reading.headings import LONE_PLACES, plain
 from netroles.reading.match import FIELD_WORDS, Match, checked, propose_match
@@ -110,7 +110,9 @@ def build(
         sides_said = sides
     table = _everyone(given, tied)
     every_setting = dict.fromkeys(s for cell in table["setting"] for s in split_settings(cell))
-    settings, settled_notes = settled(every_setting, sides_said, (people or ties).name)
+    from_people = people is not None and given.table["setting"].notna().any()
+    where = people.name if people is not None and from_people else ties.name
+    settings, settled_notes = settled(every_setting, sides_said, where)
     notes += settled_notes
 
     network = Network(
@@ -163,7 +165,7 @@ def _person_of_name(
     ends = {
         cell
         for end in ("source", "target")
-        for cell in text_column(ties, match.columns[end]).dropna()
+        for cell in text_column(ties, match.columns[end]).dropna().unique()
     }
     if len(ends.intersection(names)) <= len(ends.intersection(people.index)):
         return {}, []
@@ -176,14 +178,19 @@ def _everyone(given: PeopleRows, tied: TieRows) -> pd.DataFrame:
 
     A setting given in the people file stands; others come from the ties.
     """
-    ends = tied.table[["source", "target"]].to_numpy().ravel()
-    everyone = given.table.index.append(pd.Index(ends, dtype="str")).unique()
+    # Both ends of a row before the next row: the order of first appearance.
+    ends = pd.DataFrame(
+        {
+            "person": tied.table[["source", "target"]].to_numpy().ravel(),
+            "place": tied.settings[["source", "target"]].to_numpy().ravel(),
+        },
+        dtype="str",
+    ).drop_duplicates()
+    everyone = given.table.index.append(pd.Index(ends["person"])).unique()
     table = given.table.reindex(everyone.rename("person"))
     found: dict[str, dict[str, None]] = {}
-    places = tied.settings.to_numpy().ravel()
-    for person, place in zip(ends, places, strict=True):
-        if isinstance(place, str):
-            found.setdefault(person, {}).update(dict.fromkeys(given_settings(place)))
+    for person, place in ends.dropna().itertuples(index=False, name=None):
+        found.setdefault(person, {}).update(dict.fromkeys(given_settings(place)))
     from_ties = pd.Series(
         {person: SETTING_SEPARATOR.join(settings) for person, settings in found.items()},
         dtype="str",
@@ -195,8 +202,7 @@ def _everyone(given: PeopleRows, tied: TieRows) -> pd.DataFrame:
 
 
 def _report(network: Network, given: PeopleRows, sheets: list[Sheet], notes: list[Note]) -> Report:
-    ends = network.ties[["source", "target"]]
-    low, high = ends.min(axis="columns"), ends.max(axis="columns")
+    named = pd.concat([network.ties["source"], network.ties["target"]]).unique()
     files = tuple(
         FileCount(
             sheet.name,
@@ -213,7 +219,7 @@ def _report(network: Network, given: PeopleRows, sheets: list[Sheet], notes: lis
         notes=tuple(notes),
         people=len(network.people),
         only_in_ties=len(network.people) - in_people_file if given is not NO_PEOPLE else 0,
-        without_ties=int((~network.people.index.isin(ends.to_numpy().ravel())).sum()),
+        without_ties=int((~network.people.index.isin(named)).sum()),
         ties=len(network.ties),
-        pairs=len(pd.DataFrame({"low": low, "high": high}).drop_duplicates()),
+        pairs=len(pairs_in(network.ties)),
     )

@@ -15,7 +15,7 @@ from netroles.network import (
     periods,
     side_of,
 )
-from netroles.reading.columns import row_notes
+from netroles.reading.columns import doubts
 from netroles.reading.match import Match
 from netroles.reading.people import PeopleRows
 from netroles.reading.report import Note, shown
@@ -58,21 +58,22 @@ def _only_in_ties(built: Built) -> list[Note]:
     """A note at the first row that names each person the people file does not have."""
     if built.people is None:
         return []
-    ends = pd.Series(built.tied.table[["source", "target"]].stack())
-    strangers = ends[~ends.isin(built.given.table.index)].drop_duplicates()
+    ends = pd.Series(built.tied.table[["source", "target"]].stack()).drop_duplicates()
+    strangers = ends[~ends.isin(built.given.table.index)]
     reason = "names somebody who is not in the people file; added with nothing else known"
-    notes: list[Note] = []
-    for row, end in strangers.index:
-        notes += row_notes("doubtful", built.ties, [row], built.ties_match.columns[end], reason)
-    return notes
+    return [
+        Note("doubtful", built.ties.name, reason, int(row), built.ties_match.columns[end])
+        for row, end in strangers.index
+    ]
 
 
 def _without_ties(built: Built) -> list[Note]:
     if built.people is None:
         return []
-    ends = built.tied.table[["source", "target"]].to_numpy().ravel()
-    alone = built.given.rows[~built.given.rows.index.isin(ends)]
-    return row_notes("doubtful", built.people, alone, None, "the person is in no tie; kept")
+    ends = built.tied.table[["source", "target"]]
+    named = pd.concat([ends["source"], ends["target"]]).unique()
+    alone = built.given.rows[~built.given.rows.index.isin(named)]
+    return doubts(built.people, alone, None, "the person is in no tie; kept")
 
 
 def _against_the_sides(built: Built) -> list[Note]:
@@ -81,11 +82,11 @@ def _against_the_sides(built: Built) -> list[Note]:
     ties = built.tied.table
     source, target = (ties[end].map(rank).astype(float) for end in ("source", "target"))
     rise = target - source
-    way = np.where(ties["transition"] == TO_HOSPITAL, 1, -1)
-    against = ties["transition"].notna() & rise.notna() & ~(rise * way > 0)
+    fits = np.where(ties["transition"] == TO_HOSPITAL, rise > 0, rise < 0)
+    against = ties["transition"].notna() & rise.notna() & ~fits
     reason = "the recorded transition does not fit the sides of the two people; it was kept"
     column = built.ties_match.columns["transition"]
-    return row_notes("doubtful", built.ties, ties.index[against], column, reason)
+    return doubts(built.ties, ties.index[against], column, reason)
 
 
 def _periods(built: Built) -> list[Note]:
@@ -116,10 +117,16 @@ def _direction(built: Built) -> list[Note]:
         reason = "the people file says who answered, so it matters who said a tie"
         return [Note("guess", built.ties.name, reason)]
     orders = built.network.ties[["source", "target"]].drop_duplicates()
-    pairs = pd.DataFrame(
-        {"low": orders.min(axis="columns"), "high": orders.max(axis="columns")}
-    ).drop_duplicates()
+    pairs = pairs_in(orders)
     reason = "it is taken not to matter who said a tie"
     if len(pairs) and (both := (len(orders) - len(pairs)) / len(pairs)) >= BOTH_ORDERS:
         reason += f"; but {both:.0%} of the pairs stand in both orders, so perhaps it does matter"
     return [Note("guess", built.ties.name, reason)]
+
+
+def pairs_in(ties: pd.DataFrame) -> pd.DataFrame:
+    """The pairs of people with at least one of these ties, each once, whoever said it."""
+    source, target = ties["source"], ties["target"]
+    in_order = source < target
+    pairs = {"one": source.where(in_order, target), "other": target.where(in_order, source)}
+    return pd.DataFrame(pairs).drop_duplicates()

@@ -1,11 +1,11 @@
 """From columns of a sheet to columns of a network: cleaned, translated, with notes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 
 import pandas as pd
 
 from netroles.network import clean_id
-from netroles.reading.report import Note, NoteKind, shown, unique_headings
+from netroles.reading.report import Note, shown, unique_headings
 from netroles.reading.sheet import Sheet
 from netroles.reading.words import known_word
 
@@ -14,8 +14,13 @@ def text_column(sheet: Sheet, heading: str | None) -> pd.Series:
     """The cells of a column trimmed and folded, missing where blank; all missing for None."""
     if heading is None:
         return pd.Series(None, index=sheet.rows.index, dtype="str")
-    cells = sheet.rows[heading].map(clean_id)
-    return cells.where(cells != "").astype("str")
+    return each_once(sheet.rows[heading], lambda cell: clean_id(cell) or None)
+
+
+def each_once(column: pd.Series, change: Callable[[str], str | None]) -> pd.Series:
+    """The column with every text that is there changed; worked out once for each text."""
+    changed = {cell: change(cell) for cell in column.dropna().unique().tolist()}
+    return column.map(changed, na_action="ignore").astype("str")
 
 
 def translated(
@@ -33,11 +38,11 @@ def translated(
         for word, known in meaning.items()
         if known is not None and known != word.casefold()
     ]
-    unknown = [word for word, known in meaning.items() if known is None]
+    unknown = {word for word, known in meaning.items() if known is None}
     expected = ", ".join(words)
-    for word in unknown:
+    for row, word in rows_with(given, unknown):
         reason = f"{shown(word)} is none of {expected}; {otherwise}"
-        notes += row_notes("doubtful", sheet, given.index[given == word], heading, reason)
+        notes.append(Note("doubtful", sheet.name, reason, row, heading))
     return given.map(meaning, na_action="ignore").astype("str"), notes
 
 
@@ -59,14 +64,25 @@ def extra_columns(
     }
 
 
-def row_notes(
-    kind: NoteKind, sheet: Sheet, rows: Iterable[int], column: str | None, reason: str
-) -> list[Note]:
-    """The same note for several rows; a refused row keeps its cells."""
+def doubts(sheet: Sheet, rows: Iterable[int], column: str | None, reason: str) -> list[Note]:
+    """The same doubt about several rows."""
+    return [Note("doubtful", sheet.name, reason, int(row), column) for row in rows]
+
+
+def refusals(sheet: Sheet, why: Mapping[int, tuple[str | None, str]]) -> list[Note]:
+    """A note for each refused row, with its cells, in the order of the rows.
+
+    why gives for a row the heading of the cell that is wrong and the reason.
+    """
+    rows = sorted(why)
+    cells = sheet.rows.loc[rows].itertuples(index=False, name=None)
     return [
-        Note(kind, sheet.name, reason, int(row), column, _cells(sheet, row, kind)) for row in rows
+        Note("refused", sheet.name, why[row][1], int(row), why[row][0], tuple(each))
+        for row, each in zip(rows, cells, strict=True)
     ]
 
 
-def _cells(sheet: Sheet, row: int, kind: NoteKind) -> tuple[str, ...]:
-    return tuple(str(cell) for cell in sheet.rows.loc[row]) if kind == "refused" else ()
+def rows_with(column: pd.Series, words: Container[str]) -> list[tuple[int, str]]:
+    """The rows whose cell is one of `words`, each with its cell."""
+    cells = zip(column.index.tolist(), column.tolist(), strict=True)
+    return [(row, cell) for row, cell in cells if cell in words]

@@ -139,7 +139,7 @@ def heading_list(sheet: Sheet) -> str:
 
 def _fits(what: What, field: str, column: pd.Series) -> bool:
     """Whether what stands in the column can be what its heading seems to say."""
-    values = {cell.strip().casefold() for cell in column} - {""}
+    values = {cell.strip().casefold() for cell in column.unique()} - {""}
     if (what, field) == ("people", "level"):
         return not values.isdisjoint(LEVELS)
     if (what, field) == ("ties", "kind"):

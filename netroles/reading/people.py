@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from netroles.network import PEOPLE_COLUMNS, SETTING_SEPARATOR
-from netroles.reading.columns import extra_columns, row_notes, text_column, translated
+from netroles.reading.columns import each_once, extra_columns, refusals, text_column, translated
 from netroles.reading.match import Match
 from netroles.reading.report import Note
 from netroles.reading.sheet import Sheet
@@ -44,19 +44,16 @@ def people_rows(sheet: Sheet, match: Match) -> PeopleRows:
     columns = match.columns
     ids = text_column(sheet, columns["person"])
     blank, again = ids.isna(), ids.notna() & ids.duplicated()
-    notes = row_notes(
-        "refused", sheet, ids.index[blank], columns["person"], "the id of the person is blank"
-    )
-    notes += row_notes(
-        "refused", sheet, ids.index[again], columns["person"],
-        "a row further up has the same id, and a person stands once",
-    )  # fmt: skip
+    refused = dict.fromkeys(ids.index[blank], "the id of the person is blank")
+    reason = "a row further up has the same id, and a person stands once"
+    refused |= dict.fromkeys(ids.index[again], reason)
+    notes = refusals(sheet, {row: (columns["person"], why) for row, why in refused.items()})
 
     table = pd.DataFrame({"name": text_column(sheet, columns["name"])})
-    table["setting"] = text_column(sheet, columns["setting"]).map(
-        lambda cell: SETTING_SEPARATOR.join(given_settings(cell)), na_action="ignore"
+    table["setting"] = each_once(
+        text_column(sheet, columns["setting"]),
+        lambda cell: SETTING_SEPARATOR.join(given_settings(cell)) or None,
     )
-    table["setting"] = table["setting"].where(table["setting"] != "").astype("str")
     table["team"] = text_column(sheet, columns["team"])
     table["profession"] = text_column(sheet, columns["profession"])
     words = {

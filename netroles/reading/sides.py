@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from netroles.network import SIDES, NetrolesError, clean_id, propose_side
-from netroles.reading.columns import row_notes, text_column
+from netroles.reading.columns import refusals, text_column
 from netroles.reading.match import Match
 from netroles.reading.report import Note, shown
 from netroles.reading.sheet import Sheet
@@ -14,10 +14,8 @@ def sides_in(sheet: Sheet, match: Match) -> tuple[dict[str, str], list[Note]]:
     """The side of each setting a sheet names; rows that name none of the sides are refused."""
     settings = text_column(sheet, match.columns["setting"])
     given = text_column(sheet, match.columns["side"]).fillna("")
-    notes = row_notes(
-        "refused", sheet, settings.index[settings.isna()], match.columns["setting"],
-        "the setting is blank",
-    )  # fmt: skip
+    blank = (match.columns["setting"], "the setting is blank")
+    refused = dict.fromkeys(settings.index[settings.isna()].tolist(), blank)
     sides: dict[str, str] = {}
     named = settings.dropna()
     for row, setting in zip(named.index.tolist(), named.tolist(), strict=True):
@@ -29,8 +27,8 @@ def sides_in(sheet: Sheet, match: Match) -> tuple[dict[str, str], list[Note]]:
             reason = "a row further up gives this setting another side"
         else:
             continue
-        notes += row_notes("refused", sheet, [row], match.columns["side"], reason)
-    return sides, notes
+        refused[row] = (match.columns["side"], reason)
+    return sides, refusals(sheet, refused)
 
 
 def settled(

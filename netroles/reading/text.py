@@ -25,6 +25,7 @@ ENCODINGS = {
     "cp1252": "Windows-1252 (older Western European)",
 }
 LONGEST_LINE = 1_000_000
+MOST_LINES = 1_000_000
 _VOTERS = 200
 """How many records vote on the delimiter."""
 
@@ -148,6 +149,8 @@ def _records(name: str, text: str, delimiter: Delimiter) -> list[list[str]]:
     try:
         for record in csv.reader(lines, delimiter=delimiter):
             records.append(record)
+            if len(records) > MOST_LINES:
+                raise NetrolesError(f"{name} has more than {MOST_LINES:,} lines, blank or not.")
     except csv.Error as error:
         raise NetrolesError(
             f"{name} cannot be read from row {len(records) + 1} on: a cell there is longer than "

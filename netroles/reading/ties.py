@@ -7,8 +7,15 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from netroles.network import HANDOVER, TALKS_TO, TIE_COLUMNS, Combine
-from netroles.reading.columns import extra_columns, row_notes, text_column
+from netroles.network import TALKS_TO, TIE_COLUMNS, TRANSITIONS, Combine
+from netroles.reading.columns import (
+    doubts,
+    each_once,
+    extra_columns,
+    refusals,
+    rows_with,
+    text_column,
+)
 from netroles.reading.match import Match
 from netroles.reading.report import Note, shown
 from netroles.reading.sheet import Sheet
@@ -51,28 +58,27 @@ def tie_rows(sheet: Sheet, match: Match, person_of_name: Mapping[str, str]) -> T
             columns[field] = None
     table = pd.DataFrame(
         {
-            end: text_column(sheet, columns[end]).map(
-                lambda cell: person_of_name.get(cell, cell), na_action="ignore"
+            end: each_once(
+                text_column(sheet, columns[end]), lambda cell: person_of_name.get(cell, cell)
             )
             for end in ("source", "target")
         }
-    ).astype("str")
-    refusals = _refused_ends(sheet, match, table)
+    )
+    refused = _refused_ends(table)
     table["strength"], unusable, notes = _strengths(sheet, columns["strength"])
-    refusals = {**{row: ("strength", reason) for row, reason in unusable.items()}, **refusals}
-    recorded, transition_notes = _transitions(sheet, columns["transition"])
-    table["kind"], kind_notes = _kinds(sheet, columns["kind"], recorded)
-    table["transition"] = recorded
+    refused = {**{row: ("strength", reason) for row, reason in unusable.items()}, **refused}
+    table["kind"], kind_notes = _kinds(sheet, columns["kind"])
+    table["transition"], transition_notes = _transitions(sheet, columns["transition"])
     table["period"], period_notes = _periods(sheet, columns["period"])
     for name, cells in extra_columns(sheet, match.columns.values(), TIE_COLUMNS).items():
         table[name] = cells
 
-    kept = ~table.index.isin(list(refusals))
+    kept = ~table.index.isin(list(refused))
     notes = [*notes, *kind_notes, *transition_notes, *period_notes]
-    notes = [note for note in notes if note.row not in refusals]
-    for row in table.index[~kept]:
-        field, reason = refusals[row]
-        notes += row_notes("refused", sheet, [row], columns[field], reason)
+    notes = [note for note in notes if note.row not in refused]
+    notes += refusals(
+        sheet, {row: (columns[field], reason) for row, (field, reason) in refused.items()}
+    )
     settings = pd.DataFrame(
         {end: text_column(sheet, columns[f"{end}_setting"]) for end in ("source", "target")}
     )
@@ -80,7 +86,7 @@ def tie_rows(sheet: Sheet, match: Match, person_of_name: Mapping[str, str]) -> T
     return TieRows(table[kept], settings[kept], combine, why, notes)
 
 
-def _refused_ends(sheet: Sheet, match: Match, ends: pd.DataFrame) -> dict[int, tuple[str, str]]:
+def _refused_ends(ends: pd.DataFrame) -> dict[int, tuple[str, str]]:
     """For each row that names no two people: the field that is wrong, and why."""
     refused = dict.fromkeys(
         ends.index[ends["source"] == ends["target"]],
@@ -96,7 +102,7 @@ def _strengths(sheet: Sheet, heading: str | None) -> tuple[pd.Series, dict[int, 
     given = text_column(sheet, heading)
     if heading is None:
         return given.astype(float), {}, []
-    numbers = given.map(_number, na_action="ignore").astype(float)
+    numbers = given.map({cell: _number(cell) for cell in given.dropna().unique()}).astype(float)
     no_number = given.notna() & ~(numbers > 0)
     out_of_range = given.notna() & (numbers > 0) & ~numbers.between(*STRENGTHS)
     refused: dict[int, str] = {}
@@ -110,7 +116,7 @@ def _strengths(sheet: Sheet, heading: str | None) -> tuple[pd.Series, dict[int, 
             for row, cell in zip(cells.index.tolist(), cells.tolist(), strict=True)
         }
     reason = "no strength is given; measures that need one use the smallest in the file"
-    notes = row_notes("doubtful", sheet, given.index[given.isna()], heading, reason)
+    notes = doubts(sheet, given.index[given.isna()], heading, reason)
     return numbers, refused, notes
 
 
@@ -119,19 +125,13 @@ def _number(cell: str) -> float:
     return float(cell) if _NUMBER.fullmatch(cell) else np.nan
 
 
-def _kinds(sheet: Sheet, heading: str | None, recorded: pd.Series) -> tuple[pd.Series, list[Note]]:
-    """The kinds of tie: known ones in our spelling, others as written.
-
-    Without a column for them ties are `talks to`, and handovers where a transition is recorded.
-    """
-    if heading is None:
-        kinds = pd.Series(TALKS_TO, index=recorded.index, dtype="str")
-        reason = f"no column says the kind of tie; all are taken as '{TALKS_TO}'"
-        if recorded.notna().any():
-            kinds = kinds.mask(recorded.notna(), HANDOVER)
-            reason += f", those with a recorded transition as '{HANDOVER}'"
-        return kinds, [Note("guess", sheet.name, reason)]
+def _kinds(sheet: Sheet, heading: str | None) -> tuple[pd.Series, list[Note]]:
+    """The kinds of tie: known ones in our spelling, others as written, `talks to` without any."""
     given = text_column(sheet, heading)
+    if heading is None:
+        kinds = given.fillna(TALKS_TO)
+        reason = f"no column says the kind of tie; all are taken as '{TALKS_TO}'"
+        return kinds, [Note("guess", sheet.name, reason)]
     meaning = {word: known_word(word, TIE_KIND_WORDS) or word for word in given.dropna().unique()}
     notes = [
         Note("guess", sheet.name, f"the kind {shown(word)} is taken as '{known}'", column=heading)
@@ -140,22 +140,21 @@ def _kinds(sheet: Sheet, heading: str | None, recorded: pd.Series) -> tuple[pd.S
     ]
     blank = given.index[given.isna()]
     reason = "the kind of tie is blank; the tie counts as contact"
-    notes += row_notes("doubtful", sheet, blank, heading, reason)
+    notes += doubts(sheet, blank, heading, reason)
     return given.map(meaning, na_action="ignore").astype("str"), notes
 
 
 def _transitions(sheet: Sheet, heading: str | None) -> tuple[pd.Series, list[Note]]:
     given = text_column(sheet, heading)
     meaning = {word: transition(word) for word in given.dropna().unique()}
+    known = " or ".join(TRANSITIONS)
     notes = [
-        note
-        for word, known in meaning.items()
-        if known is None
-        for note in row_notes(
-            "doubtful", sheet, given.index[given == word], heading,
-            f"{shown(word)} is no transition that is known (home→hospital, hospital→home); "
-            "the tie is kept without one",
+        Note(
+            "doubtful", sheet.name,
+            f"{shown(word)} is no transition that is known ({known}); the tie is kept without one",
+            row, heading,
         )
+        for row, word in rows_with(given, {word for word in meaning if meaning[word] is None})
     ]  # fmt: skip
     return given.map(meaning, na_action="ignore").astype("str"), notes
 
@@ -165,7 +164,7 @@ def _periods(sheet: Sheet, heading: str | None) -> tuple[pd.Series, list[Note]]:
     if heading is None or given.isna().all():
         return given, []
     reason = "the period is blank; the tie counts only where all periods are joined"
-    return given, row_notes("doubtful", sheet, given.index[given.isna()], heading, reason)
+    return given, doubts(sheet, given.index[given.isna()], heading, reason)
 
 
 def _combine(strengths: pd.Series, heading: str | None) -> tuple[Combine, str]:
