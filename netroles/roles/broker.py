@@ -1,20 +1,21 @@
 """Who links people who are not in contact with each other?"""
 
-import pandas as pd
+import numpy as np
 
-from netroles.roles.evidence import Standing
+from netroles.roles.evidence import Columns, Standing
 from netroles.roles.record import ScoredRole, against_average
 from netroles.roles.wording import amount, average, open_pairs, times
 
 
-def broker_score(evidence: pd.DataFrame) -> pd.Series:
+def broker_score(evidence: Columns) -> np.ndarray:
     """How much runs through each person, times how open their contacts are to each other.
 
     f(bridging) · (1 + open) / 2 with f(x) = x / (1 + x) and open the share of pairs of contacts
-    who are not in contact (0 with fewer than two contacts). From 0 to 1, index person.
+    who are not in contact (0 with fewer than two contacts). From 0 to 1, in people order.
     """
-    openness = (1 - evidence["clustering"]).fillna(0.0)
-    return against_average(evidence["bridging"]) * (1 + openness) / 2
+    openness = np.nan_to_num(1 - evidence["clustering"])
+    score: np.ndarray = against_average(evidence["bridging"]) * (1 + openness) / 2
+    return score
 
 
 def broker_reason(of: Standing) -> str:

@@ -1,22 +1,23 @@
 """Whom to ask the team about, because they face outwards: might they challenge how it is done?"""
 
-import pandas as pd
+import numpy as np
 
-from netroles.roles.evidence import Standing
+from netroles.roles.evidence import Columns, Standing
 from netroles.roles.record import ScoredRole, against_average
 from netroles.roles.wording import average, times
 
 
-def challenger_score(evidence: pd.DataFrame) -> pd.Series:
+def challenger_score(evidence: Columns) -> np.ndarray:
     """How many contacts each person has in other groups without being the route others use.
 
     f(outreach) · (1 + x) / 2 · (1 − f(bridging)) with f(y) = y / (1 + y) and x the share of
-    contacts outside the own group (0 where it is missing). From 0 to 1, index person; 0 in a
+    contacts outside the own group (0 where it is missing). From 0 to 1, in people order; 0 in a
     group of one or two. A hint, and the weakest of the four: no literature gives a formula.
     """
-    outside = evidence["outside_share"].fillna(0.0)
+    outside = np.nan_to_num(evidence["outside_share"])
     off_the_route = 1 - against_average(evidence["bridging"])
-    return against_average(evidence["outreach"]) * (1 + outside) / 2 * off_the_route
+    score: np.ndarray = against_average(evidence["outreach"]) * (1 + outside) / 2 * off_the_route
+    return score
 
 
 _OTHER_GROUPS = {

@@ -1,21 +1,22 @@
 """Who stands in the middle of people who are in contact with each other?"""
 
-import pandas as pd
+import numpy as np
 
-from netroles.roles.evidence import Standing
+from netroles.roles.evidence import Columns, Standing
 from netroles.roles.record import ScoredRole, against_average
 from netroles.roles.thresholds import TRIANGLES_FLOOR
 from netroles.roles.wording import average, closed_pairs, times
 
 
-def connector_score(evidence: pd.DataFrame) -> pd.Series:
+def connector_score(evidence: Columns) -> np.ndarray:
     """How many pairs of contacts are in contact, times how large a share of all pairs that is.
 
     f(cohesion) · (1 + c) / 2 with f(x) = x / (1 + x) and c the clustering (0 with fewer than two
-    contacts). From 0 to 1, index person.
+    contacts). From 0 to 1, in people order.
     """
-    closed = evidence["clustering"].fillna(0.0)
-    return against_average(evidence["cohesion"]) * (1 + closed) / 2
+    closed = np.nan_to_num(evidence["clustering"])
+    score: np.ndarray = against_average(evidence["cohesion"]) * (1 + closed) / 2
+    return score
 
 
 def connector_reason(of: Standing) -> str:

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 import numpy as np
-import pandas as pd
 
+from netroles.roles.evidence import Columns
 from netroles.roles.no_role import ISOLATE, NONE, PERIPHERAL
 from netroles.roles.record import ScoredRole
 from netroles.roles.registry import SCORED
@@ -32,15 +32,15 @@ class Decision(NamedTuple):
     """One row a person, one column a role of `SCORED`: whether it stands beside the role."""
 
 
-def decision(scores: pd.DataFrame, evidence: pd.DataFrame, staff: np.ndarray) -> Decision:
+def decision(scores: np.ndarray, evidence: Columns, staff: np.ndarray) -> Decision:
     """The primary role of each person and what stands beside it.
 
-    scores has the four columns of `SCORED`, evidence the columns of `Standing`, one row a person
-    in the same order; staff says who can have a role at all. Every cut-off is met by a number
+    scores has one row a person and one column a role of `SCORED`; evidence and staff (who can
+    have a role at all) one entry a person, in the same order. Every cut-off is met by a number
     that lies on it (`TOLERANCE`); of equal scores the role that stands first in `SCORED` is given.
     """
-    contacts = evidence["contacts"].to_numpy()
-    counted = scores[KEYS].to_numpy() * [discount(role) for role in SCORED]
+    contacts = evidence["contacts"]
+    counted = scores * [discount(role) for role in SCORED]
     best = counted.max(axis=1, initial=0.0)
     nearest = (counted >= best[:, None] - TOLERANCE).argmax(axis=1)
     placed = staff & (contacts >= LEAST_CONTACTS)
@@ -61,7 +61,7 @@ def discount(role: ScoredRole) -> float:
     return HINT_DISCOUNT if role.evidence == "possible" else 1.0
 
 
-def _hints(scores: pd.DataFrame, evidence: pd.DataFrame, asked: np.ndarray) -> np.ndarray:
+def _hints(scores: np.ndarray, evidence: Columns, asked: np.ndarray) -> np.ndarray:
     """Whom to ask the team about: the highest tenth of each hint, where above average."""
     hints = np.zeros((len(scores), len(SCORED)), dtype=bool)
     if not asked.any():
@@ -69,8 +69,8 @@ def _hints(scores: pd.DataFrame, evidence: pd.DataFrame, asked: np.ndarray) -> n
     tenth = -(-int(asked.sum()) // HINT_SHARE)  # rounded up
     for column, role in enumerate(SCORED):
         if role.evidence == "possible":
-            score = scores[role.key].to_numpy()
+            score = scores[:, column]
             cutoff = np.sort(score[asked])[-tenth]
-            above = evidence[role.times].to_numpy() > HINT_ABOVE + TOLERANCE
+            above = evidence[role.times] > HINT_ABOVE + TOLERANCE
             hints[:, column] = asked & above & (score >= cutoff - TOLERANCE)
     return hints

@@ -1,19 +1,22 @@
 """Whom to ask the team about, because many lead to them: might they energise others?"""
 
-import pandas as pd
+import numpy as np
 
-from netroles.roles.evidence import Standing
+from netroles.roles.evidence import Columns, Standing
 from netroles.roles.record import ScoredRole, against_average
 from netroles.roles.wording import per_cent, times
 
 
-def energiser_score(evidence: pd.DataFrame) -> pd.Series:
+def energiser_score(evidence: Columns) -> np.ndarray:
     """How sought out each person is, times how many of the others get to them in two steps.
 
     f(attention) · (1 + R) / 2 with f(x) = x / (1 + x) and R the reach (0 where it is missing).
-    From 0 to 1, index person; 0 without contacts. A hint: energy is felt, not tied.
+    From 0 to 1, in people order; 0 without contacts. A hint: energy is felt, not tied.
     """
-    return against_average(evidence["attention"]) * (1 + evidence["reach"].fillna(0.0)) / 2
+    score: np.ndarray = (
+        against_average(evidence["attention"]) * (1 + np.nan_to_num(evidence["reach"])) / 2
+    )
+    return score
 
 
 def energiser_reason(of: Standing) -> str:

@@ -1,6 +1,6 @@
 """What stands behind a role: where each person stands, beside an average person?"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -9,6 +9,10 @@ import pandas as pd
 from netroles.measures import MEASURES, outside_contacts
 from netroles.network import Network, Structure, structure
 from netroles.roles.thresholds import BETWEENNESS_FLOOR, LEAST_GROUP, TRIANGLES_FLOOR
+
+Columns = Mapping[str, np.ndarray]
+"""The columns of `Standing` as arrays, one entry a person in people order. What the rule works on:
+it is asked for hundreds of networks at a time, and frames are made only for the reader."""
 
 
 class Standing(NamedTuple):
@@ -64,14 +68,14 @@ def evidence(
     of `Standing`. Patients and carers have a row too, because they are part of every average.
     Raises NetrolesError for a kind or period the network does not have.
     """
-    return evidence_of(structure(network, kinds, period))
+    of = structure(network, kinds, period)
+    return pd.DataFrame(columns(of), index=of.people.index)
 
 
-def evidence_of(of: Structure) -> pd.DataFrame:
-    """`evidence` for a structure already made."""
+def columns(of: Structure) -> Columns:
+    """The columns of `evidence`, in order, for a structure already made."""
     value = {name: MEASURES[name].function(of).to_numpy() for name in _MEASURED}
     part = _Part(of.component)
-
     betweenness_average = part.mean(value["betweenness"])
     betweenness_floor = (part.size - 1) * BETWEENNESS_FLOOR
     triangles_average = part.mean(value["triangles"])
@@ -79,12 +83,12 @@ def evidence_of(of: Structure) -> pd.DataFrame:
 
     outside, known = outside_contacts(of)
     counts = _in_a_group_that_counts(of)
-    outside_average = float(outside[counts].mean()) if counts.any() else 0.0
+    outside_average = np.full(of.size, outside[counts].mean() if counts.any() else 0.0)
 
-    columns = {
+    found = {
+        **value,
         "contacts": of.degree,
         "connected": part.size,
-        **value,
         "betweenness_average": betweenness_average,
         "betweenness_floor": betweenness_floor,
         "bridging": _times(
@@ -96,10 +100,10 @@ def evidence_of(of: Structure) -> pd.DataFrame:
         "outside": outside,
         "outside_known": known,
         "outside_average": outside_average,
-        "outreach": _times(np.where(counts, outside, 0), np.full(of.size, outside_average)),
-        "group_basis": of.group_basis,
+        "outreach": _times(np.where(counts, outside, 0), outside_average),
+        "group_basis": np.full(of.size, of.group_basis, dtype=object),
     }
-    return pd.DataFrame(columns, index=of.people.index)[list(Standing._fields)]
+    return {column: found[column] for column in Standing._fields}
 
 
 _MEASURED = ("betweenness", "triangles", "clustering", "pagerank", "reach", "outside_share")
@@ -126,6 +130,8 @@ def _times(value: np.ndarray, average: np.ndarray) -> np.ndarray:
 
 
 def _in_a_group_that_counts(of: Structure) -> np.ndarray:
-    size = of.groups.map(of.groups.value_counts()).fillna(0)
-    counts: np.ndarray = size.to_numpy() >= LEAST_GROUP
+    group = pd.factorize(of.groups)[0] + 1  # 0 where the group is not known
+    size = np.bincount(group, minlength=1)
+    size[0] = 0
+    counts: np.ndarray = size[group] >= LEAST_GROUP
     return counts

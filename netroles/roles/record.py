@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Literal
 
-import pandas as pd
+import numpy as np
 
-from netroles.roles.evidence import Standing
+from netroles.roles.evidence import Columns, Standing
 
 Evidence = Literal["position", "possible", "reported", ""]
 """What a role rests on: position (computed from ties), possible (a hint in the ties: ask the
@@ -45,7 +45,7 @@ class ScoredRole(Role):
     times
         The column of `evidence` that says how many times an average person.
     score
-        From `evidence` to a Series of scores from 0 to 1; index person.
+        From the columns of evidence to scores from 0 to 1, in people order.
     reason
         The numbers behind one person's score, as half a sentence without the person's name.
     """
@@ -53,13 +53,11 @@ class ScoredRole(Role):
     rule: str
     source: str
     times: str
-    score: Callable[[pd.DataFrame], pd.Series]
+    score: Callable[[Columns], np.ndarray]
     reason: Callable[[Standing], str]
 
 
-Number = TypeVar("Number", float, pd.Series)
-
-
-def against_average(times: Number) -> Number:
+def against_average(times: np.ndarray) -> np.ndarray:
     """Times the average, pressed between 0 and 1: none 0, average 0.5, three times 0.75."""
-    return times / (1 + times)
+    pressed: np.ndarray = times / (1 + times)
+    return pressed

@@ -8,7 +8,7 @@ import pandas as pd
 
 from netroles.network import Network, is_staff, structure
 from netroles.roles.decision import KEYS, decision, discount
-from netroles.roles.evidence import Standing, evidence_of
+from netroles.roles.evidence import Standing, columns
 from netroles.roles.no_role import ISOLATE, PERIPHERAL
 from netroles.roles.registry import ROLES, SCORED
 from netroles.roles.thresholds import LEAST_SCORE, MAJORITY
@@ -59,26 +59,25 @@ def roles(
     Raises NetrolesError for a kind or period the network does not have.
     """
     of = structure(network, kinds, period)
-    evidence = evidence_of(of)
+    evidence = columns(of)
     staff = is_staff(of.people).to_numpy(dtype=bool)
-    scores = pd.DataFrame({role.key: role.score(evidence) for role in SCORED})
+    scores = np.column_stack([role.score(evidence) for role in SCORED])
     decided = decision(scores, evidence, staff)
 
-    columns = [evidence[column].to_list() for column in Standing._fields]
-    standings = map(Standing._make, zip(*columns, strict=True))
-    nearest_score = scores.to_numpy()[np.arange(of.size), decided.nearest]
-    role, nearest, also = (array.tolist() for array in decided)
-    why = map(_why, standings, role, nearest, also, nearest_score.tolist(), staff.tolist())
-    table = scores[staff].reindex(scores.index)
-    table = table.assign(
-        role=role,
-        confidence=np.nan,
-        evidence=[ROLES[key].evidence for key in role],
-        also_possible=[SEPARATOR.join(compress(KEYS, each)) for each in also],
-        why=list(why),
+    standings = map(
+        Standing._make, zip(*(each.tolist() for each in evidence.values()), strict=True)
     )
-    text = dict.fromkeys(("role", "evidence", "also_possible", "why"), "str")
-    return table[list(COLUMNS)].astype(text)
+    role, nearest, also = (each.tolist() for each in decided)
+    nearest_score = scores[np.arange(of.size), decided.nearest].tolist()
+    table = pd.DataFrame(np.where(staff[:, None], scores, np.nan), of.people.index, KEYS)
+    text = {
+        "role": role,
+        "evidence": [ROLES[key].evidence for key in role],
+        "also_possible": [SEPARATOR.join(compress(KEYS, each)) for each in also],
+        "why": list(map(_why, standings, role, nearest, also, nearest_score, staff.tolist())),
+    }
+    words = pd.DataFrame(text, of.people.index, dtype="str")
+    return words.assign(confidence=np.nan).join(table)[list(COLUMNS)]
 
 
 def nobody_stands_out(table: pd.DataFrame) -> bool:

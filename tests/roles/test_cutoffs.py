@@ -4,10 +4,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from netroles.network import Network, is_staff
+from netroles.network import Network, is_staff, structure
 from netroles.roles import SCORED, evidence, nobody_stands_out, roles, thresholds
 from netroles.roles.decision import decision
-from netroles.roles.evidence import Standing
+from netroles.roles.evidence import Standing, columns
 from tests.networks import clique, network, path, ring, star
 
 
@@ -19,8 +19,9 @@ def decided(of: Network, **given: dict[str, float]) -> pd.DataFrame:
         for person, score in values.items():
             scores.loc[person, key] = score
     # Nobody is above average here, so that hints stay out of the picture.
-    alike = evidence(of).assign(attention=1.0, outreach=1.0)
-    role, _, also = decision(scores, alike, is_staff(of.people).to_numpy())
+    average = np.ones(len(people))
+    alike = {**columns(structure(of)), "attention": average, "outreach": average}
+    role, _, also = decision(scores.to_numpy(), alike, is_staff(of.people).to_numpy())
     return pd.DataFrame({"role": role, "also": ["; ".join(KEYS[row]) for row in also]}, people)
 
 
@@ -83,10 +84,14 @@ def test_one_contact_is_peripheral_and_none_isolated_whatever_the_scores() -> No
 
 def test_a_hint_needs_more_than_the_average() -> None:
     """Of six staff one is asked about: the highest, if above average at all."""
-    scores = pd.DataFrame({role.key: 0.0 for role in SCORED}, index=list("ABCDEF"))
-    scores.loc["A", "energiser"] = 0.5
+    scores = np.zeros((6, 4))
+    scores[0, 2] = 0.5
     for times, expected in ((1.0, False), (1.0 + 1e-12, False), (1.01, True)):
-        found = evidence(HEXAGON).assign(attention=times, outreach=1.0)
+        found = {
+            **columns(structure(HEXAGON)),
+            "attention": np.full(6, times),
+            "outreach": np.ones(6),
+        }
         hints = decision(scores, found, np.full(6, True)).also_possible
         assert hints[0].tolist() == [False, False, expected, False]
         assert not hints[1:].any()
