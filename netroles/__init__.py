@@ -10,6 +10,13 @@ The short public surface. Whatever the dashboard shows can be computed with it i
     nr.roles(reading.network)                   # who plays which role, and why
 """
 
+import os
+
+# igraph's PageRank uses OpenMP, whose threads wait by spinning: on a busy machine of two cores the
+# 2 ms for 1,000 people became 70. OpenMP reads this once, when igraph is loaded, so it stands
+# before every import. What the user has set wins.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
 from netroles.measures import MEASURES, measure
 from netroles.network import NetrolesError, Network
 from netroles.reading import Reading, Report, read
