@@ -3,7 +3,7 @@
 import pytest
 
 from netroles.insight import person_card
-from netroles.network import Network, NetrolesError
+from netroles.network import NetrolesError, Network
 from netroles.roles import roles
 from tests.networks import network
 

@@ -1,7 +1,7 @@
 """Are those whom a story makes stand out found, and its decoys left alone, whatever the draw?
 
-Each story is told with twenty seeds that were not looked at while it was written. Run with `-s` to see the table of hits
-and false alarms.
+Each story is told with twenty seeds that were not looked at while it was written. Run with `-s` to
+see the table of hits and false alarms.
 """
 
 from collections.abc import Callable
