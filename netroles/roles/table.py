@@ -5,6 +5,7 @@ from itertools import compress
 
 import numpy as np
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from netroles.network import Network, is_staff, structure
 from netroles.roles.decision import KEYS, decision, discount
@@ -14,17 +15,8 @@ from netroles.roles.registry import ROLES, SCORED
 from netroles.roles.thresholds import LEAST_SCORE, MAJORITY
 from netroles.roles.wording import score_below
 
-COLUMNS = (
-    "role",
-    "confidence",
-    "evidence",
-    "broker",
-    "connector",
-    "energiser",
-    "challenger",
-    "also_possible",
-    "why",
-)
+COLUMNS = ("role", "confidence", "evidence", *KEYS, "also_possible", "why")
+"""The columns of `roles`, in order, in Python and in files."""
 
 FOR_STAFF = "Roles are for staff."
 SEPARATOR = "; "
@@ -69,15 +61,16 @@ def roles(
     )
     role, nearest, also = (each.tolist() for each in decided)
     nearest_score = scores[np.arange(of.size), decided.nearest].tolist()
-    table = pd.DataFrame(np.where(staff[:, None], scores, np.nan), of.people.index, KEYS)
-    text = {
-        "role": role,
-        "evidence": [ROLES[key].evidence for key in role],
-        "also_possible": [SEPARATOR.join(compress(KEYS, each)) for each in also],
-        "why": list(map(_why, standings, role, nearest, also, nearest_score, staff.tolist())),
+    why = map(_why, standings, role, nearest, also, nearest_score, staff.tolist())
+    table = {
+        "role": _text(role),
+        "confidence": np.full(of.size, np.nan),
+        "evidence": _text(ROLES[key].evidence for key in role),
+        **dict(zip(KEYS, np.where(staff, scores.T, np.nan), strict=True)),
+        "also_possible": _text(SEPARATOR.join(compress(KEYS, each)) for each in also),
+        "why": _text(why),
     }
-    words = pd.DataFrame(text, of.people.index, dtype="str")
-    return words.assign(confidence=np.nan).join(table)[list(COLUMNS)]
+    return pd.DataFrame(table, index=of.people.index)
 
 
 def nobody_stands_out(table: pd.DataFrame) -> bool:
@@ -88,6 +81,10 @@ def nobody_stands_out(table: pd.DataFrame) -> bool:
     staff = table["broker"].notna()
     shared = [int((table["role"] == role.key).sum()) for role in SCORED]
     return max(shared) > MAJORITY * int(staff.sum())
+
+
+def _text(cells: Iterable[str]) -> ExtensionArray:
+    return pd.array(list(cells), dtype="str")
 
 
 def _why(
