@@ -139,9 +139,9 @@ def heading_list(sheet: Sheet) -> str:
 
 def _fits(what: What, field: str, column: pd.Series) -> bool:
     """Whether what stands in the column can be what its heading seems to say."""
+    if (what, field) not in (("people", "level"), ("ties", "kind")):
+        return True
     values = {cell.strip().casefold() for cell in column.unique()} - {""}
-    if (what, field) == ("people", "level"):
+    if field == "level":
         return not values.isdisjoint(LEVELS)
-    if (what, field) == ("ties", "kind"):
-        return not values or not values <= _GRAPH_TYPES
-    return True
+    return not values or not values <= _GRAPH_TYPES

@@ -104,7 +104,10 @@ def _encoding(content: bytes) -> str:
 
 
 def _check_lines(name: str, text: str) -> None:
-    longest = max(map(len, text.replace("\r", "\n").split("\n")))
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if len(lines) > MOST_LINES:
+        raise NetrolesError(f"{name} has more than {MOST_LINES:,} lines, blank or not.")
+    longest = max(map(len, lines))
     if longest > LONGEST_LINE:
         raise NetrolesError(
             f"{name} has a line of {longest:,} characters; lines of up to {LONGEST_LINE:,} can be "
@@ -149,8 +152,6 @@ def _records(name: str, text: str, delimiter: Delimiter) -> list[list[str]]:
     try:
         for record in csv.reader(lines, delimiter=delimiter):
             records.append(record)
-            if len(records) > MOST_LINES:
-                raise NetrolesError(f"{name} has more than {MOST_LINES:,} lines, blank or not.")
     except csv.Error as error:
         raise NetrolesError(
             f"{name} cannot be read from row {len(records) + 1} on: a cell there is longer than "
