@@ -33,8 +33,7 @@ def challenger_reason(of: Standing) -> str:
     return (
         f"they have {of.outside} of their {of.contacts} contacts in "
         f"{_OTHER_GROUPS[of.group_basis]}, "
-        f"{times(of.outreach)} an average colleague ({average(of.outside_average)}), which is "
-        "only a hint: ask the team whether they challenge how things are done"
+        f"{times(of.outreach)} an average colleague ({average(of.outside_average)})"
     )
 
 
@@ -58,4 +57,5 @@ CHALLENGER = ScoredRole(
     times="outreach",
     score=challenger_score,
     reason=challenger_reason,
+    ask="ask the team whether they challenge how things are done",
 )

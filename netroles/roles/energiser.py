@@ -27,8 +27,7 @@ def energiser_reason(of: Standing) -> str:
         reached = f"{per_cent(of.reach)} of all others get to them within two steps"
     return (
         f"following ties from person to person leads to them {times(of.attention)} as often as "
-        f"to an average colleague, and {reached}, which is only a hint: ask the team whether "
-        "they energise others"
+        f"to an average colleague, and {reached}"
     )
 
 
@@ -52,4 +51,5 @@ ENERGISER = ScoredRole(
     times="attention",
     score=energiser_score,
     reason=energiser_reason,
+    ask="ask the team whether they energise others",
 )

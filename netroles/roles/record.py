@@ -48,6 +48,8 @@ class ScoredRole(Role):
         From the columns of evidence to scores from 0 to 1, in people order.
     reason
         The numbers behind one person's score, as half a sentence without the person's name.
+    ask
+        What to ask colleagues before the role is more than a hint; empty for a position.
     """
 
     rule: str
@@ -55,6 +57,7 @@ class ScoredRole(Role):
     times: str
     score: Callable[[Columns], np.ndarray]
     reason: Callable[[Standing], str]
+    ask: str = ""
 
 
 def against_average(times: np.ndarray) -> np.ndarray:

@@ -100,21 +100,25 @@ def _why(
     candidate = SCORED[nearest]
     reason = candidate.reason(who)
     if role == candidate.key:
-        return f"{candidate.label}: {reason}{also_possible}."
+        ask = f", which is only a hint: {candidate.ask}" if candidate.ask else ""
+        return f"{candidate.label}: {reason}{ask}{also_possible}."
     counts = discount(candidate)
     below = score_below(counts * score, LEAST_SCORE)
-    if counts < 1:
+    only = ""
+    if candidate.ask:
         below = f"{below} ({score:.2f}, counted {counts} times as it is a hint)"
+        only = "; a higher score would still be only a hint, to ask the team about"
     return (
         f"No distinct role; nearest is {candidate.key} with a score of {below} where "
-        f"{LEAST_SCORE} is needed: {reason}{also_possible}."
+        f"{LEAST_SCORE} is needed: {reason}{only}{also_possible}."
     )
 
 
 def _also_possible(also: list[bool]) -> str:
     named = list(compress(SCORED, also))
-    if not named:
-        return ""
-    words = " and ".join(role.key for role in named)
-    ask = " (ask the team)" if any(role.evidence == "possible" for role in named) else ""
-    return f"; also possible: {words}{ask}"
+    positions = " and ".join(role.key for role in named if not role.ask)
+    hints = " and ".join(role.key for role in named if role.ask)
+    words = [positions] if positions else []
+    if hints:
+        words.append(f"{hints} (ask the team)")
+    return f"; also possible: {', and '.join(words)}" if words else ""

@@ -2,14 +2,14 @@
 
 
 def amount(value: float) -> str:
-    """A count that may have fractions: "12", "about 5.3", "about 0.04"."""
+    """A count that may have fractions: "12", "about 5.3", "about 42"."""
     figure = average(value)
     return figure if abs(value - round(value)) < 1e-6 else f"about {figure}"
 
 
 def average(value: float) -> str:
     """An average beside a ratio: "24", "5.3", "0.04"."""
-    if abs(value - round(value)) < 1e-6 or value >= 99.5:
+    if abs(value - round(value)) < 1e-6 or value >= 9.95:
         return str(round(value))
     return f"{value:.1f}" if value >= 0.1 else f"{value:.1g}"
 

@@ -55,7 +55,7 @@ def test_a_hint_that_comes_nearest_says_why_its_score_is_not_enough() -> None:
         "No distinct role; nearest is energiser with a score of 0.34 (0.43, counted 0.8 times as "
         "it is a hint) where 0.45 is needed: following ties from person to person leads to them "
         "1.0 times as often as to an average colleague, and 75% of all others get to them within "
-        "two steps, which is only a hint: ask the team whether they energise others."
+        "two steps; a higher score would still be only a hint, to ask the team about."
     )
 
 
@@ -115,11 +115,12 @@ def test_small_and_large_numbers_stay_true() -> None:
         "10 times",
         "120 times",
     ]
-    assert [wording.amount(x) for x in (0, 1, 5.26, 0.04, 231.07, 2 / 3)] == [
+    assert [wording.amount(x) for x in (0, 1, 5.26, 0.04, 41.6, 231.07, 2 / 3)] == [
         "0",
         "1",
         "about 5.3",
         "about 0.04",
+        "about 42",
         "about 231",
         "about 0.7",
     ]
@@ -130,6 +131,14 @@ def test_small_and_large_numbers_stay_true() -> None:
         "more than 99%",
         "100%",
     ]
+
+
+def test_what_stands_beside_a_role_asks_the_team_only_about_hints() -> None:
+    """Four people who know each other all go to E; that makes E an energiser by score, with a
+    connector's position close behind; and in the path the middle is a broker with a hint."""
+    gone_to = network([*clique("ABCD"), *(p + "E" for p in "ABCD")], directed=True)
+    assert why(gone_to, "E").endswith("energise others; also possible: connector.")
+    assert why(network(path("ABCDE")), "C").endswith("; also possible: energiser (ask the team).")
 
 
 def one_plain_sentence(sentence: str) -> bool:
