@@ -93,9 +93,11 @@ def _encoding(content: bytes) -> str:
         if content.startswith(mark):
             return encoding
     if b"\0" in content:
-        # Mostly Latin text in UTF-16 has its zero bytes on one side of each pair.
+        # Latin letters, delimiters and line ends have their zero byte on one side of each pair.
+        # A stray one in other text is no reason to read it as UTF-16.
         low, high = content[1::2].count(0), content[::2].count(0)
-        return "utf-16-le" if low >= high else "utf-16-be"
+        if max(low, high) > len(content) / 8:
+            return "utf-16-le" if low > high else "utf-16-be"
     try:
         content.decode("utf-8")
     except UnicodeDecodeError:

@@ -44,9 +44,10 @@ def _lines(content: bytes, most_rows: int, most_columns: int) -> Iterator[str]:
         raise RefusedError("locked") from None
     except CalamineError:
         raise RefusedError("broken") from None
-    if sheet.total_height > most_rows:
+    last_row, last_column = sheet.end or (0, 0)
+    if last_row >= most_rows:
         raise RefusedError("rows")
-    if sheet.total_width > most_columns:
+    if last_column >= most_columns:
         raise RefusedError("columns")
     yield json.dumps({"sheet": sheet.name, "others": others})
     size = 0
