@@ -8,7 +8,7 @@ import math
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
@@ -53,9 +53,9 @@ class Picture:
     """A map ready to be drawn: plain dicts, lists, texts and numbers, so that JSON can hold it.
 
     nodes
-        One a person shown: id, label (the name, shortened), name, title (tooltip), spoken (the
-        same in one line), group (a key of `looks`), x, y, size, named (whether the label is on
-        without asking), rank (who is named first where there is no room for all).
+        One a person shown: id, label (the name, shortened), name, title (tooltip, also what is
+        read aloud), group (a key of `looks`), x, y, size, named (whether the label is on without
+        asking), rank (who is named first where there is no room for all).
     edges
         One a pair shown: id, from, to, width, title, crossing (whether it joins home and
         hospital; such ties carry a bead in the middle).
@@ -86,7 +86,7 @@ class Picture:
 
     def as_data(self) -> dict[str, Any]:
         """The picture as one dict."""
-        return asdict(self)
+        return {each.name: getattr(self, each.name) for each in fields(self)}
 
 
 def network_map(
@@ -107,7 +107,7 @@ def network_map(
     role are equally large. selected is ignored where the view does not show that person.
     """
     pyvis = Pyvis(directed=True)
-    names = display_names(of.people).map(_plain)
+    names = {str(person): _plain(name) for person, name in display_names(of.people).items()}
     for node in _people(of, shown, roles, at, bridging, names):
         pyvis.add_node(node.pop("id"), **node)
     for edge in _ties(of, shown, names):
@@ -131,10 +131,10 @@ def _people(
     roles: pd.DataFrame,
     at: pd.DataFrame,
     bridging: pd.Series | None,
-    names: pd.Series,
+    names: dict[str, str],
 ) -> list[dict[str, Any]]:
     people = of.people.assign(
-        shown_as=names,
+        shown_as=pd.Series(names),
         staff=is_staff(of.people),
         role=roles["role"],
         x=at["x"],
@@ -145,10 +145,10 @@ def _people(
     # Equal bridging is ranked by contacts, then by place in the people table.
     ranked = people.sort_values(["bridging", "contacts"], ascending=False, kind="stable").index
     people["rank"] = pd.Series(range(len(ranked)), index=ranked)
-    drawn = pd.concat([shown.ties["source"], shown.ties["target"]]).value_counts()
+    drawn = pd.concat([shown.ties["source"], shown.ties["target"]]).value_counts().to_dict()
     rows = people.loc[shown.people].to_dict("records")
     return [
-        _person(str(person), row, int(drawn.get(person, 0)))
+        _person(str(person), row, drawn.get(person, 0))
         for person, row in zip(shown.people, rows, strict=True)
     ]
 
@@ -170,7 +170,6 @@ def _person(person: str, row: dict[Any, Any], drawn: int) -> dict[str, Any]:
         "label": _shortened(row["shown_as"]),
         "name": row["shown_as"],
         "title": "\n".join(lines),
-        "spoken": ", ".join(lines),
         "group": group,
         "x": float(row["x"]),
         "y": float(row["y"]),
@@ -180,7 +179,7 @@ def _person(person: str, row: dict[Any, Any], drawn: int) -> dict[str, Any]:
     }
 
 
-def _ties(of: Structure, shown: View, names: pd.Series) -> list[dict[str, Any]]:
+def _ties(of: Structure, shown: View, names: dict[str, str]) -> list[dict[str, Any]]:
     width = _widths(of.strength)
     strengths_vary = len(set(of.strength.tolist())) > 1
     edges = []

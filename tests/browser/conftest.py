@@ -11,8 +11,8 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -89,31 +89,32 @@ def served(script: str, *options: str, base: str = "") -> Iterator[str]:
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.headless", "true"]
     command += ["--server.port", str(port), *options]
     address = f"http://127.0.0.1:{port}{base}"
-    with subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    ) as server:
+    # A file, not a pipe: a server that nobody listens to stops when a pipe is full.
+    with tempfile.TemporaryFile("w+") as said:
+        server = subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=subprocess.STDOUT)
         try:
-            _wait_until_up(server, f"{address}/_stcore/health")
+            if not _comes_up(server, f"{address}/_stcore/health"):
+                said.seek(0)
+                pytest.fail(f"The server did not start:\n{said.read()}")
             yield address
         finally:
             server.terminate()
             try:
-                server.communicate(timeout=10)
+                server.wait(timeout=10)
             except subprocess.TimeoutExpired:
                 server.kill()
+                server.wait()
 
 
-def _wait_until_up(server: subprocess.Popen[str], address: str) -> None:
+def _comes_up(server: subprocess.Popen[bytes], address: str) -> bool:
     until = time.monotonic() + 60
-    while time.monotonic() < until:
-        if server.poll() is not None:
-            pytest.fail(f"The server stopped at once:\n{server.communicate()[0]}")
+    while time.monotonic() < until and server.poll() is None:
         try:
             with urllib.request.urlopen(address, timeout=5):
-                return
-        except (urllib.error.URLError, OSError):
+                return True
+        except OSError:
             time.sleep(0.1)
-    pytest.fail("The server did not answer within a minute.")
+    return False
 
 
 @pytest.fixture(scope="session")
@@ -226,8 +227,8 @@ class _Visit:
             self.faults.append(f"asked another host: {socket.url}")
 
 
-# Keeps every graph that vis-network makes on a page, and the texts drawn on a canvas since it was
-# last wiped, so that a test can look at what is drawn.
+# Keeps every graph of vis-network that is alive on a page, and the texts drawn on a canvas since
+# it was last wiped, so that a test can look at what is drawn.
 _WATCH_DRAWING = """
 window.graphs = [];
 let library;
@@ -237,7 +238,15 @@ Object.defineProperty(window, "vis", {
       get(target, name) {
         if (name !== "Network") return target[name];
         target.Watched ??= class extends target.Network {
-          constructor(...given) { super(...given); window.graphs.push(this); }
+          constructor(...given) {
+            super(...given);
+            window.graphs.push(this);
+            window.graphsMade = (window.graphsMade ?? 0) + 1;
+          }
+          destroy() {
+            super.destroy();
+            window.graphs.splice(window.graphs.indexOf(this), 1);
+          }
         };
         return target.Watched;
       },
@@ -285,6 +294,11 @@ class MapOnPage:
     @property
     def graphs_made(self) -> int:
         """How many graphs were made since the page was loaded."""
+        return int(self.page.evaluate("window.graphsMade"))
+
+    @property
+    def graphs_alive(self) -> int:
+        """How many of them have not been taken down again."""
         return int(self.page.evaluate("window.graphs.length"))
 
     @property

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
 import altair as alt
 import pandas as pd
 import streamlit as st
 
 from netroles.charts import network_map, positions
-from netroles.network import Filters, Network, propose_side, structure, view
+from netroles.network import Filters, Network, Structure, propose_side, structure, view
 from netroles.roles import evidence, roles
 from netroles.ui.graph import network_graph
 from netroles.ui.server import middleware, routes
@@ -76,24 +77,28 @@ def select(person: str | None) -> None:
     st.session_state["person"] = person
 
 
+@st.cache_resource
+def worked_out(*, hostile: bool) -> tuple[Network, Structure, pd.DataFrame, dict[str, Any]]:
+    """The network and what the map needs of it, once for all visits."""
+    network = town(HOSTILE if hostile else [])
+    whole = structure(network)
+    more = {"at": positions(whole), "bridging": evidence(network)["bridging"]}
+    return network, whole, roles(network), more
+
+
 def main() -> None:
-    network = town(HOSTILE if st.query_params.get("names") == "hostile" else [])
+    network, whole, table, more = worked_out(hostile=st.query_params.get("names") == "hostile")
     st.session_state["runs"] = st.session_state.get("runs", 0) + 1
     person = st.selectbox("Person", list(network.people.index), index=None, key="person")
     settings = st.multiselect("Setting", list(SETTINGS))
     st.button("Again")
-    whole = structure(network)
-    picture = network_map(
-        whole,
-        view(network, Filters(settings=tuple(settings))),
-        roles(network),
-        positions(whole),
-        bridging=evidence(network)["bridging"],
-        selected=person,
-    )
+    shown = view(network, Filters(settings=tuple(settings)))
+    picture = network_map(whole, shown, table, selected=person, **more)
     hidden = st.query_params.get("tab") == "hidden"
-    with st.tabs(["First", "Map"])[1] if hidden else st.container():
-        returned = network_graph(picture, key="map", on_select=select)
+    returned = None
+    if st.toggle("Map", value=True):
+        with st.tabs(["First", "Second"])[1] if hidden else st.container():
+            returned = network_graph(picture, key="map", on_select=select)
     if st.query_params.get("more"):
         st.altair_chart(alt.Chart(pd.DataFrame({"ties": [1, 2, 3]})).mark_bar().encode(x="ties"))
         st.download_button("Download", "a,b", file_name="ties.csv")

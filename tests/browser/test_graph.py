@@ -44,6 +44,20 @@ def test_one_graph_survives_ten_reruns(
     assert drawn.graphs_made == 1
 
 
+def test_graph_that_leaves_the_page_is_taken_down(
+    open_page: OpenPage, the_map: TheMap, graph_app: str
+) -> None:
+    page = open_page(graph_app)
+    drawn = the_map(page)
+    page.get_by_text("Map", exact=True).click()
+    wait_for_run(page, 2)
+    expect(drawn.canvas).to_have_count(0)
+    page.get_by_text("Map", exact=True).click()
+    wait_for_run(page, 3)
+    drawn = the_map(page)
+    assert (drawn.graphs_made, drawn.graphs_alive) == (2, 1)
+
+
 def test_filter_leaves_everybody_shown_where_they_were(
     open_page: OpenPage, the_map: TheMap, graph_app: str
 ) -> None:
@@ -145,7 +159,7 @@ def test_map_on_a_tab_opened_later_stands_in_the_middle(
     open_page: OpenPage, the_map: TheMap, graph_app: str
 ) -> None:
     page = open_page(f"{graph_app}?tab=hidden")
-    page.get_by_role("tab", name="Map").click()
+    page.get_by_role("tab", name="Second").click()
     drawn = the_map(page)
     page.wait_for_timeout(300)
     box = drawn.canvas.bounding_box()

@@ -415,8 +415,9 @@ class Graph {
   // In words
 
   announce(person) {
-    const told = person === null ? "Nobody selected" : this.people.get(person).spoken;
-    this.spoken.textContent = person !== null && person === this.selected ? `Selected: ${told}` : told;
+    const told = this.people.get(person)?.title.replaceAll("\n", ", ") ?? "Nobody selected";
+    const chosen = person !== null && person === this.selected;
+    this.spoken.textContent = chosen ? `Selected: ${told}` : told;
   }
 
   say(text) {
