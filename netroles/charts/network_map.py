@@ -264,6 +264,7 @@ def _looks(theme: Theme) -> dict[str, Any]:
                 "shape": look.shape,
                 "colour": look.colour.on(theme),
                 "hollow": look.hollow,
+                "dashed": look.dashed,
                 "scale": look.scale,
             }
             for key, look in _LOOKS.items()

@@ -41,7 +41,7 @@ class Look:
     shape, symbol
         The mark's name in vis-network, and in Vega.
     colour
-        Fill and outline, or the outline alone where the mark is hollow.
+        Fill and outline, or the outline alone where the mark is hollow; dashed where it says so.
     scale
         What a size is multiplied by, so that a diamond covers as much of the screen as a circle
         of the same size (vis-network measures each shape along another line).
@@ -51,6 +51,7 @@ class Look:
     symbol: str
     colour: Shade
     hollow: bool = False
+    dashed: bool = False
     scale: float = 1.0
 
 
@@ -67,10 +68,24 @@ ROLE_LOOK: Mapping[str, Look] = MappingProxyType(
         "challenger": Look("square", "square", Shade("#441122", "#dd2277"), scale=0.9),
         "none": Look("dot", "circle", _GREY, hollow=True, scale=0.7),
         "peripheral": Look("dot", "circle", _GREY, hollow=True, scale=0.55),
-        "isolate": Look("dot", "circle", _GREY, hollow=True, scale=0.55),
+        "isolate": Look("dot", "circle", _GREY, hollow=True, dashed=True, scale=0.55),
     }
 )
 """The look of each role, by its key in `netroles.roles.ROLES`."""
 
 NO_STAFF_LOOK = Look("dot", "circle", _GREY, scale=0.5)
 """Patients and carers, who shape the network but get no role: a small filled grey dot."""
+
+INKS: Mapping[str, Shade] = MappingProxyType(
+    {
+        **{key: look.colour for key, look in ROLE_LOOK.items() if not look.hollow},
+        "grey": _GREY,
+        "text": TEXT,
+        "ground": Shade(GROUNDS["light"][0], GROUNDS["dark"][0]),
+    }
+)
+"""What Altair charts draw with, in the order of the colour range that Vega calls "category".
+
+`.streamlit/config.toml` holds the range for both themes, so that the browser takes the shade of
+the theme that is on: Streamlit does not run a page again when somebody changes the theme.
+"""

@@ -170,3 +170,8 @@ def test_roles_are_told_apart_without_any_colour() -> None:
     shapes = [look.shape for look in ROLES_WITH_COLOUR.values()]
     assert len(set(shapes)) == len(shapes)
     assert all(look.hollow for key, look in ROLE_LOOK.items() if key not in ROLES_WITH_COLOUR)
+
+
+def test_marks_without_colour_are_told_apart_by_size_fill_or_line() -> None:
+    grey = [look for look in ROLE_LOOK.values() if look.hollow] + [NO_STAFF_LOOK]
+    assert len({(look.scale, look.hollow, look.dashed) for look in grey}) == len(grey)

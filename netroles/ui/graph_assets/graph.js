@@ -30,6 +30,7 @@ const LEAST_ZOOM = 0.62; // marks of a map shrunk further than this are drawn la
 const MOST_ENLARGED = 3;
 const NAMES_ON = 1.5; // zoomed in this much, everybody's name is on
 const FADED = 0.15;
+const DASHES = [3, 2];
 const STEP = 1.3; // one press of a zoom button
 
 class Graph {
@@ -158,7 +159,7 @@ class Graph {
   }
 
   mark({ id, x, y, size, title, group }, bright) {
-    const { shape, colour, hollow, scale } = this.looks.groups[group];
+    const { shape, colour, hollow, dashed, scale } = this.looks.groups[group];
     return {
       id,
       x,
@@ -167,6 +168,7 @@ class Graph {
       title,
       size: size * scale * this.enlarged,
       borderWidth: hollow ? 2 : 1,
+      shapeProperties: { borderDashes: dashed && DASHES },
       color: plainColour(hollow ? this.ground : colour, hollow ? colour : this.ground),
       opacity: bright ? 1 : FADED,
       chosen: false,
@@ -448,10 +450,11 @@ class Graph {
       if (crossing) picture.append(svg("circle", { cx: 15, cy: 8, r: 4, fill: stroke }));
       return picture;
     }
-    const { shape, colour, hollow, scale } = this.looks.groups[key];
-    const radius = hollow ? 5 : 6 * Math.min(scale, 1.15);
+    const { shape, colour, hollow, dashed, scale } = this.looks.groups[key];
+    const radius = hollow ? 7 * scale : 6 * Math.min(scale, 1.15);
     const fill = hollow ? "none" : colour;
     const line = { fill, stroke: hollow ? colour : "none", "stroke-width": 2 };
+    if (dashed) line["stroke-dasharray"] = DASHES.join(" ");
     const points = POINTS[shape]?.map(([x, y]) => `${8 + radius * x},${8 + radius * y}`).join(" ");
     picture.append(
       points
