@@ -2,23 +2,33 @@
 
 `read` does it in one step. A page that lets the user confirm takes the steps one by one: `look`
 (file → table of text), `propose_match` and `sentence` (which column says what), `build`.
+
+Without a file, `typed_team` makes a network of what somebody types and ticks, and `questionnaire`
+the form whose answers `read` takes back.
 """
 
-from netroles.reading.build import Reading, build, read
+from netroles.reading.answers import RESPONDED, is_questionnaire
+from netroles.reading.build import Reading, build, build_answers, read
 from netroles.reading.cells import csv_text, guard, safe_csv, unguard
 from netroles.reading.match import FIELD_WORDS, NEEDED, Match, What, propose_match
+from netroles.reading.questionnaire import questionnaire
 from netroles.reading.report import FileCount, Note, NoteGroup, NoteKind, Report
 from netroles.reading.sentence import sentence
 from netroles.reading.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, look
 from netroles.reading.source import MOST_BYTES, Source
 from netroles.reading.templates import Template, templates
+from netroles.reading.typed import MOST_TICKED, NO_TEAM, TYPED_COLUMNS, TypedTeam, typed_team
 
 __all__ = [
     "FIELD_WORDS",
     "MOST_BYTES",
     "MOST_COLUMNS",
     "MOST_ROWS",
+    "MOST_TICKED",
     "NEEDED",
+    "NO_TEAM",
+    "RESPONDED",
+    "TYPED_COLUMNS",
     "FileCount",
     "Match",
     "Note",
@@ -29,15 +39,20 @@ __all__ = [
     "Sheet",
     "Source",
     "Template",
+    "TypedTeam",
     "What",
     "build",
+    "build_answers",
     "csv_text",
     "guard",
+    "is_questionnaire",
     "look",
     "propose_match",
+    "questionnaire",
     "read",
     "safe_csv",
     "sentence",
     "templates",
+    "typed_team",
     "unguard",
 ]

@@ -1,16 +1,18 @@
 """From matched sheets to a network and the report of what became of each row."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from netroles.network import SETTING_SEPARATOR, Combine, Network, split_settings
+from netroles.network import SETTING_SEPARATOR, Combine, NetrolesError, Network, split_settings
+from netroles.reading.answers import ANSWERS_MATCH, answers, is_questionnaire
 from netroles.reading.checks import Built, network_notes, pairs_in
 from netroles.reading.columns import text_column
 from netroles.reading.headings import LONE_PLACES, plain
 from netroles.reading.match import FIELD_WORDS, Match, checked, propose_match
 from netroles.reading.people import NO_PEOPLE, PeopleRows, people_rows
+from netroles.reading.questionnaire import OWN_HEADINGS
 from netroles.reading.report import FileCount, Note, Report, shown
 from netroles.reading.sheet import Sheet, look
 from netroles.reading.sides import settled, sides_in
@@ -35,7 +37,7 @@ class Reading:
 
 
 def read(
-    ties: Source,
+    ties: Source | list[Source],
     people: Source | None = None,
     *,
     sides: Source | Mapping[str, str] | None = None,
@@ -47,12 +49,14 @@ def read(
     """The network in a file of ties and, if there is one, a file of people.
 
     ties, people
-        A path, or a pair (name, content): CSV, other delimited text, Excel or OpenDocument.
+        A path, or a pair (name, content): CSV, other delimited text, Excel or OpenDocument. For
+        ties also a list of them, if each is a questionnaire that came back; they bring the people.
     sides
         The side of settings (home, between, hospital): a mapping, or a file with the columns
         setting and side. Others are proposed from their names.
     directed
-        Whether it matters who said it. None: no, unless the people file says who answered.
+        Whether it matters who said it. None: no, unless the people file says who answered, or
+        the file is a questionnaire.
     combine
         "max" or "sum" for parallel rows. None: "max" for ratings, "sum" for counts.
     ties_match, people_match
@@ -61,17 +65,21 @@ def read(
     Returns the network with a report of every row refused or doubtful and every guess. Raises
     NetrolesError when a file cannot be read or lacks a column that is needed.
     """
-    ties_sheet = look(ties)
+    ties_sheet, *others = [look(each) for each in (ties if isinstance(ties, list) else [ties])]
     people_sheet, matched = None, None
     if people is not None:
         people_sheet = look(people)
         matched = propose_match(people_sheet, "people").using(people_match or {})
+    said = sides if sides is None or isinstance(sides, Mapping) else look(sides)
+    if others:
+        sheets = [ties_sheet, *others]
+        return build_answers(sheets, people_sheet, sides=said, directed=directed, combine=combine)
     return build(
         ties_sheet,
         propose_match(ties_sheet, "ties").using(ties_match or {}),
         people_sheet,
         matched,
-        sides=sides if sides is None or isinstance(sides, Mapping) else look(sides),
+        sides=said,
         directed=directed,
         combine=combine,
     )
@@ -87,7 +95,12 @@ def build(
     directed: bool | None = None,
     combine: Combine | None = None,
 ) -> Reading:
-    """The network that matched sheets hold. Options and errors as for `read`."""
+    """The network that matched sheets hold. Options and errors as for `read`.
+
+    A questionnaire that came back needs no match: it is read as `build_answers` reads it.
+    """
+    if is_questionnaire(ties):
+        return build_answers([ties], people, sides=sides, directed=directed, combine=combine)
     sheets = [ties]
     notes = [*ties.notes, *_match_notes(ties, checked(ties, ties_match))]
     given = NO_PEOPLE
@@ -101,19 +114,13 @@ def build(
     tied = tie_rows(ties, ties_match, names)
     notes += [*join_notes, *tied.notes]
 
-    sides_said: Mapping[str, str] = {}
-    if isinstance(sides, Sheet):
-        sides_said, sides_notes = sides_in(sides, checked(sides, propose_match(sides, "sides")))
-        sheets.append(sides)
-        notes += [*sides.notes, *sides_notes]
-    elif sides is not None:
-        sides_said = sides
     table = _everyone(given, tied)
-    every_setting = dict.fromkeys(s for cell in table["setting"] for s in split_settings(cell))
     from_people = people is not None and given.table["setting"].notna().any()
     where = people.name if people is not None and from_people else ties.name
-    settings, settled_notes = settled(every_setting, sides_said, where)
-    notes += settled_notes
+    settings, sides_notes = _sides(table, sides, where)
+    notes += sides_notes
+    if isinstance(sides, Sheet):
+        sheets.append(sides)
 
     network = Network(
         people=table,
@@ -128,6 +135,60 @@ def build(
         combination_asked=combine is None,
     )
     return Reading(network, _report(network, given, sheets, notes), ties_match, people_match)
+
+
+def build_answers(
+    sheets: Sequence[Sheet],
+    people: Sheet | None = None,
+    *,
+    sides: Sheet | Mapping[str, str] | None = None,
+    directed: bool | None = None,
+    combine: Combine | None = None,
+) -> Reading:
+    """The network that filled-in questionnaires hold. Options as for `read`.
+
+    Raises NetrolesError where one of the files is another one, or comes with a people file.
+    """
+    for sheet in sheets:
+        if not is_questionnaire(sheet):
+            raise NetrolesError(
+                f"{sheet.name} is not a questionnaire of this dashboard: it has no row with the "
+                f"headings {', '.join(map(shown, OWN_HEADINGS))}. Files of another kind are "
+                "loaded one at a time."
+            )
+    if people is not None:
+        raise NetrolesError(
+            f"The questionnaire says who the people are and where they work; load it without "
+            f"{people.name}."
+        )
+    found = answers(sheets)
+    settings, sides_notes = _sides(found.people, sides, found.sheets[0].name)
+    network = Network(
+        people=found.people,
+        ties=found.ties,
+        directed=directed is not False,
+        combine=combine or "max",
+        settings=settings,
+    )
+    read = [*found.sheets, *([sides] if isinstance(sides, Sheet) else [])]
+    report = _report(network, NO_PEOPLE, read, [*found.notes, *sides_notes])
+    return Reading(network, report, ANSWERS_MATCH, None)
+
+
+def _sides(
+    people: pd.DataFrame, sides: Sheet | Mapping[str, str] | None, where: str
+) -> tuple[dict[str, str | None], list[Note]]:
+    """The side of every setting there is, as somebody said or as proposed; `where` it stands."""
+    said: Mapping[str, str] = {}
+    notes: list[Note] = []
+    if isinstance(sides, Sheet):
+        said, refused = sides_in(sides, checked(sides, propose_match(sides, "sides")))
+        notes += [*sides.notes, *refused]
+    elif sides is not None:
+        said = sides
+    every_setting = dict.fromkeys(s for cell in people["setting"] for s in split_settings(cell))
+    settings, settled_notes = settled(every_setting, said, where)
+    return settings, notes + settled_notes
 
 
 def _named_apart(people: Sheet, ties: Sheet) -> Sheet:

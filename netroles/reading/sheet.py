@@ -6,6 +6,7 @@ import pandas as pd
 
 from netroles.network import NetrolesError
 from netroles.reading.cells import unguard
+from netroles.reading.questionnaire import heading_place
 from netroles.reading.report import Note, unique_headings
 from netroles.reading.source import Source, name_and_bytes
 from netroles.reading.text import Delimiter, read_text
@@ -100,7 +101,7 @@ def _sheet(name: str, records: list[list[str]], said: str, notes: list[Note]) ->
     filled = [(i, record) for i, record in enumerate(records, 1) if any(map(str.strip, record))]
     if not filled:
         raise NetrolesError(f"{name} is empty: it has no row with anything in it.")
-    (heading_row, first), *below = filled
+    (heading_row, first), *below = filled[heading_place([record for _, record in filled]) :]
     width = _width(first, [record for _, record in below])
     if len(below) > MOST_ROWS or width > MOST_COLUMNS:
         raise NetrolesError(

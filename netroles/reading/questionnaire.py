@@ -1,0 +1,227 @@
+"""The questionnaire: a form with everybody on it, for each person to say whom they talk to.
+
+`answers` reads it back. It is known by its headings alone, so a copy may be renamed, put below
+others in one sheet, or lose the questions that were not asked.
+"""
+
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+import pandas as pd
+import xlsxwriter
+from xlsxwriter.utility import xl_range_abs
+
+from netroles.network import CHALLENGES, ENERGISES, TALKS_TO, NetrolesError
+from netroles.reading.cells import csv_text
+from netroles.reading.headings import plain
+from netroles.reading.templates import CSV_MIME, EXCEL_MIME, Template
+
+HOW_OFTEN: Mapping[str, int] = MappingProxyType(
+    {
+        "every day": 5,
+        "a few times a week": 4,
+        "about once a week": 3,
+        "about once a month": 2,
+        "less often": 1,
+        "never": 0,
+    }
+)
+"""The answers to how often, and the strength each stands for; 0 is no tie."""
+
+YES = "yes"
+RESPONDENT, COLLEAGUE = "Your name", "Colleague"
+
+
+@dataclass(frozen=True)
+class Question:
+    """A column of the form: its heading, what it asks, and the kind of tie an answer makes."""
+
+    heading: str
+    asks: str
+    kind: str
+    choices: tuple[str, ...]
+
+
+QUESTIONS = (
+    Question(
+        "How often do you talk with them?",
+        f"about work, in whatever way. Answer with one of: {', '.join(HOW_OFTEN)}. Or with a "
+        "number, from 5 (every day) to 0 (never).",
+        TALKS_TO,
+        tuple(HOW_OFTEN),
+    ),
+    Question(
+        "Gives me energy",
+        "after talking with them I usually have more energy for the work than before. Answer "
+        "yes, or leave it blank.",
+        ENERGISES,
+        (YES,),
+    ),
+    Question(
+        "Helps me think again",
+        "they ask a question, or see things differently, in a way that gets me to think again. "
+        "Answer yes, or leave it blank.",
+        CHALLENGES,
+        (YES,),
+    ),
+)
+HOW_OFTEN_HEADING = QUESTIONS[0].heading
+
+OWN_HEADINGS = (RESPONDENT, COLLEAGUE, HOW_OFTEN_HEADING)
+"""What the questionnaire is known by; no list of ties has all three."""
+
+ABOUT_THEM: Mapping[str, str] = MappingProxyType(
+    {"setting": "Works in", "profession": "Profession", "team": "Team"}
+)
+"""What the form says of each colleague: the column of the people, and its heading in the form."""
+
+_TITLE = "Who do you talk to at work?"
+_SENDER = "the person who sent you this form"
+_STEPS = (
+    "This takes about five minutes. It asks who talks with whom in our team, not how well anybody "
+    "does their work.",
+    "1. Put your own name into the first cell under “Your name”.",
+    "2. Go down the list of colleagues. Leave a row blank where you do not talk, and the row with "
+    "your own name. If somebody is missing, add them below the last name.",
+    "3. Save the file and send it back.",
+)
+_CONSENT = (
+    "Please read before you answer: the answers are about colleagues and are kept with your name. "
+    "Taking part is voluntary. You may leave out any question or any colleague, or send nothing "
+    "back, and need not say why. Your answers are seen by {seen_by}. They are used to talk over "
+    "how the team works together, never to judge anybody. By sending the form back you agree to "
+    "this."
+)
+
+
+_A4 = 9
+_MOST_LINES = 50
+"""How far down the headings are looked for: somebody may write above the instructions."""
+_WIDE, _NARROW = 24, 16
+_MORE_ROWS = 5
+"""Blank rows for colleagues who are not on the list."""
+_SOFT = {"error_type": "warning", "error_title": "Not on the list"}
+"""What is not on a list may be kept: reading the form says what it could not understand."""
+
+_BASE = {"valign": "vcenter", "text_wrap": True, "font_name": "Calibri", "font_size": 11}
+_LINED = {"border": 1, "border_color": "#B5C0C5"}
+# A cell is text whatever is typed or chosen, so that a name like "=1+1" stays a name.
+_LOOK: Mapping[str, dict[str, Any]] = MappingProxyType(
+    {
+        "title": {"bold": True, "font_size": 15},
+        "line": {},
+        "consent": {"bg_color": "#F0F4F5", **_LINED},
+        "heading": {"bold": True, "bg_color": "#D5E4EA", **_LINED},
+        "name": {"num_format": "@", "bg_color": "#FFF3B0", "border": 2},
+        "given": {"num_format": "@", "quote_prefix": True, "bg_color": "#F0F4F5", **_LINED},
+        "answer": {"num_format": "@", **_LINED},
+    }
+)
+
+
+def questionnaire(people: pd.DataFrame, seen_by: str = "") -> tuple[Template, ...]:
+    """The form with everybody of a team on it, as Excel and as CSV.
+
+    people is the table of a network. seen_by says in the consent line who will see the answers;
+    blank: whoever sent the form. The same form goes to everybody: each puts their own name in.
+    Raises NetrolesError for fewer than two people.
+    """
+    if len(people) < 2:
+        raise NetrolesError("A questionnaire needs at least two people with a name.")
+    lines = _lines(" ".join(seen_by.split()) or _SENDER)
+    table = _form(people)
+    return (
+        Template(
+            "Questionnaire (Excel)", "questionnaire.xlsx", EXCEL_MIME, _workbook(lines, table)
+        ),
+        Template("Questionnaire (CSV)", "questionnaire.csv", CSV_MIME, _csv(lines, table)),
+    )
+
+
+def has_own_headings(cells: Iterable[str]) -> bool:
+    """Whether a row holds the headings of the questionnaire, perhaps among others."""
+    return set(map(plain, OWN_HEADINGS)) <= set(map(plain, cells))
+
+
+def heading_place(records: Sequence[Sequence[str]]) -> int:
+    """Where among the rows of a file its headings stand: below the instructions of a
+    questionnaire, at the top of any other file."""
+    top = records[:_MOST_LINES]
+    return next((place for place, cells in enumerate(top) if has_own_headings(cells)), 0)
+
+
+def _lines(seen_by: str) -> tuple[str, ...]:
+    asked = [f"“{question.heading}” {question.asks}" for question in QUESTIONS]
+    return (_TITLE, *_STEPS[:3], *asked, *_STEPS[3:], _CONSENT.format(seen_by=seen_by))
+
+
+def _form(people: pd.DataFrame) -> pd.DataFrame:
+    """The table of the form: a row for each colleague, the answers blank.
+
+    Colleagues stand there by name; by id where a name is not given or is that of several.
+    """
+    known_by = people["name"].where(~people["name"].duplicated(keep=False))
+    known_by = known_by.fillna(people.index.to_series())
+    about = {ABOUT_THEM[c]: people[c] for c in ABOUT_THEM if people[c].notna().any()}
+    table = pd.DataFrame({RESPONDENT: None, COLLEAGUE: known_by, **about})
+    return table.assign(**{question.heading: None for question in QUESTIONS})
+
+
+def _csv(lines: tuple[str, ...], table: pd.DataFrame) -> bytes:
+    above = [csv_text(pd.DataFrame(columns=[line])) for line in lines]
+    return "".join((*above, "\n", csv_text(table))).encode("utf-8-sig")
+
+
+def _workbook(lines: tuple[str, ...], table: pd.DataFrame) -> bytes:
+    out = io.BytesIO()
+    # Text stays text: no name may become a formula or a link.
+    text_only = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(out, text_only) as workbook:
+        sheet = workbook.add_worksheet("Questionnaire")
+        look = {name: workbook.add_format(_BASE | style) for name, style in _LOOK.items()}
+        widths = [_WIDE if heading in OWN_HEADINGS else _NARROW for heading in table]
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, width)
+        last = len(widths) - 1
+        for row, line in enumerate(lines):
+            style = {0: "title", len(lines) - 1: "consent"}.get(row, "line")
+            sheet.merge_range(row, 0, row, last, line, look[style])
+            # A row does not grow with merged cells by itself.
+            sheet.set_row(row, 24 if style == "title" else 16 * (1 + len(line) // sum(widths)))
+        headings = len(lines) + 1
+        sheet.write_row(headings, 0, table.columns, look["heading"])
+        sheet.set_row(headings, 48)
+        _write_rows(sheet, table, headings + 1, look)
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(headings)
+    return out.getvalue()
+
+
+def _write_rows(sheet: Any, table: pd.DataFrame, first: int, look: Mapping[str, Any]) -> None:
+    """The rows for colleagues, some blank ones for those who are missing, and what each cell
+    offers to choose from."""
+    asked = {question.heading: question for question in QUESTIONS}
+    known = first + len(table) - 1
+    last = known + _MORE_ROWS
+    for column, heading in enumerate(table.columns):
+        cells = ["" if pd.isna(cell) else cell for cell in table[heading]]
+        style = look["answer" if heading in asked else "given"]
+        for row, cell in enumerate([*cells, *[""] * _MORE_ROWS], first):
+            sheet.write(row, column, cell, look["answer"] if row > known else style)
+        if heading in asked:
+            choices = {"validate": "list", "source": list(asked[heading].choices)}
+            message = "Choose from the list, or leave it blank."
+            sheet.data_validation(
+                first, column, last, column, choices | _SOFT | {"error_message": message}
+            )
+    sheet.write_blank(first, 0, None, look["name"])
+    colleagues = xl_range_abs(first, 1, known, 1)
+    names = {"validate": "list", "source": f"={colleagues}", "input_title": "Your own name"}
+    names |= {"input_message": "Choose it from the list."}
+    message = "This name is not on the list. Keep it if you are new to it."
+    sheet.data_validation(first, 0, first, 0, names | _SOFT | {"error_message": message})

@@ -1,0 +1,399 @@
+"""The questionnaire there and back: made from a team, filled in by people, read again."""
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from xml.etree import ElementTree
+from zipfile import ZipFile
+
+import pandas as pd
+import pytest
+import xlsxwriter
+from python_calamine import CalamineWorkbook
+
+from netroles.network import NetrolesError, Network, structure
+from netroles.reading import (
+    TYPED_COLUMNS,
+    Reading,
+    is_questionnaire,
+    look,
+    questionnaire,
+    read,
+    typed_team,
+)
+from netroles.reading.questionnaire import (
+    COLLEAGUE,
+    HOW_OFTEN,
+    OWN_HEADINGS,
+    QUESTIONS,
+    RESPONDENT,
+)
+
+Rows = list[list[str]]
+Answers = Mapping[str, Sequence[str]]
+File = tuple[str, bytes]
+
+_, ENERGY, THINK = (question.heading for question in QUESTIONS)
+TEAM = pd.DataFrame(
+    [
+        ("Ann", "GP practice; hospice", "GP", None),
+        ("Bo", "hospital ward", "nurse", None),
+        ("Cy", None, None, None),
+    ],
+    columns=list(TYPED_COLUMNS),
+)
+EVERYBODY = [
+    ("Ann", {"Bo": ("every day", "yes", ""), "Cy": ("less often", "", "yes")}),
+    ("Bo", {"Ann": ("a few times a week", "", ""), "Cy": ("never", "", "yes")}),
+]
+TIES = [
+    ("Ann", "Bo", "talks to", 5.0),
+    ("Ann", "Bo", "energises", None),
+    ("Ann", "Cy", "talks to", 1.0),
+    ("Ann", "Cy", "challenges", None),
+    ("Bo", "Ann", "talks to", 4.0),
+    ("Bo", "Cy", "challenges", None),
+]
+
+
+def form(grid: pd.DataFrame = TEAM, seen_by: str = "") -> tuple[bytes, bytes]:
+    """The questionnaire of a team, as Excel and as CSV."""
+    excel, text = questionnaire(typed_team(grid).reading().network.people, seen_by)
+    return excel.content, text.content
+
+
+def cells_of(content: bytes) -> Rows:
+    """The cells as the file holds them, of Excel or CSV."""
+    if content.startswith(b"PK"):
+        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        rows = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
+        return [[str(cell) for cell in row] for row in rows]
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
+
+
+def table_at(rows: Rows) -> int:
+    """Where the headings stand."""
+    return next(n for n, row in enumerate(rows) if row[:2] == [RESPONDENT, COLLEAGUE])
+
+
+def filled(rows: Rows, name: str, said: Answers) -> Rows:
+    """The form as somebody sends it back: their name in the first row, answers by colleague."""
+    rows = [list(row) for row in rows]
+    headings = table_at(rows)
+    rows[headings + 1][0] = name
+    for row in rows[headings + 1 :]:
+        if len(row) > 1 and row[1] in said:
+            row[-len(QUESTIONS) :] = said[row[1]]
+    return rows
+
+
+def excel(rows: Rows, name: str = "questionnaire.xlsx") -> File:
+    out = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(out, options) as book:
+        sheet = book.add_worksheet()
+        for number, row in enumerate(rows):
+            sheet.write_row(number, 0, row)
+    return name, out.getvalue()
+
+
+def text(rows: Rows, name: str = "questionnaire.csv") -> File:
+    out = io.StringIO()
+    csv.writer(out).writerows(rows)
+    return name, out.getvalue().encode()
+
+
+def ties_of(network: Network) -> list[tuple[str, str, str, float | None]]:
+    table = network.ties[["source", "target", "kind", "strength"]].astype(object)
+    return list(table.where(table.notna(), None).itertuples(index=False, name=None))
+
+
+def reasons(reading: Reading, kind: str) -> list[tuple[str, int | None, str]]:
+    return [(note.file, note.row, note.reason) for note in reading.report.of_kind(kind)]  # type: ignore[arg-type]
+
+
+BLANKS = dict(zip(("xlsx", "csv"), map(cells_of, form()), strict=True))
+blank_form = pytest.mark.parametrize(
+    ("blank", "as_file"), [(BLANKS["xlsx"], excel), (BLANKS["csv"], text)], ids=["xlsx", "csv"]
+)
+
+
+@blank_form
+def test_one_file_from_each_person_gives_people_ties_strengths_and_kinds(blank, as_file) -> None:
+    reading = read([as_file(filled(blank, name, said)) for name, said in EVERYBODY])
+    network = reading.network
+    assert ties_of(network) == TIES
+    assert network.directed
+    assert network.combine == "max"
+    assert list(network.people.index) == ["Ann", "Bo", "Cy"]
+    assert network.people["setting"].tolist()[:2] == ["GP practice; hospice", "hospital ward"]
+    assert network.people["profession"].tolist()[:2] == ["GP", "nurse"]
+    assert network.people.loc["Cy", ["setting", "profession", "team"]].isna().all()
+    assert network.people["responded"].tolist() == ["yes", "yes", "no"]
+    assert network.settings == {
+        "GP practice": "home", "hospice": "between", "hospital ward": "hospital",
+    }  # fmt: skip
+    assert reasons(reading, "refused") == reasons(reading, "doubtful") == []
+
+
+@blank_form
+def test_whole_forms_below_each_other_in_one_sheet_give_the_same(blank, as_file) -> None:
+    rows = [row for name, said in EVERYBODY for row in filled(blank, name, said)]
+    reading = read(as_file(rows))
+    assert ties_of(reading.network) == TIES
+    assert reading.network.people["responded"].tolist() == ["yes", "yes", "no"]
+    assert reasons(reading, "refused") == reasons(reading, "doubtful") == []
+    [file] = reading.report.files
+    assert (file.rows, file.kept) == (6, 6)
+
+
+@blank_form
+def test_rows_below_each_other_without_headings_give_the_same(blank, as_file) -> None:
+    (_, first), (_, second) = forms = [
+        (table_at(blank), filled(blank, name, said)) for name, said in EVERYBODY
+    ]
+    reading = read(as_file(first + second[forms[1][0] + 1 :]))
+    assert ties_of(reading.network) == TIES
+    assert reasons(reading, "refused") == reasons(reading, "doubtful") == []
+
+
+def test_one_sheet_with_a_name_in_every_row_gives_the_same() -> None:
+    rows = [[*OWN_HEADINGS, ENERGY, THINK]]
+    for name, said in EVERYBODY:
+        rows += [[name, colleague, *answers] for colleague, answers in said.items()]
+    assert ties_of(read(text(rows)).network) == TIES
+
+
+def test_a_form_without_the_questions_that_were_not_asked_is_recognised() -> None:
+    rows = [row[:-2] for row in filled(BLANKS["csv"], *EVERYBODY[0])]
+    assert ties_of(read(text(rows)).network) == [TIES[0], TIES[2]]
+
+
+def test_a_file_is_told_by_its_headings_and_not_by_its_name() -> None:
+    assert is_questionnaire(look(excel(BLANKS["xlsx"], "holiday rota.xls")))
+    assert not is_questionnaire(look(("questionnaire.csv", b"Your name,Colleague\nAnn,Bo\n")))
+
+
+def test_only_how_often_people_talk_makes_the_structure() -> None:
+    of = structure(read([text(filled(BLANKS["csv"], *each)) for each in EVERYBODY]).network)
+    assert of.kinds == ("talks to",)
+    assert of.strength.tolist() == [5.0, 1.0]
+
+
+@pytest.mark.parametrize(("word", "strength"), HOW_OFTEN.items())
+def test_how_often_may_be_a_word_in_any_case_or_a_number(word: str, strength: int) -> None:
+    for answer in (word, word.upper(), f" {word} ", str(strength)):
+        said = read(text(filled(BLANKS["csv"], "Ann", {"Bo": (answer, "", "")})))
+        expected = [("Ann", "Bo", "talks to", float(strength))] if strength else []
+        assert ties_of(said.network) == expected
+        assert said.network.people.loc["Ann", "responded"] == "yes"
+
+
+def test_an_answer_nobody_understands_is_said_and_makes_no_tie() -> None:
+    said = {"Bo": ("rarely", "", ""), "Cy": ("every day", "sometimes", "")}
+    reading = read(text(filled(BLANKS["csv"], "Ann", said)))
+    assert ties_of(reading.network) == [("Ann", "Cy", "talks to", 5.0)]
+    [(_, refused, why)] = reasons(reading, "refused")
+    [(_, doubtful, and_why)] = reasons(reading, "doubtful")
+    first = table_at(BLANKS["csv"]) + 2
+    assert (refused, doubtful) == (first + 1, first + 2)
+    assert why == f"'rarely' is none of the answers ({', '.join(HOW_OFTEN)}); no tie was made of it"
+    assert and_why == "'sometimes' is none of the answers (yes); no tie was made of it"
+
+
+def test_a_form_without_a_name_does_not_pass_for_the_one_above_it() -> None:
+    named = filled(BLANKS["csv"], "Ann", {"Bo": ("every day", "", "")})
+    nameless = filled(BLANKS["csv"], "", {"Bo": ("less often", "", "")})
+    reading = read(text(named + nameless[table_at(nameless) + 1 :]))
+    assert ties_of(reading.network) == [("Ann", "Bo", "talks to", 5.0)]
+    [(_, _, why)] = reasons(reading, "refused")
+    assert why.startswith("nobody is named as the one who answered")
+
+
+def test_a_name_in_a_lower_row_counts_for_the_whole_form_and_is_said() -> None:
+    rows = filled(BLANKS["csv"], "", {"Ann": ("every day", "", "")})
+    rows[table_at(rows) + 3][0] = "Cy"
+    reading = read(text(rows))
+    assert ties_of(reading.network) == [("Cy", "Ann", "talks to", 5.0)]
+    assert [why for _, _, why in reasons(reading, "doubtful")] == [
+        "the name stands further down in this form; it was taken for all of it"
+    ]
+
+
+def test_an_answer_about_oneself_is_refused() -> None:
+    said = {"Ann": ("every day", "yes", ""), "Bo": ("never", "", "")}
+    reading = read(text(filled(BLANKS["csv"], "Ann", said)))
+    assert ties_of(reading.network) == []
+    assert [why for _, _, why in reasons(reading, "refused")] == [
+        "the answer is about the person who gave it"
+    ]
+
+
+def test_never_about_oneself_is_no_answer_to_refuse() -> None:
+    reading = read(text(filled(BLANKS["csv"], "Ann", {"Ann": ("never", "no", "-")})))
+    assert reasons(reading, "refused") == []
+
+
+def test_a_form_with_a_name_and_nothing_else_is_no_response() -> None:
+    reading = read(text(filled(BLANKS["csv"], "Ann", {})))
+    assert reading.network.people["responded"].tolist() == ["no", "no", "no"]
+    assert [why for _, _, why in reasons(reading, "doubtful")] == [
+        "the form has a name and no answer; the person counts as not having responded"
+    ]
+
+
+def test_somebody_who_is_not_on_the_list_is_added_and_a_likely_double_named() -> None:
+    reading = read(text(filled(BLANKS["csv"], "ann", {"Bo": ("every day", "", "")})))
+    assert list(reading.network.people.index) == ["Ann", "Bo", "Cy", "ann"]
+    assert [why for _, _, why in reasons(reading, "doubtful")] == [
+        "'ann' is not on the list of colleagues and was added; perhaps it is 'Ann', spelt "
+        "another way"
+    ]
+
+
+def test_a_colleague_added_below_the_list_is_a_person_with_the_setting_given() -> None:
+    rows = filled(BLANKS["csv"], "Ann", {})
+    rows.append(["", "Di", "ambulance", "", "every day", "", ""])
+    network = read(text(rows)).network
+    assert ties_of(network) == [("Ann", "Di", "talks to", 5.0)]
+    assert network.people.loc["Di", "setting"] == "ambulance"
+
+
+def test_two_forms_of_one_person_are_kept_and_said() -> None:
+    first, second = (filled(BLANKS["csv"], "Ann", {"Bo": (word, "", "")}) for word in ("2", "4"))
+    reading = read([text(first), text(second)])
+    assert [why for _, _, why in reasons(reading, "doubtful")] == [
+        "'Ann' answered in a form before; where they differ, more counts"
+    ]
+    assert structure(reading.network).strength.tolist() == [4.0]
+
+
+def test_files_of_the_same_name_are_told_apart_in_the_report() -> None:
+    bad = filled(BLANKS["csv"], "Bo", {"Ann": ("rarely", "", "")})
+    reading = read([text(filled(BLANKS["csv"], *EVERYBODY[0])), text(bad)])
+    assert [(file.file, file.refused) for file in reading.report.files] == [
+        ("questionnaire.csv", 0),
+        ("questionnaire.csv (2)", 1),
+    ]
+    assert [file for file, _, _ in reasons(reading, "refused")] == ["questionnaire.csv (2)"]
+
+
+def test_a_form_that_says_something_else_of_a_colleague_is_said() -> None:
+    other = filled(BLANKS["csv"], "Bo", {"Ann": ("2", "", "")})
+    other[table_at(other) + 1][2] = "hospice"
+    reading = read([text(filled(BLANKS["csv"], *EVERYBODY[0])), text(other)])
+    assert reading.network.people.loc["Ann", "setting"] == "GP practice; hospice"
+    assert [why for _, _, why in reasons(reading, "doubtful")] == [
+        "another form says something else of this colleague; the first one counts"
+    ]
+
+
+def test_a_blank_form_gives_the_people_and_no_tie() -> None:
+    for blank, as_file in ((BLANKS["xlsx"], excel), (BLANKS["csv"], text)):
+        reading = read(as_file(blank))
+        assert list(reading.network.people.index) == ["Ann", "Bo", "Cy"]
+        assert ties_of(reading.network) == []
+
+
+def test_another_file_among_the_questionnaires_is_named() -> None:
+    files = [text(BLANKS["csv"]), ("rota.csv", b"a,b\n1,2\n")]
+    with pytest.raises(NetrolesError, match=r"^rota\.csv is not a questionnaire of this dashboard"):
+        read(files)
+
+
+def test_a_people_file_beside_a_questionnaire_is_not_needed() -> None:
+    with pytest.raises(NetrolesError, match=r"load it without people\.csv"):
+        read(text(BLANKS["csv"]), people=("people.csv", b"name\nAnn\n"))
+
+
+def test_how_it_is_read_can_be_overruled() -> None:
+    rows = filled(BLANKS["csv"], *EVERYBODY[0])
+    reading = read(text(rows), directed=False, sides={"hospice": "hospital"})
+    assert not reading.network.directed
+    assert reading.network.settings["hospice"] == "hospital"
+
+
+HOSTILE = ("=1+1", "<b>Bo</b>", "O'Brien", "'quoted'", "@sum", "Zoë; Ward", 'a "b", c', "007", "NA")
+
+
+@pytest.mark.parametrize("which", ["xlsx", "csv"])
+def test_hostile_names_survive_as_text(which: str) -> None:
+    rows = [(name, None, None, None) for name in HOSTILE]
+    blanks = form(pd.DataFrame(rows, columns=list(TYPED_COLUMNS)))
+    blank = cells_of(blanks[which == "csv"])
+    # A name is written into a CSV as its form writes it, with the apostrophe that keeps it text.
+    as_written = [row[1] for row in blank[table_at(blank) + 1 :]][: len(HOSTILE)]
+    said = dict.fromkeys(as_written[1:], ("every day", "", ""))
+    file = (excel if which == "xlsx" else text)(filled(blank, as_written[0], said))
+    network = read(file).network
+    assert tuple(network.people.index) == HOSTILE
+    assert [(source, target) for source, target, _, _ in ties_of(network)] == [
+        ("=1+1", name) for name in HOSTILE[1:]
+    ]
+
+
+@pytest.mark.parametrize("number", [2, 25, 26, 120])
+def test_everybody_stands_on_the_form(number: int) -> None:
+    rows = [(f"Person {n}", None, None, None) for n in range(number)]
+    for content in form(pd.DataFrame(rows, columns=list(TYPED_COLUMNS))):
+        people = read(("form", content)).network.people
+        assert list(people.index) == [name for name, *_ in rows]
+
+
+def test_one_person_has_nobody_to_ask_about() -> None:
+    one = typed_team(TEAM.head(1)).reading().network.people
+    with pytest.raises(NetrolesError, match="at least two people"):
+        questionnaire(one)
+
+
+def test_people_known_by_a_code_stand_there_by_name_unless_two_share_it() -> None:
+    people = read(
+        ("ties.csv", b"source,target\n1,2\n"),
+        people=("people.csv", b"id,name\n1,Ann\n2,Bo\n3,Bo\n"),
+    ).network.people
+    _, text_form = questionnaire(people)
+    names = list(read(("form", text_form.content)).network.people.index)
+    assert names == ["Ann", "2", "3"]
+
+
+def test_the_form_says_who_sees_the_answers_and_that_answering_is_voluntary() -> None:
+    for content in form(seen_by="  Sam Lee,\n the team coach "):
+        [consent] = [row[0] for row in cells_of(content) if "voluntary" in "".join(row)]
+        assert "seen by Sam Lee, the team coach." in consent
+        assert "leave out any question" in consent
+    for content in form():
+        rows = cells_of(content)
+        assert any("the person who sent you this form" in "".join(row) for row in rows)
+
+
+def sheet_of(content: bytes) -> ElementTree.Element:
+    with ZipFile(io.BytesIO(content)) as archive:
+        assert archive.namelist().count("xl/worksheets/sheet1.xml") == 1
+        return ElementTree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
+
+
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def test_the_excel_form_offers_names_and_answers_to_choose_from() -> None:
+    offered = {
+        each.get("sqref"): each.findtext(f"{MAIN}formula1")
+        for each in sheet_of(form()[0]).iter(f"{MAIN}dataValidation")
+    }
+    first = table_at(BLANKS["xlsx"]) + 2
+    assert offered[f"A{first}"] == f"$B${first}:$B${first + 2}"
+    assert f'"{",".join(HOW_OFTEN)}"' in offered.values()
+    assert '"yes"' in offered.values()
+
+
+def test_no_cell_of_the_excel_form_can_run() -> None:
+    rows = [("=1+1", "http://x.example", None, None), ("@a", "mailto:a@b.example", None, None)]
+    sheet = sheet_of(form(pd.DataFrame(rows, columns=list(TYPED_COLUMNS)))[0])
+    assert [each for each in sheet.iter() if each.tag in (f"{MAIN}f", f"{MAIN}hyperlink")] == []
+
+
+def test_no_cell_of_the_csv_form_can_run() -> None:
+    rows = [("=1+1", "@x", "-a", "+b"), ("Bo", None, None, None)]
+    content = form(pd.DataFrame(rows, columns=list(TYPED_COLUMNS)))[1]
+    for row in csv.reader(io.StringIO(content.decode("utf-8-sig"))):
+        assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)
