@@ -11,6 +11,7 @@ must change together: commands, pages and exports write through it, and the read
 import csv
 import io
 import re
+from itertools import chain
 
 import pandas as pd
 
@@ -33,10 +34,14 @@ def csv_text(table: pd.DataFrame) -> str:
     Text cells and headings are guarded; numbers stay numbers; missing values are empty.
     """
     out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([guard(str(heading)) for heading in table.columns])
-    columns = [_as_written(table[heading]) for heading in table.columns]
-    writer.writerows(zip(*columns, strict=True))
+    plain = csv.writer(out, lineterminator="\n")
+    quoted = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    headings = [guard(str(heading)) for heading in table.columns]
+    columns = [_as_written(table.iloc[:, place]) for place in range(table.shape[1])]
+    for row in chain([headings], zip(*columns, strict=True)):
+        # The csv module quotes a line feed by itself, but not a carriage return.
+        alone = any(isinstance(cell, str) and "\r" in cell for cell in row)
+        (quoted if alone else plain).writerow(row)
     return out.getvalue()
 
 

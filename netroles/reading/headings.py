@@ -12,7 +12,7 @@ from collections.abc import Mapping
 _PLACES = ("setting", "settings", "care setting", "work setting", "place", "place of work",
            "workplace", "service")  # fmt: skip
 _SOURCE_WORDS = ("source", "from", "respondent", "sender", "ego", "who", "person", "your", "my")
-_TARGET_WORDS = ("target", "to", "contact", "contacts", "receiver", "recipient", "alter", "whom",
+_TARGET_WORDS = ("target", "to", "contact", "receiver", "recipient", "alter", "whom",
                  "their", "colleague", "named person")  # fmt: skip
 
 
