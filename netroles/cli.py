@@ -112,7 +112,11 @@ def role_table(asked: argparse.Namespace) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     files = argparse.ArgumentParser(add_help=False)
-    files.add_argument("ties", help="file with one row a tie (CSV, TSV, Excel)")
+    files.add_argument(
+        "ties",
+        nargs="+",
+        help="file with one row a tie (CSV, TSV, Excel), or the questionnaires that came back",
+    )
     files.add_argument("--people", metavar="FILE", help="file with one row a person")
     files.add_argument("--sides", metavar="FILE", help="file with the side of each setting")
     files.add_argument(
