@@ -10,7 +10,7 @@ from netroles.reading.answers import ANSWERS_MATCH, answers, is_questionnaire
 from netroles.reading.checks import Built, network_notes, pairs_in
 from netroles.reading.columns import text_column
 from netroles.reading.headings import LONE_PLACES, plain
-from netroles.reading.match import FIELD_WORDS, Match, checked, propose_match
+from netroles.reading.match import FIELD_WORDS, Match, What, checked, propose_match
 from netroles.reading.people import NO_PEOPLE, PeopleRows, people_rows
 from netroles.reading.questionnaire import OWN_HEADINGS
 from netroles.reading.report import FileCount, Note, Report, shown
@@ -43,8 +43,8 @@ def read(
     sides: Source | Mapping[str, str] | None = None,
     directed: bool | None = None,
     combine: Combine | None = None,
-    ties_match: Mapping[str, str | None] | None = None,
-    people_match: Mapping[str, str | None] | None = None,
+    ties_match: Match | Mapping[str, str | None] | None = None,
+    people_match: Match | Mapping[str, str | None] | None = None,
 ) -> Reading:
     """The network in a file of ties and, if there is one, a file of people.
 
@@ -60,7 +60,8 @@ def read(
     combine
         "max" or "sum" for parallel rows. None: "max" for ratings, "sum" for counts.
     ties_match, people_match
-        Headings for fields where the proposed match is wrong: {"source": "Name of caller"}.
+        Headings for fields where the proposed match is wrong, {"source": "Name of caller"}, or a
+        whole match, such as that of an earlier reading.
 
     Returns the network with a report of every row refused or doubtful and every guess. Raises
     NetrolesError when a file cannot be read or lacks a column that is needed.
@@ -69,14 +70,14 @@ def read(
     people_sheet, matched = None, None
     if people is not None:
         people_sheet = look(people)
-        matched = propose_match(people_sheet, "people").using(people_match or {})
+        matched = _match(people_sheet, "people", people_match)
     said = sides if sides is None or isinstance(sides, Mapping) else look(sides)
     if others:
         sheets = [ties_sheet, *others]
         return build_answers(sheets, people_sheet, sides=said, directed=directed, combine=combine)
     return build(
         ties_sheet,
-        propose_match(ties_sheet, "ties").using(ties_match or {}),
+        _match(ties_sheet, "ties", ties_match),
         people_sheet,
         matched,
         sides=said,
@@ -189,6 +190,10 @@ def _sides(
     every_setting = dict.fromkeys(s for cell in people["setting"] for s in split_settings(cell))
     settings, settled_notes = settled(every_setting, said, where)
     return settings, notes + settled_notes
+
+
+def _match(sheet: Sheet, what: What, asked: Match | Mapping[str, str | None] | None) -> Match:
+    return asked if isinstance(asked, Match) else propose_match(sheet, what).using(asked or {})
 
 
 def _named_apart(people: Sheet, ties: Sheet) -> Sheet:

@@ -156,6 +156,11 @@ def unique_headings(headings: Iterable[str]) -> list[str]:
     return unique
 
 
+def cut(cell: str, most: int = 40) -> str:
+    """A cell for a sentence, cut where it is long."""
+    return cell if len(cell) <= most else f"{cell[: most - 1]}…"
+
+
 def shown(cell: str) -> str:
     """A cell in quotation marks for a sentence, cut where it is long."""
-    return f"'{cell}'" if len(cell) <= 40 else f"'{cell[:39]}…'"
+    return f"'{cut(cell)}'"

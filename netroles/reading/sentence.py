@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from netroles.network import CHALLENGES, ENERGISES, HANDOVER, TALKS_TO, clean_id
 from netroles.reading.match import NEEDED, Match, What
-from netroles.reading.report import shown
+from netroles.reading.report import cut, shown
 from netroles.reading.sheet import Sheet
 from netroles.reading.words import ADVICE, TIE_KIND_WORDS, TRUSTS, known_word, transition
 
@@ -34,7 +34,7 @@ def sentence(sheet: Sheet, match: Match) -> str:
         return f"No row of {sheet.name} has {' and '.join(map(shown, needed))} filled in."
     row = sheet.rows.index[complete][0]
     cells = {
-        field: clean_id(str(sheet.rows.at[row, heading])) if heading else ""
+        field: cut(clean_id(str(sheet.rows.at[row, heading])), 60) if heading else ""
         for field, heading in match.columns.items()
     }
     return f"Row {row}: {_SAY[match.what](cells)}."

@@ -64,6 +64,8 @@ def read_text(
     records have the same number of cells, more than one. Raises NetrolesError.
     """
     used = encoding or _encoding(content)
+    if used not in ENCODINGS:
+        raise NetrolesError(f"Text is read in {', '.join(ENCODINGS)}; '{used}' was asked for.")
     no_table = NetrolesError(
         f"{name} is not a text table (it holds zero bytes); save it as CSV or Excel first."
     )
@@ -73,7 +75,7 @@ def read_text(
         if encoding is None and b"\0" in content:
             raise no_table from error
         raise NetrolesError(
-            f"{name} holds bytes that are not {ENCODINGS.get(used, used)} text; save it as "
+            f"{name} holds bytes that are not {ENCODINGS[used]} text; save it as "
             '"CSV UTF-8" and load it again.'
         ) from error
     text = text.lstrip("\ufeff")

@@ -101,10 +101,17 @@ def test_a_wide_file_names_its_first_headings_only() -> None:
         reading([",".join(f"h{number}" for number in range(20))])
 
 
+def swapped(table: list[str]) -> Match:
+    """The match of an earlier reading, turned round."""
+    return reading(table, ties_match={"source": "caller", "target": "called"}).ties_match.swapped()
+
+
 def test_the_user_may_say_which_column_it_is() -> None:
     table = ["Ann's answer,caller,called", "x,A,B"]
     network = reading(table, ties_match={"source": "caller", "target": "called"}).network
     assert network.ties[["source", "target"]].to_numpy().tolist() == [["A", "B"]]
+    again = reading(["caller,called,source", "A,B,x"], ties_match=swapped(table)).network
+    assert again.ties["source"].tolist() == ["B"]
     with pytest.raises(NetrolesError, match="no column 'nobody'"):
         reading(table, ties_match={"source": "nobody", "target": "called"})
     with pytest.raises(NetrolesError, match="no field 'end'"):
@@ -163,6 +170,10 @@ def test_the_sentence_is_about_the_first_row_that_is_complete() -> None:
     assert "No row" in said("source,target", "Ann,")
     assert "No row" in said("source,target")
     assert "No row" in said("Ann,Bo", "Cy,Di")
+
+
+def test_a_long_cell_is_cut_in_the_sentence() -> None:
+    assert said("source,target", f"{'x' * 500},Bo") == f"Row 2: {'x' * 59}… talks to Bo."
 
 
 def test_a_person_said_as_a_sentence() -> None:

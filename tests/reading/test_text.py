@@ -144,6 +144,11 @@ def test_what_is_no_table_is_refused_in_one_sentence(content: bytes, expected: s
         look(("file.csv", content))
 
 
+def test_an_encoding_that_is_not_known_is_said() -> None:
+    with pytest.raises(NetrolesError, match="'klingon' was asked for"):
+        look(("t.csv", b"a,b"), encoding="klingon")
+
+
 def test_a_path_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(NetrolesError, match=r"ties\.csv could not be opened"):
         look(tmp_path / "ties.csv")
