@@ -3,18 +3,19 @@
 import pytest
 
 from netroles.network import NetrolesError, side_of
+from netroles.reading import read
 from tests.reading.files import reading, text_file
 
 TIES = ["source,target", "A,B", "B,C"]
 
 
 def test_the_people_file_comes_first_and_others_are_added_and_counted() -> None:
-    read = reading(TIES, ["id,team", "Z,red", "C,blue"])
-    assert list(read.network.people.index) == ["Z", "C", "A", "B"]
-    assert read.network.people["team"].tolist()[:2] == ["red", "blue"]
-    assert read.network.people["team"].isna().tolist() == [False, False, True, True]
-    assert (read.report.only_in_ties, read.report.without_ties) == (2, 1)
-    found = [(n.file, n.row, n.reason.split(";")[0]) for n in read.report.of_kind("doubtful")]
+    found = reading(TIES, ["id,team", "Z,red", "C,blue"])
+    assert list(found.network.people.index) == ["Z", "C", "A", "B"]
+    assert found.network.people["team"].tolist()[:2] == ["red", "blue"]
+    assert found.network.people["team"].isna().tolist() == [False, False, True, True]
+    assert (found.report.only_in_ties, found.report.without_ties) == (2, 1)
+    found = [(n.file, n.row, n.reason.split(";")[0]) for n in found.report.of_kind("doubtful")]
     assert found == [
         ("ties.csv", 2, "names somebody who is not in the people file"),
         ("ties.csv", 2, "names somebody who is not in the people file"),
@@ -28,12 +29,12 @@ def test_without_a_people_file_nobody_counts_as_added() -> None:
 
 
 def test_a_blank_id_and_a_second_row_for_one_person_are_refused() -> None:
-    read = reading(TIES, ["id,team", "A,red", ",blue", " A ,green"])
-    assert [(n.row, n.cells) for n in read.report.of_kind("refused")] == [
+    found = reading(TIES, ["id,team", "A,red", ",blue", " A ,green"])
+    assert [(n.row, n.cells) for n in found.report.of_kind("refused")] == [
         (3, ("", "blue")),
         (4, (" A ", "green")),
     ]
-    assert read.network.people.loc["A", "team"] == "red"
+    assert found.network.people.loc["A", "team"] == "red"
 
 
 def test_a_file_of_people_without_an_id_is_refused() -> None:
@@ -43,26 +44,26 @@ def test_a_file_of_people_without_an_id_is_refused() -> None:
 
 def test_people_are_found_by_name_where_the_ties_use_names() -> None:
     ties = ["source,target", "Ann Lee,Bo Ray", "Bo Ray,Cy Poe"]
-    read = reading(ties, ["id,name,team", "P1,Ann Lee,red", "P2,Bo Ray,blue"])
-    assert list(read.network.people.index) == ["P1", "P2", "Cy Poe"]
-    assert read.network.ties["source"].tolist() == ["P1", "P2"]
-    assert any("by name" in note.reason for note in read.guesses)
+    found = reading(ties, ["id,name,team", "P1,Ann Lee,red", "P2,Bo Ray,blue"])
+    assert list(found.network.people.index) == ["P1", "P2", "Cy Poe"]
+    assert found.network.ties["source"].tolist() == ["P1", "P2"]
+    assert any("by name" in note.reason for note in found.guesses)
 
 
 def test_people_are_found_by_id_where_names_fit_no_better() -> None:
-    read = reading(TIES, ["id,name", "A,B", "B,A", "C,X"])
-    assert read.network.ties["source"].tolist() == ["A", "B"]
-    assert not any("by name" in note.reason for note in read.guesses)
+    found = reading(TIES, ["id,name", "A,B", "B,A", "C,X"])
+    assert found.network.ties["source"].tolist() == ["A", "B"]
+    assert not any("by name" in note.reason for note in found.guesses)
 
 
 def test_two_people_of_one_name_are_not_joined_by_it() -> None:
-    read = reading(["source,target", "Ann,Bo"], ["id,name", "P1,Ann", "P2,Ann"])
-    assert list(read.network.people.index) == ["P1", "P2", "Ann", "Bo"]
+    found = reading(["source,target", "Ann,Bo"], ["id,name", "P1,Ann", "P2,Ann"])
+    assert list(found.network.people.index) == ["P1", "P2", "Ann", "Bo"]
 
 
 def test_a_name_given_twice_is_the_same_person_in_one_tie_to_oneself() -> None:
-    read = reading(["source,target", "Ann,Ann", "Ann,Bo"], ["id,name", "P1,Ann", "P2,Bo"])
-    assert len(read.network.ties) == 1
+    found = reading(["source,target", "Ann,Ann", "Ann,Bo"], ["id,name", "P1,Ann", "P2,Bo"])
+    assert len(found.network.ties) == 1
 
 
 @pytest.mark.parametrize(
@@ -74,25 +75,25 @@ def test_a_name_given_twice_is_the_same_person_in_one_tie_to_oneself() -> None:
     ],
 )  # fmt: skip
 def test_clear_words_for_the_kind_of_person_are_understood(word: str, kind: str) -> None:
-    read = reading(TIES, ["id,kind", f"A,{word}", "B,", "C,staff"])
-    assert read.network.people.loc["A", "kind"] == kind
-    assert not read.report.of_kind("doubtful")
+    found = reading(TIES, ["id,kind", f"A,{word}", "B,", "C,staff"])
+    assert found.network.people.loc["A", "kind"] == kind
+    assert not found.report.of_kind("doubtful")
 
 
 def test_an_unknown_kind_of_person_is_doubtful_because_it_then_counts_as_staff() -> None:
-    read = reading(TIES, ["id,kind", "A,volunteer", "B,", "C,staff"])
-    assert read.network.people["kind"].isna().tolist() == [True, True, False]
-    (note,) = read.report.of_kind("doubtful")
+    found = reading(TIES, ["id,kind", "A,volunteer", "B,", "C,staff"])
+    assert found.network.people["kind"].isna().tolist() == [True, True, False]
+    (note,) = found.report.of_kind("doubtful")
     assert (note.row, note.column) == (2, "kind")
     assert "counts as staff" in note.reason
 
 
 def test_level_and_side_are_read_without_regard_to_case() -> None:
-    read = reading(TIES, ["id,level,side", "A,Specialist,Home", "B,expert,moon", "C,,BETWEEN"])
-    people = read.network.people
+    found = reading(TIES, ["id,level,side", "A,Specialist,Home", "B,expert,moon", "C,,BETWEEN"])
+    people = found.network.people
     assert people.loc["A", "level"] == "specialist"
-    assert side_of(read.network).tolist()[::2] == ["home", "between"]
-    assert [note.column for note in read.report.of_kind("doubtful")] == ["level", "side"]
+    assert side_of(found.network).tolist()[::2] == ["home", "between"]
+    assert [note.column for note in found.report.of_kind("doubtful")] == ["level", "side"]
 
 
 def test_a_numeric_level_stays_a_further_column() -> None:
@@ -123,14 +124,14 @@ def test_a_setting_in_the_people_file_wins_over_one_in_the_ties() -> None:
 
 
 def test_sides_are_proposed_and_what_is_unknown_is_asked_for() -> None:
-    read = reading(TIES, ["id,setting", "A,GP practice", "B,hospital ward", "C,Building 7"])
-    assert dict(read.network.settings) == {
+    found = reading(TIES, ["id,setting", "A,GP practice", "B,hospital ward", "C,Building 7"])
+    assert dict(found.network.settings) == {
         "GP practice": "home", "hospital ward": "hospital", "Building 7": None,
     }  # fmt: skip
-    assert [n.reason for n in read.report.of_kind("doubtful")] == [
+    assert [n.reason for n in found.report.of_kind("doubtful")] == [
         "nothing says on which side the setting 'Building 7' stands: home, between or hospital?"
     ]
-    assert any("2 of 3" in note.reason for note in read.guesses)
+    assert any("2 of 3" in note.reason for note in found.guesses)
 
 
 def test_sides_can_be_given_by_mapping_or_file_and_win() -> None:
@@ -145,15 +146,15 @@ def test_sides_can_be_given_by_mapping_or_file_and_win() -> None:
 def test_sides_that_cannot_be_used_are_refused_by_row() -> None:
     rows = ["ward,hospital", "ward,home", "GP,left", ",home", "spaceship,home"]
     file = text_file("setting,side", *rows, name="sides.csv")
-    read = reading(TIES, ["id,setting", "A,ward", "B,GP", "C,GP"], sides=file)
-    refused = {n.row: n.reason for n in read.report.of_kind("refused")}
+    found = reading(TIES, ["id,setting", "A,ward", "B,GP", "C,GP"], sides=file)
+    refused = {n.row: n.reason for n in found.report.of_kind("refused")}
     assert refused == {
         3: "a row further up gives this setting another side",
         4: "the side 'left' is none of home, between, hospital",
         5: "the setting is blank",
     }
-    assert read.report.files[2].kept == 2
-    assert [n.reason for n in read.report.of_kind("doubtful")] == [
+    assert found.report.files[2].kept == 2
+    assert [n.reason for n in found.report.of_kind("doubtful")] == [
         "a side is given for 'spaceship', where nobody works"
     ]
     with pytest.raises(NetrolesError, match="found 'left'"):
@@ -161,8 +162,6 @@ def test_sides_that_cannot_be_used_are_refused_by_row() -> None:
 
 
 def test_two_files_of_one_name_are_told_apart() -> None:
-    from netroles.reading import read
-
     ties, people = text_file(*TIES, "D,D", name="x.csv"), text_file("id", "A", "A", name="x.csv")
     report = read(ties, people).report
     assert [(f.file, f.rows, f.refused) for f in report.files] == [

@@ -1,8 +1,11 @@
 """What becomes of each row of ties."""
 
+from pathlib import Path
+
 import pytest
 
 from netroles.network import NetrolesError
+from netroles.reading import read
 from tests.reading.files import reading, text_file, ties
 
 
@@ -33,9 +36,9 @@ def test_a_blank_end_is_refused() -> None:
 
 
 def test_a_tie_to_oneself_is_refused() -> None:
-    read = ties("A,A", " A ,A", "A,B")
-    assert [note.row for note in read.report.of_kind("refused")] == [2, 3]
-    assert len(read.network.ties) == 1
+    found = ties("A,A", " A ,A", "A,B")
+    assert [note.row for note in found.report.of_kind("refused")] == [2, 3]
+    assert len(found.network.ties) == 1
 
 
 @pytest.mark.parametrize("cell", ["daily", "5+", "0", "-2", "nan", "inf", "1_000", "4,5", "１"])
@@ -57,9 +60,9 @@ def test_strengths_are_numbers(cell: str, strength: float) -> None:
 
 
 def test_a_tie_without_a_strength_stays_where_others_have_one() -> None:
-    read = reading(["source,target,strength", "A,B,", "A,C,2"])
-    assert read.network.ties["strength"].isna().tolist() == [True, False]
-    assert [(n.row, n.column) for n in read.report.of_kind("doubtful")] == [(2, "strength")]
+    found = reading(["source,target,strength", "A,B,", "A,C,2"])
+    assert found.network.ties["strength"].isna().tolist() == [True, False]
+    assert [(n.row, n.column) for n in found.report.of_kind("doubtful")] == [(2, "strength")]
 
 
 def test_without_strengths_rows_add_up() -> None:
@@ -107,9 +110,9 @@ def test_known_kinds_are_spelt_our_way_and_others_kept() -> None:
 
 
 def test_a_blank_kind_is_doubtful() -> None:
-    read = reading(["source,target,kind", "A,B,", "A,C,advice"])
-    assert read.network.ties["kind"].isna().tolist() == [True, False]
-    assert [note.row for note in read.report.of_kind("doubtful")] == [2]
+    found = reading(["source,target,kind", "A,B,", "A,C,advice"])
+    assert found.network.ties["kind"].isna().tolist() == [True, False]
+    assert [note.row for note in found.report.of_kind("doubtful")] == [2]
 
 
 @pytest.mark.parametrize(
@@ -130,9 +133,9 @@ def test_transitions_are_understood_as_people_write_them(cell: str, expected: st
 
 @pytest.mark.parametrize("cell", ["home", "home to home", "ward to home", "yes", "home hospital"])
 def test_an_unknown_transition_is_doubtful_and_left_out(cell: str) -> None:
-    read = reading(["source,target,transition", f"A,B,{cell}"])
-    assert read.network.ties["transition"].isna().all()
-    (note,) = read.report.of_kind("doubtful")
+    found = reading(["source,target,transition", f"A,B,{cell}"])
+    assert found.network.ties["transition"].isna().all()
+    (note,) = found.report.of_kind("doubtful")
     assert (note.row, note.column) == (2, "transition")
 
 
@@ -140,9 +143,9 @@ def test_a_recorded_transition_against_the_sides_is_listed_and_kept() -> None:
     people = ["id,setting", "H,own home", "W,hospital ward", "S,hospice", "N,"]
     rows = ["H,W,home to hospital", "W,H,home to hospital", "H,S,home to hospital",
             "S,W,hospital to home", "H,N,home to hospital"]  # fmt: skip
-    read = reading(["source,target,transition", *rows], people)
-    assert [note.row for note in read.report.of_kind("doubtful")] == [3, 5]
-    assert read.network.ties["transition"].notna().all()
+    found = reading(["source,target,transition", *rows], people)
+    assert [note.row for note in found.report.of_kind("doubtful")] == [3, 5]
+    assert found.network.ties["transition"].notna().all()
 
 
 def test_the_latest_of_several_periods_is_named() -> None:
@@ -189,11 +192,11 @@ def test_direction_is_on_when_asked_for_or_when_the_file_says_who_answered() -> 
 
 
 def test_the_setting_in_a_file_of_ties_is_that_of_the_person_who_answered() -> None:
-    read = reading(["source,target,setting", "A,B,ward", "B,A,hospice", "A,C,clinic;ward"])
-    people = read.network.people
+    found = reading(["source,target,setting", "A,B,ward", "B,A,hospice", "A,C,clinic;ward"])
+    people = found.network.people
     assert people["setting"].tolist()[:2] == ["ward; clinic", "hospice"]
     assert people["setting"].isna().tolist() == [False, False, True]
-    assert any("person who answered" in note.reason for note in read.guesses)
+    assert any("person who answered" in note.reason for note in found.guesses)
 
 
 def test_settings_of_both_ends_are_collected_in_order() -> None:
@@ -202,9 +205,9 @@ def test_settings_of_both_ends_are_collected_in_order() -> None:
 
 
 def test_headings_without_rows_make_an_empty_network() -> None:
-    read = ties()
-    assert (read.report.people, read.report.ties) == (0, 0)
-    assert list(read.network.people.index) == []
+    found = ties()
+    assert (found.report.people, found.report.ties) == (0, 0)
+    assert list(found.network.people.index) == []
 
 
 def test_only_refused_rows_still_give_a_report() -> None:
@@ -217,8 +220,10 @@ def test_a_wrong_way_to_combine_is_said() -> None:
         reading(["source,target", "A,B"], combine="mean")
 
 
-def test_the_whole_file_is_read_when_given_as_a_path(tmp_path: object) -> None:
-    name, content = text_file("source,target", "A,B")
-    assert name == "ties.csv"
-    assert ties("A,B").network.ties.equals(reading(["source,target", "A,B"]).network.ties)
-    assert content
+def test_a_path_gives_what_an_upload_gives(tmp_path: Path) -> None:
+    lines = ["source,target,strength", "A,B,1", "B,C,x"]
+    name, content = text_file(*lines)
+    (tmp_path / name).write_bytes(content)
+    for path in (tmp_path / name, str(tmp_path / name)):
+        assert read(path).network.ties.equals(reading(lines).network.ties)
+        assert read(path).report == reading(lines).report
