@@ -37,7 +37,6 @@ class Built:
     ties_match: Match
     tied: TieRows
     people: Sheet | None
-    people_match: Match | None
     given: PeopleRows
 
 
