@@ -20,6 +20,8 @@ WIDTH, HEIGHT = 100.0, 58.0
 """The room each person gets, an ellipse in the units of the map: a mark with a name under it."""
 ASPECT = 1.6
 """How much wider than high a map is: the part of a laptop's screen that is left for it."""
+STRETCH = 1.35
+"""How much a part is stretched sideways at most to come nearer to that."""
 TIE_LENGTH = 1.35 * WIDTH
 """How far apart two people with a tie stand: half of all ties are shorter."""
 BETWEEN_GROUPS = 2.0
@@ -129,7 +131,7 @@ def _scaled(part: igraph.Graph, at: np.ndarray) -> np.ndarray:
 
 
 def _lying(at: np.ndarray) -> np.ndarray:
-    """Turned so that the longest way through lies sideways, towards the shape of a screen."""
+    """Turned and stretched a little so that it lies sideways, towards the shape of a screen."""
     at = at - at.mean(axis=0)
     _, axes = np.linalg.eigh(at.T @ at)
     # An axis has no sign of its own: the first person, by id, not in the middle stands left, up.
@@ -138,6 +140,8 @@ def _lying(at: np.ndarray) -> np.ndarray:
         off = column[np.abs(column) > 1e-6]
         if len(off) and off[0] > 0:
             column *= -1
+    wide, high = np.ptp(turned, axis=0)
+    turned[:, 0] *= min(max(ASPECT * high / wide, 1.0), STRETCH)
     return turned
 
 

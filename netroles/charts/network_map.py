@@ -142,8 +142,10 @@ def _people(
         contacts=of.degree,
         bridging=0.0 if bridging is None else bridging.fillna(0.0),
     )
-    # Equal bridging is ranked by contacts, then by place in the people table.
-    ranked = people.sort_values(["bridging", "contacts"], ascending=False, kind="stable").index
+    # Who has a role comes first, then who bridges more; the rest by contacts and as in the table.
+    people["has_role"] = people["staff"] & people["role"].isin(_WITH_A_ROLE)
+    first = ["has_role", "bridging", "contacts"]
+    ranked = people.sort_values(first, ascending=False, kind="stable").index
     people["rank"] = pd.Series(range(len(ranked)), index=ranked)
     drawn = pd.concat([shown.ties["source"], shown.ties["target"]]).value_counts().to_dict()
     rows = people.loc[shown.people].to_dict("records")
@@ -174,7 +176,7 @@ def _person(person: str, row: dict[Any, Any], drawn: int) -> dict[str, Any]:
         "x": float(row["x"]),
         "y": float(row["y"]),
         "size": round(SMALLEST + GROWTH * row["bridging"] / (2 + row["bridging"]), 2),
-        "named": group in _WITH_A_ROLE or row["bridging"] > BRIDGING_NAMED,
+        "named": bool(row["has_role"] or row["bridging"] > BRIDGING_NAMED),
         "rank": int(row["rank"]),
     }
 

@@ -39,7 +39,7 @@ def network_graph(
     once and tells Python. on_select is called with it before the script runs again, so that
     whatever stands above the map knows too: keep the selection there, and hand it back in
     `picture.selected`, which may also come from elsewhere on the page. height is the map's own,
-    in pixels; on a phone it is less.
+    in pixels; it is less on a phone and more on a high screen.
     """
     clicked = _click(st.session_state.get(key))
     data = picture.as_data() | {

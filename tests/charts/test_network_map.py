@@ -104,7 +104,7 @@ def test_names_are_on_for_roles_and_for_who_bridges_more_than_average() -> None:
     drawn = picture(bridging=bridging)
     assert {each["id"] for each in drawn.nodes if each["named"]} == {"A", "B", "C"}
     ranks = sorted(drawn.nodes, key=lambda each: each["rank"])
-    assert [each["id"] for each in ranks] == ["A", "D", "B", "C"]
+    assert [each["id"] for each in ranks] == ["B", "C", "A", "D"]
 
 
 def test_person_is_called_by_name_or_by_id_and_a_long_name_is_shortened() -> None:

@@ -21,7 +21,7 @@ export default function draw({ data, parentElement, setTriggerValue }) {
   };
 }
 
-const LABEL_SIZE = 13; // pixels, whatever the zoom
+const LABEL_SIZE = { small: 12, medium: 13, large: 14 }; // pixels by the map's width
 const GAP = 3; // pixels kept free around marks and names
 const NEAR = { mouse: 8, touch: 22 }; // pixels beside a mark that still count as on it
 const MARGIN = { side: 0.06, top: 40, bottom: 30 }; // share of the width, pixels
@@ -41,7 +41,7 @@ class Graph {
     this.spoken = root.querySelector(".spoken");
     this.people = new Map(); // id to node of the picture
     this.neighbours = new Map(); // id to set of ids
-    this.widths = new Map(); // text to width at one pixel
+    this.widths = new Map(); // text to width in a font of size 1
     this.selected = this.cursor = this.hovered = this.reveal = this.chosen = null;
     this.clicks = 0;
     this.enlarged = 1;
@@ -202,7 +202,8 @@ class Graph {
     const pixel = 1 / scale;
     this.ring(context, this.selected, 3 * pixel, this.text);
     this.ring(context, this.cursor, 3 * pixel, this.accent);
-    context.font = `${LABEL_SIZE * pixel}px ${this.font}`;
+    const size = this.labelSize * pixel;
+    context.font = `400 ${size}px ${this.font}`;
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.lineJoin = "round";
@@ -211,7 +212,7 @@ class Graph {
     for (const { id, x, y, text } of this.labels.placed) {
       context.strokeStyle = this.ground;
       context.fillStyle = this.text;
-      context.font = `${id === this.selected ? 600 : 400} ${LABEL_SIZE * pixel}px ${this.font}`;
+      context.font = `${id === this.selected ? 600 : 400} ${size}px ${this.font}`;
       context.strokeText(text, x, y);
       context.fillText(text, x, y);
     }
@@ -224,8 +225,9 @@ class Graph {
 
   place(context, pixel) {
     const width = (text) => {
-      if (!this.widths.has(text)) this.widths.set(text, context.measureText(text).width / pixel);
-      return this.widths.get(text) * pixel;
+      const size = this.labelSize * pixel;
+      if (!this.widths.has(text)) this.widths.set(text, context.measureText(text).width / size);
+      return this.widths.get(text) * size;
     };
     const near = this.selected === null ? null : this.neighbours.get(this.selected);
     const everybody = near === null && this.network.getScale() > NAMES_ON * this.fitted;
@@ -244,7 +246,7 @@ class Graph {
     const marks = people.map((node) => this.box(node));
     return placedLabels(order, marks, this.seen(), {
       width,
-      height: LABEL_SIZE * 1.2 * pixel,
+      height: this.labelSize * 1.2 * pixel,
       gap: GAP * pixel,
     });
   }
@@ -263,6 +265,11 @@ class Graph {
     context.lineWidth = width;
     context.strokeStyle = colour;
     context.stroke();
+  }
+
+  get labelSize() {
+    const width = this.canvas.clientWidth;
+    return width < 720 ? LABEL_SIZE.small : width < 1200 ? LABEL_SIZE.medium : LABEL_SIZE.large;
   }
 
   // The part of the map that is on the screen.

@@ -12,7 +12,7 @@ export function placedLabels(people, marks, seen, { width, height, gap }) {
   const taken = new Boxes(4 * height);
   const kept = new Set(people.map(({ id }) => id));
   for (const { id, x, y, radius } of marks) {
-    taken.add(around(x, y, radius + gap, radius + gap), kept.has(id) ? FIRM : SOFT);
+    taken.add(around(x, y, radius, radius), kept.has(id) ? FIRM : SOFT);
   }
   const labels = [];
   const place = (person, firmness) => {
