@@ -115,10 +115,12 @@ def _direction(built: Built) -> list[Note]:
     if built.network.directed:
         reason = "the people file says who answered, so it matters who said a tie"
         return [Note("guess", built.ties.name, reason)]
-    orders = built.network.ties[["source", "target"]].drop_duplicates()
-    pairs = pairs_in(orders)
+    # Within one kind and period: "A trusts B" and "B asks A" are no tie in both orders.
+    ties = built.network.ties[["source", "target", "kind", "period"]].drop_duplicates()
+    same_kind = [pairs_in(rows) for _, rows in ties.groupby(["kind", "period"], dropna=False)]
+    pairs = sum(map(len, same_kind))
     reason = "it is taken not to matter who said a tie"
-    if len(pairs) and (both := (len(orders) - len(pairs)) / len(pairs)) >= BOTH_ORDERS:
+    if pairs and (both := (len(ties) - pairs) / pairs) >= BOTH_ORDERS:
         reason += f"; but {both:.0%} of the pairs stand in both orders, so perhaps it does matter"
     return [Note("guess", built.ties.name, reason)]
 

@@ -182,6 +182,11 @@ def test_direction_is_off_and_suggested_where_one_pair_in_ten_stands_both_ways()
     assert "both orders" not in guesses("source,target", *eleven)
 
 
+def test_two_kinds_of_tie_in_opposite_orders_suggest_no_direction() -> None:
+    rows = ["Ann,Bo,trusts", "Bo,Ann,advice"]
+    assert "both orders" not in guesses("source,target,kind", *rows)
+
+
 def test_direction_is_on_when_asked_for_or_when_the_file_says_who_answered() -> None:
     lines = ["source,target", "A,B"]
     assert reading(lines, directed=True).network.directed
