@@ -1,0 +1,89 @@
+"""Where does everyone stand between bridging and cohesion?"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from netroles.insight.words import display_names
+from netroles.network import Network, is_staff
+from netroles.roles import SCORED
+from netroles.roles.thresholds import LEAST_SCORE
+
+
+@dataclass(frozen=True, eq=False)
+class RolePlaces:
+    """The staff who have a place on the role map, and who has none.
+
+    people
+        Index person, people order. Columns: name, setting and team (data, as in the people
+        table, name filled with the id), role, score (of that role, 0 where it has none), contacts,
+        bridging (betweenness, times an average person), cohesion (local clustering, from 0 to 1),
+        closed (how many pairs of contacts are in contact; cohesion is their share).
+    too_few_contacts
+        Staff with fewer than two contacts: whether their contacts talk to each other is not
+        defined, which is something else than 0.
+    not_staff
+        Patients and carers: roles are for staff.
+    average_cohesion
+        The mean cohesion of everyone in the network who has one, patients and carers included;
+        missing where nobody has.
+    """
+
+    people: pd.DataFrame
+    too_few_contacts: pd.Index
+    not_staff: pd.Index
+    average_cohesion: float
+
+
+def role_places(
+    network: Network, table: pd.DataFrame, standings: pd.DataFrame, shown: pd.Index
+) -> RolePlaces:
+    """The places of the people in `shown`, in the whole network.
+
+    table and standings are the results of `netroles.roles.roles` and `evidence` for the same
+    period. The places rest on the whole network, whatever `shown` leaves out.
+    """
+    people = network.people.loc[shown]
+    staff = is_staff(people)
+    defined = standings.loc[shown, "clustering"].notna()
+    drawn = people[staff & defined].index
+    own = standings.loc[drawn]
+    role = table.loc[drawn, "role"]
+    columns = {
+        "name": display_names(people).loc[drawn],
+        "setting": people.loc[drawn, "setting"],
+        "team": people.loc[drawn, "team"],
+        "role": role,
+        "score": _score(table.loc[drawn]),
+        "contacts": own["contacts"],
+        "bridging": own["bridging"],
+        "cohesion": own["clustering"],
+        "closed": own["triangles"],
+    }
+    return RolePlaces(
+        people=pd.DataFrame(columns, index=drawn),
+        too_few_contacts=people[staff & ~defined].index,
+        not_staff=people[~staff].index,
+        average_cohesion=float(standings["clustering"].mean()),
+    )
+
+
+def broker_line(points: int = 41) -> pd.DataFrame:
+    """Where the rule's broker score just makes a role: from here on, more bridging means broker.
+
+    The score hangs on the two numbers of the map alone: f(bridging) · (2 − cohesion) / 2 with
+    f(x) = x / (1 + x). Columns cohesion (from 0 to 1) and bridging (times an average person).
+    Another role can still be clearer than broker beyond the line.
+    """
+    cohesion = np.linspace(0, 1, points)
+    pressed = 2 * LEAST_SCORE / (2 - cohesion)
+    return pd.DataFrame({"cohesion": cohesion, "bridging": pressed / (1 - pressed)})
+
+
+def _score(table: pd.DataFrame) -> pd.Series:
+    """The score of each person's own role."""
+    score = pd.Series(0.0, index=table.index)
+    for role in SCORED:
+        score = score.mask(table["role"] == role.key, table[role.key])
+    return score

@@ -1,0 +1,134 @@
+"""Who plays which role? Three sentences for the top of the page."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from netroles.insight.role_mix import Grouping, groupings, role_mix
+from netroles.insight.words import counted, listed
+from netroles.network import Network, contact_kinds, is_staff, latest_period, periods
+from netroles.roles import ROLES, SCORED, SEPARATOR, nobody_stands_out
+
+MOST_GROUPS = 3
+"""No sentence lists more settings or teams than this."""
+
+_PLURALS = {"setting": "settings", "team": "teams"}
+
+
+def role_sentences(network: Network, table: pd.DataFrame) -> list[str]:
+    """Up to three plain sentences on the roles in the whole network; one where nobody is staff.
+
+    table is the result of `roles`. Settings (teams where no setting is given) are named only if
+    they have enough staff for their roles to be counted. Names of settings are data: escape the
+    sentences wherever markup is understood.
+    """
+    if not is_staff(network.people).any():
+        return ["Nobody in this network is staff, and roles are for staff."]
+    by = next(iter(groupings(network)), None)
+    sentences = (sentence(network, table, by) for sentence in _SENTENCES)
+    return [sentence for sentence in sentences if sentence][:3]
+
+
+def what_roles_rest_on(network: Network, period: str | None = None) -> str:
+    """Which ties and which period the roles come from, as one sentence to stand beside them."""
+    kinds = contact_kinds(network)
+    without = bool(network.ties["kind"].isna().any())
+    named = [f"“{kind}”" for kind in kinds] + (["ties of no given kind"] if without else [])
+    ties = f"the ties {listed(named)}" if kinds else "every tie"
+    when = f" of the period “{period or latest_period(network)}”" if periods(network) else ""
+    return f"Worked out from {ties}{when}, in the whole network: filters change who is shown only."
+
+
+def hinted(table: pd.DataFrame) -> dict[str, int]:
+    """How many people each hint (energiser, challenger) is about: as role or as a further one."""
+    hints = [role.key for role in SCORED if role.evidence == "possible"]
+    named = (table["role"] + SEPARATOR + table["also_possible"]).str.split(SEPARATOR).explode()
+    numbers = named.value_counts()
+    return {key: int(numbers.get(key, 0)) for key in hints}
+
+
+def _how_many_hold_which(network: Network, table: pd.DataFrame, by: Grouping | None) -> str:
+    staff = table[is_staff(network.people)]
+    numbers = staff["role"].value_counts()
+    held = {key: int(numbers.get(key, 0)) for key in ROLES}
+    parts = [f"{number} {_holds(key, number)}" for key, number in held.items() if number]
+    return f"Of {counted(len(staff), 'member')} of staff, {listed(parts)}."
+
+
+def _whether_anybody_stands_out(
+    network: Network, table: pd.DataFrame, by: Grouping | None
+) -> str | None:
+    if not nobody_stands_out(table):
+        return None
+    shared = max(SCORED, key=lambda role: int((table["role"] == role.key).sum()))
+    return (
+        f"Nobody stands out: more than half of the staff are {shared.label.lower()}s, which sets "
+        "none of them apart."
+    )
+
+
+def _where_nobody_bridges(network: Network, table: pd.DataFrame, by: Grouping | None) -> str | None:
+    if not (table["role"] == "broker").any():
+        return "Nobody is a broker: no one links people who are otherwise apart."
+    groups = _groups(network, table, by, broker=False)
+    if not groups or by is None:
+        return None
+    return f"Without a broker: {_named(groups, by)}."
+
+
+def _where_a_bridge_meets_no_circle(
+    network: Network, table: pd.DataFrame, by: Grouping | None
+) -> str | None:
+    groups = _groups(network, table, by, broker=True, connector=False)
+    if not groups or by is None:
+        return None
+    return f"A broker but no connector: {_named(groups, by)}. News may get in and not go round."
+
+
+def _whom_to_ask_about(network: Network, table: pd.DataFrame, by: Grouping | None) -> str | None:
+    parts = [
+        f"{counted(number, 'person', 'people')} as {ROLES[key].label.lower()}"
+        for key, number in hinted(table).items()
+        if number
+    ]
+    return f"Hints to ask the team about: {listed(parts)}." if parts else None
+
+
+_SENTENCES: tuple[Callable[[Network, pd.DataFrame, Grouping | None], str | None], ...] = (
+    _how_many_hold_which,
+    _whether_anybody_stands_out,
+    _where_nobody_bridges,
+    _where_a_bridge_meets_no_circle,
+    _whom_to_ask_about,
+)
+
+
+def _holds(key: str, number: int) -> str:
+    one = number == 1
+    if key == "none":
+        return f"{'has' if one else 'have'} no distinct role"
+    if key == "peripheral":
+        return f"{'has' if one else 'have'} a single contact"
+    if key == "isolate":
+        return f"{'has' if one else 'have'} no ties"
+    label = ROLES[key].label.lower()
+    return f"is a {label}".replace("a e", "an e") if one else f"are {label}s"
+
+
+def _groups(network: Network, table: pd.DataFrame, by: Grouping | None, **has: bool) -> list[str]:
+    """The groups whose roles are counted and that have, or have not, the roles in `has`."""
+    if by is None:
+        return []
+    mix = role_mix(network, table, by)
+    rows = mix[mix["one_group"]].to_dict("records")
+    fitting = (
+        row for row in rows if all((row[role] > 0) == wanted for role, wanted in has.items())
+    )
+    return [str(row["group"]) for row in fitting]
+
+
+def _named(groups: list[str], by: Grouping) -> str:
+    if len(groups) <= MOST_GROUPS + 1:
+        return listed(groups)
+    more = len(groups) - MOST_GROUPS
+    return listed([*groups[:MOST_GROUPS], f"{more} more {_PLURALS[by]}"])
