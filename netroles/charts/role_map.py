@@ -1,0 +1,238 @@
+"""The role map: everyone between bridging and cohesion, so that it shows where a role comes from.
+
+Across: betweenness, times an average person. Up: local clustering. The broker score hangs on these
+two numbers alone, so the line from which on the rule says broker can be drawn. A connector needs
+many pairs of contacts who are in contact: high up, and large, because marks grow with the number
+of contacts.
+"""
+
+from collections.abc import Mapping
+from typing import Literal
+
+import altair as alt
+import numpy as np
+import pandas as pd
+
+from netroles.charts.inks import (
+    FILLED,
+    HOLLOW,
+    ink,
+    of_theme,
+    role_fill,
+    role_outline,
+    role_shape,
+)
+from netroles.charts.label_room import ALIGNS, Align
+from netroles.charts.role_marks import HIGHEST, LEFTMOST, LOWEST, across, role_marks
+from netroles.insight import RolePlaces, broker_line, counted, listed
+from netroles.roles import ROLES
+
+SELECTION = "chosen"
+"""The name of the chart's selection: each entry's `person` is who was clicked on."""
+HEIGHT = 470
+CORNERS: Mapping[tuple[Literal["top", "bottom"], Literal["left", "right"]], str] = {
+    ("top", "left"): "Inside a close circle",
+    ("top", "right"): "Circle and bridge",
+    ("bottom", "left"): "Loosely tied",
+    ("bottom", "right"): "Bridge between circles",
+}
+
+_TICKS = {0.0: "none", 0.5: "half", 1.0: "average", 3.0: "3 times", 10.0: "10 times"}
+_TOOLTIP = {
+    "name": "Name",
+    "role_words": "Role",
+    "bridging_words": "Bridging",
+    "cohesion_words": "Cohesion",
+    "place_words": "Works in",
+}
+_AT = {"x": "across:Q", "y": "up:Q"}
+_ASIDE, _BELOW = alt.ExprRef("datum.aside"), alt.ExprRef("datum.below")
+_SAYS_NOTHING = alt.value(None)
+_TEXT = of_theme("text")
+
+
+def role_map(places: RolePlaces, selected: str | None = None) -> alt.LayerChart:
+    """The chart of everyone in `places`, who must be at least one person.
+
+    A click on a mark sets the selection `SELECTION`; `selected` is ringed and named. Colours come
+    from the theme that is on.
+    """
+    marks = role_marks(places, selected)
+    corners = [_corner(height, side, words) for (height, side), words in CORNERS.items()]
+    names = [_names(marks, align) for align in ALIGNS]
+    chart: alt.LayerChart = alt.LayerChart(
+        layer=[
+            _axes(places.average_cohesion),
+            _broker_line(),
+            *corners,
+            _people(marks),
+            _ring(marks),
+            *names,
+        ]
+    ).properties(height=HEIGHT)
+    return chart
+
+
+def described(places: RolePlaces) -> str:
+    """What the chart shows, in words, for whoever cannot see it."""
+    held = [f"{words} {number}" for words, number in _numbers(places.people["role"]).items()]
+    return (
+        f"Role map of {counted(len(places.people), 'person', 'people')}: bridging from left to "
+        f"right, cohesion from bottom to top. People by role: {listed(held)}. The table on this "
+        "page holds the same facts."
+    )
+
+
+def _numbers(role: pd.Series) -> dict[str, int]:
+    numbers = role.value_counts()
+    return {ROLES[key].label: int(numbers[key]) for key in (*FILLED, HOLLOW) if key in numbers}
+
+
+def _axes(average_cohesion: float) -> alt.Chart:
+    """The axes, with words in place of numbers; nothing else is seen of this layer."""
+    ticks = {float(across(value)): f"'{words}'" for value, words in _TICKS.items()}
+    levels = {
+        0.0: "'none'",
+        average_cohesion: f"['average', '{average_cohesion:.0%}']",
+        1.0: "'all'",
+    }
+    bridging = alt.Axis(
+        values=list(ticks),
+        labelExpr=_either(ticks, "datum.value"),
+        labelOverlap="greedy",
+        labelFlush=False,
+        labelColor=_TEXT,
+        title="Bridging: times an average person",
+        titleColor=_TEXT,
+    )
+    cohesion = alt.Axis(
+        values=list(levels),
+        labelExpr=_either(levels, "datum.value"),
+        labelOverlap="greedy",
+        labelColor=_TEXT,
+        title="Cohesion: contacts who talk to each other",
+        titleColor=_TEXT,
+        titleAngle=0,
+        titleAlign="left",
+        titleAnchor="start",
+        titleX=-56,
+        titleY=-12,
+    )
+    chart: alt.Chart = (
+        alt.Chart(pd.DataFrame({"across": [0.5], "up": [0.5]}))
+        .mark_point(opacity=0, aria=False)
+        .encode(
+            x=alt.X(_AT["x"]).scale(domain=[LEFTMOST, 1], nice=False).axis(bridging),
+            y=alt.Y(_AT["y"]).scale(domain=[LOWEST, HIGHEST], nice=False).axis(cohesion),
+            tooltip=_SAYS_NOTHING,
+        )
+    )
+    return chart
+
+
+def _either(words: Mapping[float, str], value: str) -> str:
+    """A Vega expression: the words that belong to a number."""
+    said = [f"abs({value} - {number}) < 1e-6 ? {text}" for number, text in words.items()]
+    return " : ".join([*said, "''"])
+
+
+def _broker_line() -> alt.Chart:
+    line = broker_line()
+    points = {"across": across(line["bridging"]), "up": line["cohesion"], "ink": "broker"}
+    chart: alt.Chart = (
+        alt.Chart(pd.DataFrame(points))
+        .mark_line(strokeDash=[6, 4], strokeWidth=1.5, aria=False)
+        .encode(**_AT, color=ink("ink"), tooltip=_SAYS_NOTHING)
+    )
+    return chart
+
+
+def _corner(height: str, side: Literal["left", "right"], words: str) -> alt.Chart:
+    at = {"across": float(side == "right"), "up": 1.075 if height == "top" else -0.075}
+    chart: alt.Chart = (
+        alt.Chart(pd.DataFrame([at | {"words": words, "ink": "text"}]))
+        .mark_text(align=side, baseline="middle", fontSize=12, fontWeight=600, aria=False)
+        .encode(**_AT, text="words:N", color=ink("ink"), tooltip=_SAYS_NOTHING)
+    )
+    return chart
+
+
+def _people(marks: pd.DataFrame) -> alt.Chart:
+    present = [key for key in (*FILLED, HOLLOW) if key in set(marks["role"])]
+    words = dict(zip(present, _numbers(marks["role"]).items(), strict=True))
+    legend = alt.Legend(
+        title=None,
+        orient="bottom",
+        values=present,
+        labelExpr=" : ".join(
+            [f"datum.value === '{key}' ? '{label} {n:,}'" for key, (label, n) in words.items()]
+            + ["''"]
+        ),
+        columns=alt.ExprRef("width > 480 ? 5 : 2"),
+        labelColor=_TEXT,
+        symbolSize=120,
+        symbolStrokeWidth=1.5,
+    )
+    chart: alt.Chart = (
+        alt.Chart(marks)
+        .mark_point(opacity=1, strokeWidth=1.25, cursor="pointer", xOffset=_ASIDE, yOffset=_BELOW)
+        .encode(
+            **_AT,
+            fill=role_fill("role").legend(legend),
+            shape=role_shape("role").legend(legend),
+            stroke=role_outline("role").legend(legend),
+            size=alt.Size("size:Q").scale(None).legend(None),
+            tooltip=[alt.Tooltip(f"{column}:N", title=title) for column, title in _TOOLTIP.items()],
+            description="name:N",
+        )
+        .add_params(
+            # With `given`, who is selected now, a click on somebody is news even where the chart
+            # last heard of the same person: the selection may have changed elsewhere since.
+            alt.selection_point(name=SELECTION, fields=["person", "given"], toggle=False)
+        )
+    )
+    return chart
+
+
+def _ring(marks: pd.DataFrame) -> alt.Chart:
+    """A ring around the selected person."""
+    chart: alt.Chart = (
+        alt.Chart(marks)
+        .transform_filter("datum.selected")
+        .transform_calculate(ink="'text'", ring="pow(2 * datum.radius + 10, 2)")
+        .mark_point(
+            filled=False, opacity=1, strokeWidth=2, aria=False, xOffset=_ASIDE, yOffset=_BELOW
+        )
+        .encode(
+            **_AT,
+            color=ink("ink"),
+            size=alt.Size("ring:Q").scale(None).legend(None),
+            tooltip=_SAYS_NOTHING,
+        )
+    )
+    return chart
+
+
+def _names(marks: pd.DataFrame, align: Align) -> alt.Chart:
+    """The names on one side of their marks that have room at the width the plot happens to have."""
+    here = marks["align"].eq(align) & np.isfinite(marks["from_width"])
+    chart: alt.Chart = (
+        alt.Chart(marks[here])
+        .transform_calculate(ink="'text'")
+        .mark_text(
+            align=align,
+            baseline="middle",
+            fontSize=12,
+            aria=False,
+            dx=alt.ExprRef("datum.label_aside"),
+            dy=alt.ExprRef("datum.label_below"),
+        )
+        .encode(
+            **_AT,
+            text="label:N",
+            color=ink("ink"),
+            opacity=alt.condition("width >= datum.from_width", alt.value(1), alt.value(0)),
+            tooltip=_SAYS_NOTHING,
+        )
+    )
+    return chart

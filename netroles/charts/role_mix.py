@@ -1,0 +1,151 @@
+"""The role mix: for each setting or team, which share of its staff has each role."""
+
+from collections.abc import Sequence
+
+import altair as alt
+import pandas as pd
+
+from netroles.charts.inks import FILLED, HOLLOW, ink, of_theme, role_fill, role_outline, role_shape
+from netroles.charts.words import clean
+from netroles.insight import counted, listed
+from netroles.roles import ROLES
+from netroles.roles.wording import per_cent
+
+ROW = 34
+"""Pixels for each group, and for the headings."""
+WIDEST = 0.6
+"""Share of a column that the bar of a whole group takes; the number has room beside it."""
+
+
+def role_mix_chart(mix: pd.DataFrame) -> alt.LayerChart:
+    """A table as a picture: a row a group, a column a role, bars for shares, numbers for people.
+
+    mix is the result of `netroles.insight.role_mix` without rows of missing numbers, and not
+    empty. Roles that nobody has are left out.
+    """
+    columns = roles_held(mix)
+    rows = _row_names(mix["group"])
+    cells = _cells(mix, columns, rows)
+    headings = pd.DataFrame(
+        {
+            "row": "",
+            "start": range(len(columns)),
+            "look": [key if key in FILLED else HOLLOW for key in columns],
+            "words": [_in_two_lines(ROLES[key].label) for key in columns],
+            "ink": "text",
+        }
+    )
+    y = (
+        alt.Y("row:N")
+        .scale(domain=["", *rows], padding=0)
+        .axis(
+            title=None,
+            labelColor=of_theme("text"),
+            labelLimit=alt.ExprRef("windowSize()[0] > 640 ? 240 : 110"),
+            labelPadding=8,
+        )
+    )
+    x = alt.X("start:Q").scale(domain=[-0.06, len(columns)], nice=False).axis(None)
+    bars = (
+        alt.Chart(cells)
+        .mark_bar(height=14, cornerRadiusEnd=2, opacity=1, strokeWidth=1.5)
+        .encode(
+            x=x,
+            x2="end:Q",
+            y=y,
+            fill=role_fill("look").legend(None),
+            stroke=role_outline("look").legend(None),
+            tooltip=[alt.Tooltip("said:N", title="Staff")],
+            description="said:N",
+        )
+    )
+    numbers = (
+        alt.Chart(cells)
+        .transform_calculate(ink="'text'")
+        .mark_text(align="left", baseline="middle", dx=5, fontSize=13, aria=False)
+        .encode(
+            x=alt.X("end:Q").axis(None),
+            y=y,
+            text="people:Q",
+            color=ink("ink"),
+            tooltip=alt.value(None),
+        )
+    )
+    symbols = (
+        alt.Chart(headings)
+        .mark_point(size=110, opacity=1, strokeWidth=1.5, xOffset=6, aria=False)
+        .encode(
+            x=x,
+            y=y,
+            fill=role_fill("look").legend(None),
+            stroke=role_outline("look").legend(None),
+            shape=role_shape("look").legend(None),
+            tooltip=alt.value(None),
+        )
+    )
+    words = (
+        alt.Chart(headings)
+        .mark_text(
+            align="left",
+            baseline="middle",
+            dx=16,
+            dy=alt.ExprRef("indexof(datum.words, '\\n') > 0 ? -7 : 0"),
+            fontSize=12,
+            lineBreak="\n",
+            aria=False,
+        )
+        .encode(x=x, y=y, text="words:N", color=ink("ink"), tooltip=alt.value(None))
+    )
+    chart: alt.LayerChart = alt.LayerChart(layer=[bars, numbers, symbols, words]).properties(
+        height=ROW * (len(rows) + 1)
+    )
+    return chart
+
+
+def roles_held(mix: pd.DataFrame) -> list[str]:
+    """The roles that anybody in a mix has, in the order of `ROLES`."""
+    return [key for key in ROLES if mix[key].sum() > 0]
+
+
+def described_mix(mix: pd.DataFrame) -> str:
+    """What the chart shows, in words, for whoever cannot see it."""
+    held = listed([ROLES[key].label.lower() for key in roles_held(mix)])
+    return (
+        f"Role mix of {counted(len(mix), 'group')}: how many of the staff of each are {held}. "
+        "The table below holds the same numbers."
+    )
+
+
+def _cells(mix: pd.DataFrame, columns: Sequence[str], rows: Sequence[str]) -> pd.DataFrame:
+    cells = []
+    for row, group in zip(rows, mix.to_dict("records"), strict=True):
+        for start, key in enumerate(columns):
+            people, staff = int(group[key]), int(group["staff"])
+            share = per_cent(people / staff)
+            said = f"{row}: {people} of {staff} {ROLES[key].label.lower()} ({share})"
+            cells.append(
+                {
+                    "row": row,
+                    "start": start,
+                    "end": start + WIDEST * people / staff,
+                    "people": people,
+                    "look": key if key in FILLED else HOLLOW,
+                    "said": said,
+                }
+            )
+    return pd.DataFrame(cells)
+
+
+def _row_names(groups: pd.Series) -> list[str]:
+    """What the rows are called, each once: a row that is called like another gets a blank more."""
+    names: list[str] = []
+    for group in groups:
+        name = clean(group)
+        while name in names:
+            name += "\u00a0"
+        names.append(name)
+    return names
+
+
+def _in_two_lines(label: str) -> str:
+    return "\n".join(label.rsplit(" ", 1))
