@@ -29,9 +29,9 @@ def role_table(network: Network, period: str | None) -> pd.DataFrame:
 @st.cache_data(
     scope="session", max_entries=_KEPT, hash_funcs=_BY_CONTENT, show_spinner="Working out roles…"
 )
-def bridging(network: Network, period: str | None) -> pd.Series:
-    """How many times an average person's betweenness each person has."""
-    return evidence(network, period=period)["bridging"]
+def standings(network: Network, period: str | None) -> pd.DataFrame:
+    """Where everyone stands beside an average person: `netroles.roles.evidence`."""
+    return evidence(network, period=period)
 
 
 @st.cache_data(

@@ -18,7 +18,7 @@ def draw_map(network: Network, roles: pd.DataFrame, shown: View, period: str | N
         shown,
         roles,
         answers.positions(network),
-        bridging=answers.bridging(network, period),
+        bridging=answers.standings(network, period)["bridging"],
         selected=session.selected(),
     )
     network_graph(

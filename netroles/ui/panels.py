@@ -6,16 +6,11 @@ Text that holds names goes through `st.text`, which understands no markup.
 import pandas as pd
 import streamlit as st
 
-from netroles.insight import PersonCard, counted, display_names
+from netroles.insight import CAUTION, PersonCard, counted, display_names
 from netroles.network import NOT_GIVEN, SETTING_SEPARATOR, Network, View
 from netroles.reading import safe_csv
 from netroles.roles import ROLES
 from netroles.ui.text import plain
-
-CAUTION = (
-    "Roles are positions in this set of answers. They say nothing about how well anybody works: "
-    "take them as questions to talk over, never as a verdict."
-)
 
 
 def how_much_is_shown(view: View) -> None:

@@ -1,0 +1,169 @@
+"""The pieces of the Roles page: the role map, the table, the mix of roles, the hints."""
+
+import pandas as pd
+import streamlit as st
+
+from netroles.charts.role_map import SELECTION, described, role_map
+from netroles.charts.role_mix import described_mix, role_mix_chart, roles_held
+from netroles.insight import (
+    BRIDGING,
+    COHESION,
+    CONTACTS,
+    SMALLEST_GROUP,
+    RolePlaces,
+    counted,
+    groupings,
+    hinted,
+    matching,
+    role_mix,
+)
+from netroles.network import Network
+from netroles.reading import safe_csv
+from netroles.roles import ROLES
+from netroles.ui import session
+
+HOW_TO_READ = (
+    "Right of the dashed line the rule says broker, unless another role is clearer. Connectors "
+    "stand high and have large marks: many contacts who talk to each other. The larger a mark, the "
+    "more contacts."
+)
+_TALLEST = 460
+"""A table in pixels; a longer one scrolls."""
+_FITTING = 12
+"""Rows that a table shows without scrolling."""
+_BY_WORDS = {"setting": "By setting", "team": "By team"}
+
+
+def draw_role_map(network: Network, places: RolePlaces) -> None:
+    """Draw everyone who has a place; a click on a person selects them for the whole visit."""
+    if places.people.empty:
+        st.info(
+            "Nobody can be placed on the role map: it needs members of staff with at least two "
+            "contacts among the people shown."
+        )
+    else:
+        key = f"role map {session.visit_number()} {network.digest}"
+        with st.container(key="role-map"):
+            st.altair_chart(
+                role_map(places, session.selected()),
+                key=key,
+                on_select=lambda: _select_on_map(key),
+                selection_mode=SELECTION,
+                alt=described(places),
+            )
+        st.caption(HOW_TO_READ)
+    for line in _not_on_the_map(places):
+        st.text(line)
+
+
+def find_in_table(facts: pd.DataFrame) -> pd.DataFrame:
+    """A field to type into, and the rows of the table that hold what was typed."""
+    words = st.text_input(
+        "Find in this table",
+        placeholder="A name, role, setting, team or any word",
+        icon=":material/search:",
+        key="find in roles",
+    )
+    found = matching(facts, words)
+    if words.strip():
+        st.text(f"{len(found)} of {counted(len(facts), 'row')} hold these words.")
+    return found
+
+
+def role_table(facts: pd.DataFrame) -> None:
+    """The table, in the order of the file; a click on a heading sorts it."""
+    if facts.empty:
+        return
+    st.dataframe(
+        facts,
+        hide_index=True,
+        height="content" if len(facts) <= _FITTING else _TALLEST,
+        placeholder="not defined",
+        column_config={
+            "Name": st.column_config.TextColumn(pinned=True),
+            BRIDGING: st.column_config.NumberColumn(format="%.1f"),
+            COHESION: st.column_config.NumberColumn(format="%d"),
+            CONTACTS: st.column_config.NumberColumn(format="%d"),
+            "Why": st.column_config.TextColumn(width="large"),
+        },
+        alt=f"Table of {counted(len(facts), 'person', 'people')} with role, reason and numbers",
+    )
+    st.download_button(
+        "Download this table",
+        data=lambda: safe_csv(facts),
+        file_name="roles.csv",
+        mime="text/csv",
+        on_click="ignore",
+        help="Comma-separated, opens in Excel. It holds names: mind whom you send it to.",
+    )
+
+
+def mix_of_roles(network: Network, table: pd.DataFrame) -> None:
+    """How many of each setting or team have which role, as a picture and as a table."""
+    known = groupings(network)
+    if not known:
+        st.text("No settings or teams are given, so roles are counted for all staff together only.")
+        return
+    by = known[0]
+    if len(known) > 1:
+        by = st.segmented_control(
+            "Count roles",
+            options=known,
+            format_func=_BY_WORDS.__getitem__,
+            default=by,
+            required=True,
+            key="mix by",
+        )
+    mix = role_mix(network, table, by)
+    large = mix[mix["broker"].notna()]
+    if large.empty:
+        st.text(f"No {by} has {SMALLEST_GROUP} staff or more, so roles are not counted here.")
+        return
+    st.caption(
+        "Bars: share of the group's staff. Numbers: people. Everyone counts, whatever the filters "
+        f"say. Groups of fewer than {SMALLEST_GROUP} staff are counted together."
+    )
+    with st.container(key="role-mix"):
+        st.altair_chart(role_mix_chart(large), alt=described_mix(large))
+    with st.expander("The same as a table"):
+        st.dataframe(
+            _mix_table(mix),
+            hide_index=True,
+            height="content",
+            placeholder=f"fewer than {SMALLEST_GROUP} staff",
+            alt="Table of the role mix: staff of each group, and how many have each role",
+        )
+
+
+def hints(table: pd.DataFrame) -> None:
+    """What energiser and challenger mean here, and for how many people there is a hint."""
+    for key, number in hinted(table).items():
+        role = ROLES[key]
+        st.markdown(f"**{role.label}** · {counted(number, 'person', 'people')} to ask about")
+        st.text(role.description)
+    st.caption("Who they are stands in the table, under “Role” and “Could also be”.")
+
+
+def _select_on_map(key: str) -> None:
+    chosen = st.session_state[key]["selection"][SELECTION]
+    session.select(chosen[-1]["person"] if chosen else None)
+
+
+def _not_on_the_map(places: RolePlaces) -> list[str]:
+    lines = []
+    if len(places.too_few_contacts):
+        number = counted(len(places.too_few_contacts), "member")
+        lines.append(
+            f"{number} of staff with fewer than two contacts: not on this map, because with fewer "
+            "than two it is not defined whether contacts talk to each other."
+        )
+    if len(places.not_staff):
+        number = counted(len(places.not_staff), "patient or carer", "patients and carers")
+        lines.append(f"{number}: not on this map, because roles are for staff.")
+    return lines
+
+
+def _mix_table(mix: pd.DataFrame) -> pd.DataFrame:
+    held = {key: ROLES[key].label for key in roles_held(mix)}
+    table = mix[["group", "staff", *held]]
+    return table.rename(columns={"group": "Group", "staff": "Staff"} | held)
