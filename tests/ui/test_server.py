@@ -5,6 +5,7 @@ import base64
 import hashlib
 import re
 from collections.abc import MutableMapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,9 @@ def answer(path: str, host: str = "127.0.0.1:8501") -> tuple[int, Headers, bytes
         "query_string": b"",
         "headers": [(b"host", host.encode())],
     }
-    asyncio.run(app(scope, receive, send))
+    # In a thread of its own, because a browser test before this one may have left a loop running.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(app(scope, receive, send))).result()
     headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return sent[0]["status"], headers, b"".join(part.get("body", b"") for part in sent[1:])
 
