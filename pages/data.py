@@ -8,6 +8,7 @@ with frame.open_page("data"):
     frame.source_line("data")
 
     st.subheader("Load your own files", anchor=False)
+    frame.link_to("start", "No file yet? Type your team in")
     ties, people = loading.upload()
     if ties is not None:
         ties_match, people_match = loading.match(ties, people)

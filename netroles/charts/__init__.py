@@ -3,5 +3,14 @@
 from netroles.charts.layout import LAYOUTS, positions
 from netroles.charts.network_map import Picture, network_map
 from netroles.charts.palette import NO_STAFF_LOOK, ROLE_LOOK
+from netroles.charts.team_map import team_map
 
-__all__ = ["LAYOUTS", "NO_STAFF_LOOK", "ROLE_LOOK", "Picture", "network_map", "positions"]
+__all__ = [
+    "LAYOUTS",
+    "NO_STAFF_LOOK",
+    "ROLE_LOOK",
+    "Picture",
+    "network_map",
+    "positions",
+    "team_map",
+]

@@ -16,10 +16,12 @@ from netroles.reading.report import FileCount, Note, NoteGroup, NoteKind, Report
 from netroles.reading.sentence import sentence
 from netroles.reading.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, look
 from netroles.reading.source import MOST_BYTES, Source
-from netroles.reading.templates import Template, templates
+from netroles.reading.templates import CSV_MIME, EXCEL_MIME, Template, templates
 from netroles.reading.typed import MOST_TICKED, NO_TEAM, TYPED_COLUMNS, TypedTeam, typed_team
 
 __all__ = [
+    "CSV_MIME",
+    "EXCEL_MIME",
     "FIELD_WORDS",
     "MOST_BYTES",
     "MOST_COLUMNS",

@@ -171,8 +171,12 @@ def build_answers(
         combine=combine or "max",
         settings=settings,
     )
+    notes = [*found.notes, *sides_notes]
+    if directed is None:
+        reason = "each person answered for themselves, so it matters who said a tie"
+        notes.append(Note("guess", found.sheets[0].name, reason))
     read = [*found.sheets, *([sides] if isinstance(sides, Sheet) else [])]
-    report = _report(network, NO_PEOPLE, read, [*found.notes, *sides_notes])
+    report = _report(network, NO_PEOPLE, read, notes)
     return Reading(network, report, ANSWERS_MATCH, None)
 
 

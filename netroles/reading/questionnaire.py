@@ -17,7 +17,6 @@ from xlsxwriter.utility import xl_range_abs
 from netroles.network import CHALLENGES, ENERGISES, TALKS_TO, NetrolesError
 from netroles.reading.cells import csv_text
 from netroles.reading.headings import plain
-from netroles.reading.templates import CSV_MIME, EXCEL_MIME, Template
 
 HOW_OFTEN: Mapping[str, int] = MappingProxyType(
     {
@@ -122,8 +121,8 @@ _LOOK: Mapping[str, dict[str, Any]] = MappingProxyType(
 )
 
 
-def questionnaire(people: pd.DataFrame, seen_by: str = "") -> tuple[Template, ...]:
-    """The form with everybody of a team on it, as Excel and as CSV.
+def questionnaire(people: pd.DataFrame, seen_by: str = "", *, excel: bool = True) -> bytes:
+    """The form with everybody of a team on it, as an Excel file or as CSV.
 
     people is the table of a network. seen_by says in the consent line who will see the answers;
     blank: whoever sent the form. The same form goes to everybody: each puts their own name in.
@@ -132,13 +131,7 @@ def questionnaire(people: pd.DataFrame, seen_by: str = "") -> tuple[Template, ..
     if len(people) < 2:
         raise NetrolesError("A questionnaire needs at least two people with a name.")
     lines = _lines(" ".join(seen_by.split()) or _SENDER)
-    table = _form(people)
-    return (
-        Template(
-            "Questionnaire (Excel)", "questionnaire.xlsx", EXCEL_MIME, _workbook(lines, table)
-        ),
-        Template("Questionnaire (CSV)", "questionnaire.csv", CSV_MIME, _csv(lines, table)),
-    )
+    return _workbook(lines, _form(people)) if excel else _csv(lines, _form(people))
 
 
 def has_own_headings(cells: Iterable[str]) -> bool:

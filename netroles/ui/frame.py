@@ -34,6 +34,7 @@ PAGES = {
     page.key: page
     for page in (
         Page("network", "Network", "Who talks to whom?", ":material/hub:"),
+        Page("start", "Start", "Who is in your team?", ":material/edit_note:"),
         Page("data", "Data", "What was read?", ":material/table:"),
     )
 }
@@ -69,6 +70,12 @@ def open_page(key: str) -> Iterator[None]:
     except NetrolesError as error:
         st.error("This did not work.")
         st.text(str(error))
+
+
+def link_to(key: str, label: str) -> None:
+    """A link to another page, in the words of this one."""
+    page = PAGES[key]
+    st.page_link(page.script, label=label, icon=page.icon)
 
 
 def go_to(key: str) -> None:

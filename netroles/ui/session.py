@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from netroles.network import Network
-from netroles.reading import Report, read
+from netroles.reading import NO_TEAM, Report, TypedTeam, read
 from sample_data import SAMPLES
 
 FIRST_SAMPLE = next(iter(SAMPLES))
@@ -20,6 +20,8 @@ FILTER_PREFIX = "filter "
 MATCH_PREFIX = "match "
 READING_PREFIX = "reading "
 _FILE_PREFIX = "file "
+_TYPED = "typed"
+_ANSWERS = "answers"
 _LOADED = "loaded"
 _LINK = "link"
 _VISIT = "visit"
@@ -113,6 +115,28 @@ def kept_file(which: str) -> tuple[str, bytes] | None:
     """The uploaded file, or None."""
     file: tuple[str, bytes] | None = st.session_state.get(_FILE_PREFIX + which)
     return file
+
+
+def typed_team() -> TypedTeam:
+    """The team this visitor typed in; nobody at first."""
+    team: TypedTeam = st.session_state.get(_TYPED, NO_TEAM)
+    return team
+
+
+def keep_typed(team: TypedTeam) -> None:
+    """Keep what this visitor typed and ticked."""
+    st.session_state[_TYPED] = team
+
+
+def keep_answers(files: tuple[tuple[str, bytes], ...]) -> None:
+    """Keep the questionnaires that came back (name, content); an empty one forgets them."""
+    st.session_state[_ANSWERS] = files
+
+
+def kept_answers() -> tuple[tuple[str, bytes], ...]:
+    """The questionnaires that came back."""
+    files: tuple[tuple[str, bytes], ...] = st.session_state.get(_ANSWERS, ())
+    return files
 
 
 def change_network(network: Network) -> None:

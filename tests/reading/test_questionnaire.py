@@ -58,8 +58,8 @@ TIES = [
 
 def form(grid: pd.DataFrame = TEAM, seen_by: str = "") -> tuple[bytes, bytes]:
     """The questionnaire of a team, as Excel and as CSV."""
-    excel, text = questionnaire(typed_team(grid).reading().network.people, seen_by)
-    return excel.content, text.content
+    people = typed_team(grid).reading().network.people
+    return questionnaire(people, seen_by), questionnaire(people, seen_by, excel=False)
 
 
 def cells_of(content: bytes) -> Rows:
@@ -351,9 +351,8 @@ def test_people_known_by_a_code_stand_there_by_name_unless_two_share_it() -> Non
         ("ties.csv", b"source,target\n1,2\n"),
         people=("people.csv", b"id,name\n1,Ann\n2,Bo\n3,Bo\n"),
     ).network.people
-    _, text_form = questionnaire(people)
-    names = list(read(("form", text_form.content)).network.people.index)
-    assert names == ["Ann", "2", "3"]
+    form_of_them = read(("form", questionnaire(people, excel=False)))
+    assert list(form_of_them.network.people.index) == ["Ann", "2", "3"]
 
 
 def test_the_form_says_who_sees_the_answers_and_that_answering_is_voluntary() -> None:

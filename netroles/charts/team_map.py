@@ -1,0 +1,53 @@
+"""A small map of a team that is still being put together: everybody in a ring, everybody named."""
+
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from netroles.charts.layout import HEIGHT
+from netroles.charts.network_map import Picture, network_map
+from netroles.network import Filters, Network, Structure, structure, view
+from netroles.roles import roles
+
+
+def team_map(network: Network) -> Picture:
+    """The map of a few people, whoever they talk to, with everybody's name on it.
+
+    People stand in a ring that does not change with their ties, so that nobody moves while ties
+    are added.
+    """
+    of, table = structure(network), roles(network)
+    shown = view(network, Filters(show_unconnected=True), table["role"])
+    picture = network_map(of, shown, table, ring(of))
+    left, top, right, bottom = picture.extent
+    return replace(
+        picture,
+        nodes=[{**node, "named": True} for node in picture.nodes],
+        # The buttons of the map stand above its first person.
+        extent=(left, top - HEIGHT, right, bottom),
+    )
+
+
+def ring(of: Structure) -> pd.DataFrame:
+    """Places around a circle: columns x and y, index person, people order.
+
+    People of one setting (or team, where no setting is given) stand side by side, in the order in
+    which they come: down the right side and up the left one. Up and down they are equally far
+    apart, so that there is a line for every name.
+    """
+    ids = of.people.index
+    group = of.people["setting"].fillna(of.people["team"]).fillna("")
+    beside = np.argsort(pd.factorize(group)[0], kind="stable")
+    right, left = (len(ids) + 1) // 2, len(ids) // 2
+    down, up = _lines(right), _lines(left)[::-1]
+    high = np.concatenate((down, up))
+    wide = np.sqrt(1 - high**2) * np.repeat((1, -1), (right, left))
+    at = np.empty((len(ids), 2))
+    at[beside] = np.column_stack((wide, high)) * (max(right, 3) * HEIGHT / 2)
+    return pd.DataFrame(at.round(1), index=ids, columns=["x", "y"])
+
+
+def _lines(number: int) -> np.ndarray:
+    """The middles of as many equally high lines between -1 and 1."""
+    return (2 * np.arange(number) + 1) / max(number, 1) - 1
