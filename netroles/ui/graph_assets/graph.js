@@ -29,6 +29,7 @@ const CLOSEST = 1.4; // the whole map is never enlarged more than this
 const LEAST_ZOOM = 0.62; // marks of a map shrunk further than this are drawn larger instead
 const MOST_ENLARGED = 3;
 const NAMES_ON = 1.5; // zoomed in this much, everybody's name is on
+const FEW = 20; // this many people or fewer are all named without asking
 const FADED = 0.15;
 const DASHES = [3, 2];
 const STEP = 1.3; // one press of a zoom button
@@ -230,7 +231,8 @@ class Graph {
       return this.widths.get(text) * size;
     };
     const near = this.selected === null ? null : this.neighbours.get(this.selected);
-    const everybody = near === null && this.network.getScale() > NAMES_ON * this.fitted;
+    const closeEnough = this.network.getScale() > NAMES_ON * this.fitted;
+    const everybody = near === null && (closeEnough || this.people.size <= FEW);
     const asked = [...new Set([this.cursor, this.hovered, this.selected])].filter((id) =>
       this.people.has(id),
     );
