@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from netroles.measures import MEASURES, Measure
-from netroles.roles import ROLES, SCORED, ScoredRole, thresholds
+from netroles.roles import ROLES, SCORED, ScoredRole
 from netroles.roles.record import Role
+from netroles.roles.thresholds import THRESHOLDS
 
 METHODS = Path(__file__).parents[2] / "docs" / "methods.md"
 
@@ -52,6 +53,6 @@ def test_every_role_names_its_source_and_what_is_ours(page: str, role: ScoredRol
 
 def test_every_threshold_stands_there_with_its_value(page: str) -> None:
     rows = re.findall(r"^\| `([A-Z_]+)` \| (\S+) \|", page, re.MULTILINE)
-    values = {name: value for name, value in vars(thresholds).items() if name.isupper()}
+    values = {each.key: each.value for each in THRESHOLDS}
     assert [name for name, _ in rows] == list(values)
     assert {name: float(value) for name, value in rows} == values
