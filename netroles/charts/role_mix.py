@@ -47,7 +47,7 @@ def role_mix_chart(mix: pd.DataFrame) -> alt.LayerChart:
     )
     x = alt.X("start:Q").scale(domain=[-0.06, len(columns)], nice=False).axis(None)
     bars = (
-        alt.Chart(cells)
+        alt.Chart(cells[cells["people"] > 0])
         .mark_bar(height=14, cornerRadiusEnd=2, opacity=1, strokeWidth=1.5)
         .encode(
             x=x,

@@ -14,9 +14,9 @@ RESTS_ON: dict[Evidence, str] = {
     "reported": "Reported by colleagues",
     "": "",
 }
-BRIDGING = "Bridging (times average)"
-COHESION = "Cohesion (% of pairs of contacts)"
-CONTACTS = "Contacts (people)"
+BRIDGING = "Bridging (× average)"
+COHESION = "Cohesion (%)"
+CONTACTS = "Contacts"
 
 
 def role_facts(
@@ -34,12 +34,12 @@ def role_facts(
         "Name": display_names(of_people),
         "Role": own["role"].map(_label).where(is_staff(of_people), NOT_STAFF),
         "Could also be": own["also_possible"].map(_labels),
-        "Rests on": own["evidence"].map(RESTS_ON),
         BRIDGING: where["bridging"].round(2),
         COHESION: (100 * where["clustering"]).round(),
         CONTACTS: where["contacts"],
         "Setting": of_people["setting"].str.replace(SETTING_SEPARATOR, ", ", regex=False),
         "Team": of_people["team"],
+        "Rests on": own["evidence"].map(RESTS_ON),
         "Why": own["why"],
     }
     return pd.DataFrame(columns, index=people).fillna({"Setting": NOT_GIVEN, "Team": NOT_GIVEN})

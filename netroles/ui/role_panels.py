@@ -81,9 +81,15 @@ def role_table(facts: pd.DataFrame) -> None:
         placeholder="not defined",
         column_config={
             "Name": st.column_config.TextColumn(pinned=True),
-            BRIDGING: st.column_config.NumberColumn(format="%.1f"),
-            COHESION: st.column_config.NumberColumn(format="%d"),
-            CONTACTS: st.column_config.NumberColumn(format="%d"),
+            BRIDGING: st.column_config.NumberColumn(
+                format="%.1f", help="Connections that run through them, times an average person"
+            ),
+            COHESION: st.column_config.NumberColumn(
+                format="%d", help="Of the pairs of their contacts, how many talk to each other"
+            ),
+            CONTACTS: st.column_config.NumberColumn(
+                format="%d", help="People they have a tie with"
+            ),
             "Why": st.column_config.TextColumn(width="large"),
         },
         alt=f"Table of {counted(len(facts), 'person', 'people')} with role, reason and numbers",
