@@ -5,7 +5,6 @@ Every text in a picture is data and must reach the screen as text, never as mark
 
 import json
 import math
-import unicodedata
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, fields
@@ -24,13 +23,12 @@ from netroles.charts.palette import (
     TIE,
     Theme,
 )
+from netroles.charts.words import clean, shortened
 from netroles.insight import counted, display_names, listed
 from netroles.network import EITHER_WAY, Structure, View, is_staff
 from netroles.roles import ROLES
 
 NO_STAFF = "no staff"
-LONGEST_LABEL = 24
-"""Characters of a name that stand on the map; the whole name is in the tooltip."""
 
 SMALLEST, GROWTH = 9.0, 9.0
 """Half the height of the mark of someone who bridges nothing, and what bridging adds at most."""
@@ -107,7 +105,7 @@ def network_map(
     role are equally large. selected is ignored where the view does not show that person.
     """
     pyvis = Pyvis(directed=True)
-    names = {str(person): _plain(name) for person, name in display_names(of.people).items()}
+    names = {str(person): clean(name) for person, name in display_names(of.people).items()}
     for node in _people(of, shown, roles, at, bridging, names):
         pyvis.add_node(node.pop("id"), **node)
     for edge in _ties(of, shown, names):
@@ -160,7 +158,7 @@ def _person(person: str, row: dict[Any, Any], drawn: int) -> dict[str, Any]:
     about = [row[column] for column in ("profession", "team", "setting")]
     if not row["staff"]:
         about.insert(0, row["kind"])
-    about = [_plain(each) for each in about if isinstance(each, str)]
+    about = [clean(each) for each in about if isinstance(each, str)]
     # A team is often called what its setting is.
     about = list({each.casefold(): each for each in reversed(about)}.values())[::-1]
     contacts = counted(int(row["contacts"]), "contact")
@@ -169,7 +167,7 @@ def _person(person: str, row: dict[Any, Any], drawn: int) -> dict[str, Any]:
     lines = [row["shown_as"], _word(group).capitalize(), *about, contacts]
     return {
         "id": person,
-        "label": _shortened(row["shown_as"]),
+        "label": shortened(row["shown_as"]),
         "name": row["shown_as"],
         "title": "\n".join(lines),
         "group": group,
@@ -187,7 +185,7 @@ def _ties(of: Structure, shown: View, names: dict[str, str]) -> list[dict[str, A
     edges = []
     for tie in shown.ties.to_dict("records"):
         crossing = tie["crossing"] if isinstance(tie["crossing"], str) else ""
-        kinds = _plain(tie["kinds"]).replace("; ", ", ") if isinstance(tie["kinds"], str) else ""
+        kinds = clean(tie["kinds"]).replace("; ", ", ") if isinstance(tie["kinds"], str) else ""
         title = f"{names[tie['source']]} – {names[tie['target']]}: {kinds or 'tie'}"
         if strengths_vary:
             title += f"; strength {tie['strength']:g}"
@@ -310,24 +308,6 @@ def _description(legend: list[dict[str, Any]], people: int, ties: int) -> str:
 
 def _word(group: str) -> str:
     return "Patient or carer, no role" if group == NO_STAFF else ROLES[group].label
-
-
-def _shortened(name: str) -> str:
-    return name if len(name) <= LONGEST_LABEL else name[: LONGEST_LABEL - 1].rstrip() + "…"
-
-
-def _plain(text: str) -> str:
-    """The text without line breaks and without marks nobody sees.
-
-    Control and direction characters could make a name look like another, or turn the text after
-    it around. The joiners inside emoji and in Persian or Hindi names stay.
-    """
-    seen = "".join(
-        " " if mark in "\n\r\t" else mark
-        for mark in text
-        if mark in "\n\r\t\u200c\u200d" or unicodedata.category(mark) not in ("Cc", "Cf", "Cs")
-    )
-    return " ".join(seen.split()) or "(blank)"
 
 
 _LOOKS = {**ROLE_LOOK, NO_STAFF: NO_STAFF_LOOK}
