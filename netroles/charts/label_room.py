@@ -49,7 +49,7 @@ class Labels(NamedTuple):
 def room_for_labels(
     marks: Marks, height: float, highest: float = 0.0, lowest: float = 1.0
 ) -> Labels:
-    """Where each name has room: right, left, below or above of its mark, or nowhere.
+    """Where each name has room around its mark, if anywhere.
 
     A name with room covers no mark and no other name with room at that width and at every greater
     one, and at every height above `height`: boxes keep their order, so they move apart as the plot
@@ -135,7 +135,16 @@ def _mark(marks: Marks, each: int) -> _Box:
 def _sides(radius: float) -> tuple[tuple[Align, float, float], ...]:
     """The places a name may take around a mark, the best first: align, aside, below."""
     beside, under = radius + GAP, radius + GAP / 2 + HALF_LINE
-    return ("left", beside, 0), ("right", -beside, 0), ("center", 0, under), ("center", 0, -under)
+    return (
+        ("left", beside, 0),
+        ("right", -beside, 0),
+        ("center", 0, under),
+        ("center", 0, -under),
+        ("left", -radius, under),
+        ("right", radius, under),
+        ("left", -radius, -under),
+        ("right", radius, -under),
+    )
 
 
 def _name(marks: Marks, each: int, align: Align, aside: float, below: float) -> _Box:

@@ -47,6 +47,8 @@ _TOOLTIP = {
 }
 _AT = {"x": "across:Q", "y": "up:Q"}
 _ASIDE, _BELOW = alt.ExprRef("datum.aside"), alt.ExprRef("datum.below")
+_SHRINKING = "clamp(width / 450, 0.6, 1)"
+"""A factor for the area of marks: on a phone they are smaller."""
 _SAYS_NOTHING = alt.value(None)
 _TEXT = of_theme("text")
 
@@ -175,13 +177,14 @@ def _people(marks: pd.DataFrame) -> alt.Chart:
     )
     chart: alt.Chart = (
         alt.Chart(marks)
+        .transform_calculate(area=f"datum.size * {_SHRINKING}")
         .mark_point(opacity=1, strokeWidth=1.25, cursor="pointer", xOffset=_ASIDE, yOffset=_BELOW)
         .encode(
             **_AT,
             fill=role_fill("role").legend(legend),
             shape=role_shape("role").legend(legend),
             stroke=role_outline("role").legend(legend),
-            size=alt.Size("size:Q").scale(None).legend(None),
+            size=alt.Size("area:Q").scale(None).legend(None),
             tooltip=[alt.Tooltip(f"{column}:N", title=title) for column, title in _TOOLTIP.items()],
             description="name:N",
         )
@@ -199,7 +202,7 @@ def _ring(marks: pd.DataFrame) -> alt.Chart:
     chart: alt.Chart = (
         alt.Chart(marks)
         .transform_filter("datum.selected")
-        .transform_calculate(ink="'text'", ring="pow(2 * datum.radius + 10, 2)")
+        .transform_calculate(ink="'text'", ring=f"pow(2 * datum.radius + 10, 2) * {_SHRINKING}")
         .mark_point(
             filled=False, opacity=1, strokeWidth=2, aria=False, xOffset=_ASIDE, yOffset=_BELOW
         )
