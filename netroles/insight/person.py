@@ -6,7 +6,9 @@ import pandas as pd
 
 from netroles.insight.words import counted, display_names, listed
 from netroles.network import (
+    CARER,
     NOT_GIVEN,
+    PATIENT,
     SETTING_SEPARATOR,
     TO_HOME,
     TO_HOSPITAL,
@@ -31,7 +33,7 @@ class PersonCard:
         How many people they have a tie with in the counted ties.
     contacts_by_setting
         Index setting ("not given" where unknown), values the number of contacts there, most
-        first. A contact who works in two settings counts in both.
+        first. A contact who works in two settings counts in the main one.
     crossing
         One sentence on their home ↔ hospital ties.
     """
@@ -77,13 +79,18 @@ def person_card(
     )
 
 
+_FAMILY_WORDS = {PATIENT: "patient", CARER: "family carer"}
+
+
 def _described(row: pd.Series) -> str:
     columns = ("profession", "team", "setting", "level")
     given = [row[column] for column in columns if isinstance(row[column], str)]
     given = [each.replace(SETTING_SEPARATOR, " and ") for each in given]
-    if isinstance(row["kind"], str) and not given:
-        given = [row["kind"]]
-    return " · ".join(dict.fromkeys(given))
+    if row["kind"] in _FAMILY_WORDS:
+        given.insert(0, _FAMILY_WORDS[row["kind"]])
+    # A team is often called what its setting is.
+    once = {each.casefold(): each for each in reversed(given)}
+    return " · ".join(reversed(once.values()))
 
 
 def _parts(cell: object) -> tuple[str, ...]:
@@ -91,7 +98,7 @@ def _parts(cell: object) -> tuple[str, ...]:
 
 
 def _by_setting(settings: pd.Series) -> pd.Series:
-    places = settings.map(lambda given: given or (NOT_GIVEN,)).explode()
+    places = settings.map(lambda given: given[0] if given else NOT_GIVEN)
     return places.value_counts().rename("contacts").rename_axis("setting")
 
 

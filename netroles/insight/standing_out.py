@@ -24,6 +24,9 @@ from netroles.roles import nobody_stands_out
 MOST_NAMED = 3
 """No sentence names more people than this: more is a list, and a list is a ranking."""
 
+FEWEST = 5
+"""Of fewer people it is not said that nobody bridges: there is hardly anything to bridge."""
+
 SMALLEST_SETTING = 3
 """Settings with fewer people are not said to lack a tie: one person's silence would be all."""
 
@@ -44,37 +47,42 @@ def crossing_ties(everything: View) -> pd.DataFrame:
     return everything.ties[everything.ties["crossing"].notna()]
 
 
-def crossing_ties_held(everything: View) -> pd.Series:
-    """How many home ↔ hospital ties each person holds; people who hold one, most first.
+def _carriers(ties: pd.DataFrame, staff: pd.Index) -> list[str]:
+    """Up to `MOST_NAMED` members of staff who together hold as many of the ties as one can name.
 
-    People who hold equally many stand in people order.
+    One after the other: whoever holds most of the ties that nobody named so far holds; of equals
+    the one who stands first. Fewer where they already hold them all.
     """
-    ties = crossing_ties(everything)
-    ends: pd.Series = pd.concat([ties["source"], ties["target"]])
-    held = ends.value_counts()
-    held = held.reindex(everything.people.intersection(held.index, sort=False))
-    return held.sort_values(ascending=False, kind="stable")
+    found: list[str] = []
+    while len(found) < MOST_NAMED:
+        left = ties[~ties["source"].isin(found) & ~ties["target"].isin(found)]
+        ends: pd.Series = pd.concat([left["source"], left["target"]])
+        held = ends.value_counts().reindex(staff).dropna()
+        if held.empty:
+            break
+        found.append(str(held.idxmax()))
+    return found
 
 
 def _who_carries_home_and_hospital(
     network: Network, everything: View, table: pd.DataFrame
 ) -> str | None:
     ties = crossing_ties(everything)
-    sides = set(side_of(network).dropna())
-    if not {HOME, HOSPITAL} <= sides:
-        return None
     if ties.empty:
-        return "No tie between home and hospital was reported."
-    staff = is_staff(network.people)
-    held = crossing_ties_held(everything)
-    held = held[staff.reindex(held.index)].head(MOST_NAMED)
-    if held.empty:
-        return f"All {_ties(len(ties))} between home and hospital are held by patients or families."
-    through = int((ties["source"].isin(held.index) | ties["target"].isin(held.index)).sum())
+        if {HOME, HOSPITAL} <= set(side_of(network).dropna()):
+            return "No tie between home and hospital was reported."
+        return None
+    staff = network.people.index[is_staff(network.people)]
     if len(ties) == 1:
-        return f"One tie joins home and hospital; {_named(network, held.index[0])} holds it."
-    names = listed([_named(network, person) for person in held.index])
-    people = {1: "one person", 2: "two people", 3: "three people"}[len(held)]
+        ends = [end for end in ties[["source", "target"]].iloc[0] if end in staff]
+        names = listed([_named(network, person) for person in ends])
+        return f"One tie joins home and hospital{f': that of {names}' if names else ''}."
+    carriers = _carriers(ties, staff)
+    if not carriers:
+        return f"All {_ties(len(ties))} between home and hospital are held by patients or families."
+    through = int((ties["source"].isin(carriers) | ties["target"].isin(carriers)).sum())
+    names = listed([_named(network, person) for person in carriers])
+    people = {1: "one person", 2: "two people", 3: "three people"}[len(carriers)]
     return (
         f"Of the {_ties(len(ties))} between home and hospital, {through} "
         f"{'runs' if through == 1 else 'run'} through {people}: {names}."
@@ -87,7 +95,7 @@ def _what_families_carry(network: Network, everything: View, table: pd.DataFrame
     if family.empty or ties.empty:
         return None
     held = int((ties["source"].isin(family) | ties["target"].isin(family)).sum())
-    if not held:
+    if held in (0, len(ties)):
         return None
     return (
         f"Patients and family carers themselves hold {held} of the {_ties(len(ties))} "
@@ -97,8 +105,10 @@ def _what_families_carry(network: Network, everything: View, table: pd.DataFrame
 
 def _who_bridges(network: Network, everything: View, table: pd.DataFrame) -> str | None:
     if nobody_stands_out(table):
-        return "Nobody stands out: more than half of the people share the same role."
+        return "Nobody stands out: more than half of the staff share the same role."
     brokers = table[table["role"] == "broker"].sort_values("broker", ascending=False, kind="stable")
+    if brokers.empty and len(everything.people) < FEWEST:
+        return None
     if brokers.empty:
         return "Nobody is in a bridging position in these answers."
     first = brokers.index[0]
@@ -130,13 +140,12 @@ def _settings_without_a_tie(network: Network, everything: View, table: pd.DataFr
     return None
 
 
-def _separate_parts(network: Network, everything: View, table: pd.DataFrame) -> str | None:
+def _people_without_ties(network: Network, everything: View, table: pd.DataFrame) -> str | None:
     alone = len(everything.unconnected)
-    if alone:
-        return (
-            f"{counted(alone, 'person', 'people')} in this network {_have(alone)} no ties at all."
-        )
-    return None
+    if not alone:
+        return None
+    have = "has" if alone == 1 else "have"
+    return f"{counted(alone, 'person', 'people')} {have} no tie in what is counted here."
 
 
 def _strongest_connector(network: Network, everything: View, table: pd.DataFrame) -> str | None:
@@ -158,10 +167,6 @@ def _ties(number: int) -> str:
     return counted(number, "tie")
 
 
-def _have(number: int) -> str:
-    return "has" if number == 1 else "have"
-
-
 def _named(network: Network, person: str) -> str:
     row = network.people.loc[person]
     name = str(display_names(network.people)[person])
@@ -176,6 +181,6 @@ _SENTENCES: tuple[Callable[[Network, View, pd.DataFrame], str | None], ...] = (
     _who_bridges,
     _settings_without_a_tie,
     _what_families_carry,
-    _separate_parts,
+    _people_without_ties,
     _strongest_connector,
 )

@@ -37,7 +37,9 @@ class Filters:
     Fields about people (settings, sides, teams, professions, kinds_of_person, roles) keep those
     who match one value of each field that is set; "not given" stands for a missing value. A tie
     is shown when both its ends are and it passes the fields about ties: `kinds_of_tie` (contact
-    kinds when empty), `least_strength`, and `transition` with its `routes`.
+    kinds when empty), `least_strength`, and `transition` with its `routes`. Ties between home and
+    hospital lead out of every setting, so for them it is enough that one end is: whoever stands
+    at the other end is shown too.
     """
 
     settings: tuple[str, ...] = ()
@@ -66,7 +68,8 @@ class View:
         One row a pair shown: source, target, strength (combined), kinds (joined by "; "),
         crossing (missing where the pair does not join home and hospital).
     total_people, total_ties
-        How many people the network has and how many pairs stand in its chosen period.
+        How many people the network has, and how many pairs have a tie of the chosen kinds in
+        the chosen period.
     """
 
     people: pd.Index
@@ -89,16 +92,21 @@ def view(
     """
     every_pair = pairs(network, filters.kinds_of_tie or None, period)
     passing = _passing_people(network, filters, roles)
-    found = every_pair[every_pair["source"].isin(passing) & every_pair["target"].isin(passing)]
+    found = every_pair
     if filters.least_strength is not None:
         found = found[found["strength"] >= filters.least_strength]
     found = _by_transition(network, found, filters)
+    source, target = found["source"].isin(passing), found["target"].isin(passing)
+    crosses = filters.transition not in (ANY_TIE, WITHIN)
+    found = found[source | target if crosses else source & target]
     ties = found.drop(columns=list(_LEADS.values())).reset_index(drop=True)
 
-    connected = passing.isin(pd.concat([ties["source"], ties["target"]]))
+    everyone = network.people.index
+    connected = everyone.isin(pd.concat([ties["source"], ties["target"]]))
+    passes = everyone.isin(passing)
     return View(
-        people=passing if filters.show_unconnected else passing[connected],
-        unconnected=passing[~connected],
+        people=everyone[connected | passes if filters.show_unconnected else connected],
+        unconnected=everyone[passes & ~connected],
         ties=ties,
         total_people=len(network.people),
         total_ties=len(every_pair),

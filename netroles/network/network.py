@@ -50,6 +50,9 @@ class Network:
         ratings, "sum" for counts and amounts.
     settings
         Each setting's side (home, between, hospital), None where it is not known.
+    contact
+        The kinds of tie that make the structure where the user said so; None for all except
+        `energises` and `challenges`.
 
     Raises NetrolesError when the parts do not fit together.
     """
@@ -59,6 +62,7 @@ class Network:
     directed: bool = False
     combine: Combine = "max"
     settings: Mapping[str, str | None] = field(default_factory=dict)
+    contact: tuple[str, ...] | None = None
 
     def __post_init__(self) -> None:
         _check_people(self.people)
@@ -79,8 +83,9 @@ class Network:
 
         Caches key on it, because Streamlit hashes large frames from a sample of their rows.
         """
-        parts = (self.people.to_csv(), self.ties.to_csv(), repr(sorted(self.settings.items())))
-        return sha256("\x00".join((*parts, self.combine, str(self.directed))).encode()).hexdigest()
+        how = (sorted(self.settings.items()), self.combine, self.directed, self.contact)
+        parts = (self.people.to_csv(), self.ties.to_csv(), repr(how))
+        return sha256("\x00".join(parts).encode()).hexdigest()
 
 
 def settings_of(network: Network) -> pd.Series:

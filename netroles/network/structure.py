@@ -100,7 +100,10 @@ def tie_kinds(network: Network) -> tuple[str, ...]:
 
 
 def contact_kinds(network: Network) -> tuple[str, ...]:
-    """The kinds that make up who reaches whom: all except `energises` and `challenges`."""
+    """The kinds that make up who reaches whom: those of `network.contact`, else all except
+    `energises` and `challenges`."""
+    if network.contact is not None:
+        return tuple(kind for kind in tie_kinds(network) if kind in network.contact)
     return tuple(kind for kind in tie_kinds(network) if kind not in HINT_KINDS)
 
 

@@ -36,7 +36,6 @@ def test_contacts_are_counted_by_setting_each_person_once_and_unknown_said() -> 
     assert facts.contacts_by_setting.to_dict() == {
         "ward": 2,
         "community nursing": 1,
-        "hospice": 1,
         "not given": 1,
     }
 
@@ -61,6 +60,12 @@ def test_name_and_description_come_from_what_is_given() -> None:
     assert (facts.name, facts.described) == ("Nia", "nurse · community nursing and hospice")
     bare = person_card(care(), roles(care()), "G")
     assert (bare.name, bare.described) == ("G", "")
+
+
+def test_a_patient_is_described_as_one_and_a_team_called_like_its_setting_once() -> None:
+    assert person_card(care(), roles(care()), "P").described == "patient · own home"
+    given = network((), {"A": {"setting": "ward", "team": "Ward"}})
+    assert person_card(given, roles(given), "A").described == "Ward"
 
 
 def test_somebody_without_ties_has_a_card_too() -> None:

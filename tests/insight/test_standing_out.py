@@ -13,7 +13,7 @@ def said(given: Network, period: str | None = None) -> list[str]:
 
 
 def test_ties_between_home_and_hospital_are_counted_with_who_holds_them() -> None:
-    """N holds both crossing ties, D one; M has none. C, a carer, holds one and is not named."""
+    """N holds two of the three, D the one left over. C, a carer, holds one and is not named."""
     people = {
         "N": {"name": "Nia", "setting": "community nursing"},
         "M": {"name": "Max", "setting": "community nursing"},
@@ -23,8 +23,8 @@ def test_ties_between_home_and_hospital_are_counted_with_who_holds_them() -> Non
     }
     lines = said(network(["NM", "ND", "NE", "DE", "CD"], people))
     assert lines[0] == (
-        "Of the 3 ties between home and hospital, 3 run through three people: "
-        "Nia (community nursing), Dee (ward) and Eve (ward)."
+        "Of the 3 ties between home and hospital, 3 run through two people: "
+        "Nia (community nursing) and Dee (ward)."
     )
     assert (
         "Patients and family carers themselves hold 1 of the 3 ties between home and hospital."
@@ -33,10 +33,10 @@ def test_ties_between_home_and_hospital_are_counted_with_who_holds_them() -> Non
     assert not any("Cas" in line for line in lines)
 
 
-def test_a_single_crossing_tie_names_one_who_holds_it() -> None:
+def test_a_single_crossing_tie_names_both_who_hold_it() -> None:
     people = {"N": {"setting": "GP practice"}, "D": {"setting": "ward"}}
     assert said(network(["ND"], people))[0] == (
-        "One tie joins home and hospital; N (GP practice) holds it."
+        "One tie joins home and hospital: that of N (GP practice) and D (ward)."
     )
 
 
@@ -75,14 +75,14 @@ def test_somebody_who_works_in_both_settings_links_them() -> None:
 
 
 def test_where_most_share_a_role_nobody_stands_out() -> None:
-    assert "Nobody stands out: more than half of the people share the same role." in said(
+    assert "Nobody stands out: more than half of the staff share the same role." in said(
         network(clique("ABCDEF"))
     )
 
 
 def test_people_without_ties_are_counted() -> None:
     lines = said(network(path("ABCDE"), [*"ABCDE", "F", "G"]))
-    assert "2 people in this network have no ties at all." in lines
+    assert "2 people have no tie in what is counted here." in lines
 
 
 def test_an_empty_network_has_sentences_without_an_error() -> None:
@@ -114,6 +114,31 @@ def test_the_period_asked_for_is_the_one_described() -> None:
 
 
 def test_the_table_given_is_the_one_spoken_of() -> None:
-    given = network(path("ABC"))
-    table = roles(given).assign(role=pd.Series(["none"] * 3, index=["A", "B", "C"]))
+    given = network(path("ABCDE"))
+    table = roles(given).assign(role=pd.Series(["none"] * 5, index=list("ABCDE")))
     assert "Nobody is in a bridging position in these answers." in standing_out(given, table)
+
+
+def test_of_two_people_nothing_is_said_of_bridging() -> None:
+    assert said(network(["AB"])) == []
+
+
+def test_recorded_transitions_are_counted_where_no_setting_is_given() -> None:
+    ties = [
+        {"source": "A", "target": b, "kind": "handover", "transition": "home→hospital"}
+        for b in "BC"
+    ]
+    assert said(network(ties))[0] == (
+        "Of the 2 ties between home and hospital, 2 run through one person: A."
+    )
+
+
+def test_ties_held_by_families_alone_are_said_once() -> None:
+    people = {
+        "P": {"setting": "own home", "kind": "patient"},
+        "C": {"setting": "own home", "kind": "carer"},
+        "Q": {"setting": "ward", "kind": "patient"},
+    }
+    lines = said(network(["PQ", "CQ"], people))
+    assert lines[0] == "All 2 ties between home and hospital are held by patients or families."
+    assert not any("themselves" in line for line in lines)

@@ -122,3 +122,17 @@ def test_looking_changes_nothing_about_the_network() -> None:
 
 def test_strength_at_the_threshold_is_shown() -> None:
     assert "WX" in shown(Filters(least_strength=4))[1]
+
+
+def test_for_ties_between_home_and_hospital_one_end_in_the_setting_is_enough() -> None:
+    """G – X is the direct tie, G – B – W the route through one: each seen from one end."""
+    ward = Filters(settings=("ward",), transition="home↔hospital")
+    assert shown(ward) == ("GBWX", ["BW", "GX"])
+    hospice = Filters(settings=("hospice",), transition="home↔hospital")
+    assert shown(hospice) == ("GBW", ["BW", "GB"])
+    assert shown(Filters(settings=("ward",)))[1] == ["WX"]
+
+
+def test_somebody_who_passes_but_has_no_crossing_tie_is_counted() -> None:
+    found = view(care(), Filters(settings=("ward",), transition="home↔hospital"))
+    assert list(found.unconnected) == ["L"]

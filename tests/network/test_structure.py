@@ -76,6 +76,18 @@ def test_energising_and_challenging_are_no_contact() -> None:
     assert set(pairs(structure(given, kinds=["energises"]))) == {"AC"}
 
 
+def test_the_kinds_that_count_can_be_chosen_for_the_whole_network() -> None:
+    ties = [
+        {"source": "A", "target": "B", "kind": "advice"},
+        {"source": "A", "target": "C", "kind": "energises"},
+    ]
+    given = network(ties)
+    chosen = Network(given.people, given.ties, contact=("energises",))
+    assert contact_kinds(chosen) == ("energises",)
+    assert set(pairs(structure(chosen))) == {"AC"}
+    assert chosen.digest != given.digest
+
+
 @pytest.mark.parametrize(
     ("labels", "expected"),
     [
