@@ -9,6 +9,7 @@ from netroles.reading import (
     Source,
     What,
     build,
+    is_questionnaire,
     look,
     propose_match,
     sentence,
@@ -43,7 +44,16 @@ def upload() -> tuple[Sheet | None, Sheet | None]:
 
 
 def match(ties: Sheet, people: Sheet | None) -> tuple[Match, Match | None]:
-    """Show which column was taken for what, with one row as a sentence; the match as confirmed."""
+    """Show which column was taken for what, with one row as a sentence; the match as confirmed.
+
+    A questionnaire that came back needs no confirmation.
+    """
+    if is_questionnaire(ties):
+        st.text(
+            f"{ties.name} is a questionnaire that came back. If there are several, load them "
+            "together on the Start page."
+        )
+        return propose_match(ties), None
     ties_match = _chosen(ties, "ties")
     people_match = _chosen(people, "people") if people else None
     st.text("If this is right, the columns are right:")

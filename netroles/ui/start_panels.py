@@ -40,7 +40,8 @@ _FORMS = (
 
 _GRID = "people grid"
 _GRID_AS_OPENED = "people grid as opened"
-_WHO = "ticks for"
+_WHO, _ON_SCREEN = "ticks for", "ticks on screen"
+_LIST = "list of people at "
 _TICKS = "ticks "
 _SEEN_BY = "seen by"
 
@@ -92,13 +93,13 @@ def ticks(team: TypedTeam) -> TypedTeam:
     if who not in people:
         who = people[0]
     # A list of its own for each person: an older answer of the browser cannot undo "Next".
-    choice = f"{_WHO} {who}"
     st.selectbox(
         "Person",
         options=people,
         index=people.index(who),
-        key=choice,
-        on_change=lambda: _go_on_with(st.session_state[choice]),
+        key=_LIST + who,
+        on_change=_choose,
+        args=(who,),
     )
     key, ticked = _TICKS + who, team.contacts(who)
     if st.session_state.get(key) != ticked:
@@ -113,6 +114,7 @@ def ticks(team: TypedTeam) -> TypedTeam:
         args=(who,),
         wrap=True,
     )
+    st.session_state[_ON_SCREEN] = who
     _previous_and_next(people, who)
     return session.typed_team()
 
@@ -244,12 +246,25 @@ def _answers(files: tuple[tuple[str, bytes], ...]) -> Reading:
 
 def _to_type_into(team: TypedTeam) -> pd.DataFrame:
     rows = range(max(LEAST_ROWS, len(team.cells) + 1))
-    return team.cells.reindex(rows).astype("str")
+    # Plain objects: a new row of the editor is not of the type for text.
+    cells = team.cells.reindex(rows).astype(object)
+    return cells.where(cells.notna(), None)
+
+
+# Streamlit calls back once more for a widget that has gone from the page, with the value that it
+# had before anybody touched it. Neither callback may take that for an answer.
 
 
 def _tick(who: str) -> None:
-    team = session.typed_team()
-    session.keep_typed(team.with_contacts(who, st.session_state[_TICKS + who]))
+    chosen = st.session_state[_TICKS + who]
+    if chosen or st.session_state[_ON_SCREEN] == who:
+        session.keep_typed(session.typed_team().with_contacts(who, chosen))
+
+
+def _choose(shown: str) -> None:
+    chosen = st.session_state[_LIST + shown]
+    if chosen != shown:
+        _go_on_with(chosen)
 
 
 def _previous_and_next(people: tuple[str, ...], who: str) -> None:
