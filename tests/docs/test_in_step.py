@@ -78,7 +78,7 @@ def tables_of_headings() -> list[tuple[What, dict[str, list[str]]]]:
     page = (ROOT / "docs" / "data-format.md").read_text(encoding="utf-8")
     whats: tuple[What, ...] = ("ties", "people", "sides")
     tables = []
-    for what, part in zip(whats, page.split("\n## ")[1:], strict=True):
+    for what, part in zip(whats, page.split("\n## ")[1 : len(whats) + 1], strict=True):
         rows = re.findall(r"^\| (\w+) \| [^|]* \| ([^|]*) \|$", part, re.MULTILINE)
         words_of = {field: words.split(", ") for field, words in rows if field != "column"}
         tables.append((what, words_of))
