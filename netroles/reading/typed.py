@@ -85,6 +85,7 @@ class TypedTeam:
                 ticks = frozenset((t - {old}) | {new} if old in t and new else t for t in ticks)
         return replace(changed, ticks=ticks)
 
+    @cached_property
     def reading(self) -> Reading:
         """The network as if it had come from two files, with the report of what was left out.
 

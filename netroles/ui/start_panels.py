@@ -131,7 +131,7 @@ def map_of(team: TypedTeam) -> None:
             )
         return
     network_graph(
-        team_map(team.reading().network),
+        team_map(team.reading.network),
         key=f"team map {session.visit_number()} {hash(people)}",
         height=MAP_HEIGHT,
     )
@@ -143,7 +143,7 @@ def use_button(team: TypedTeam) -> bool:
     """The button that makes the typed team the network to look at; True when it was pressed."""
     if not st.button("Use this network", type="primary", disabled=len(team.people) < 2):
         return False
-    reading = team.reading()
+    reading = team.reading
     title = f"a team of {len(team.people)}, typed in"
     session.show(Loaded(title, reading.network, reading.report))
     return True
@@ -168,7 +168,7 @@ def downloads(team: TypedTeam) -> None:
 
 def questionnaire_downloads(team: TypedTeam) -> None:
     """The questionnaire for the people typed in, or else for those of the visitor's own data."""
-    people = team.reading().network.people
+    people = team.reading.network.people
     source = session.loaded()
     whose = "typed in above"
     if len(people) < 2 and source.sample is None:

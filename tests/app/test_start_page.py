@@ -169,7 +169,7 @@ def test_the_data_page_leads_here(dashboard: AppTest) -> None:
 
 def filled(name: str, *answers: Sequence[str]) -> tuple[str, bytes, str]:
     """The CSV form of Ann, Bo and Cy as somebody sends it back."""
-    grid = typed_team(TEAM).reading().network.people
+    grid = typed_team(TEAM).reading.network.people
     rows = list(csv.reader(io.StringIO(questionnaire(grid, excel=False).decode("utf-8-sig"))))
     below = rows[-3:]
     below[0][0] = name

@@ -58,7 +58,7 @@ TIES = [
 
 def form(grid: pd.DataFrame = TEAM, seen_by: str = "") -> tuple[bytes, bytes]:
     """The questionnaire of a team, as Excel and as CSV."""
-    people = typed_team(grid).reading().network.people
+    people = typed_team(grid).reading.network.people
     return questionnaire(people, seen_by), questionnaire(people, seen_by, excel=False)
 
 
@@ -341,7 +341,7 @@ def test_everybody_stands_on_the_form(number: int) -> None:
 
 
 def test_one_person_has_nobody_to_ask_about() -> None:
-    one = typed_team(TEAM.head(1)).reading().network.people
+    one = typed_team(TEAM.head(1)).reading.network.people
     with pytest.raises(NetrolesError, match="at least two people"):
         questionnaire(one)
 

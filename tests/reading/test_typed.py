@@ -19,7 +19,7 @@ ANN_BO_CY = team_of("Ann", "Bo", "Cy")
 
 def test_ticks_make_ties_without_direction_in_the_order_of_the_people() -> None:
     team = ANN_BO_CY.with_contacts("Cy", ["Bo", "Ann"])
-    network = team.reading().network
+    network = team.reading.network
     assert list(network.people.index) == ["Ann", "Bo", "Cy"]
     assert network.ties[["source", "target", "kind"]].values.tolist() == [
         ["Ann", "Cy", "talks to"],
@@ -39,7 +39,7 @@ def test_setting_profession_and_team_reach_the_people_and_the_sides() -> None:
     team = typed_team(
         grid(("Ann", "GP practice; hospice", "GP", "North"), ("Bo", None, None, None))
     )
-    network = team.reading().network
+    network = team.reading.network
     assert network.people.loc["Ann", ["setting", "profession", "team"]].tolist() == [
         "GP practice; hospice", "GP", "North",
     ]  # fmt: skip
@@ -59,7 +59,7 @@ def test_a_name_typed_twice_counts_once_and_is_said() -> None:
     assert team.people == ("Ann", "Bo")
     [said] = team.problems
     assert said.startswith("'Ann' stands there more than once and counts once.")
-    report = team.reading().report
+    report = team.reading.report
     assert [note.row for note in report.of_kind("refused")] == [4]
 
 
@@ -85,7 +85,7 @@ def test_headings_that_came_along_when_pasting_are_nobody() -> None:
     team = typed_team(grid(("name", "SETTING", "Profession", None), ("Ann", None, None, None)))
     assert team.people == ("Ann",)
     assert team.problems == ("The row of headings counts as nobody.",)
-    assert list(team.reading().network.people.index) == ["Ann"]
+    assert list(team.reading.network.people.index) == ["Ann"]
 
 
 def test_ticks_go_with_a_name_that_is_spelt_another_way() -> None:
@@ -141,7 +141,7 @@ def check_files(team: TypedTeam) -> None:
     files = team.files()
     ties, people = files.items()
     again = read(ties, people=people)
-    assert again.network.digest == team.reading().network.digest
+    assert again.network.digest == team.reading.network.digest
 
 
 def test_a_cell_that_a_spreadsheet_would_run_is_guarded_in_the_files() -> None:
@@ -154,4 +154,4 @@ def test_a_cell_that_a_spreadsheet_would_run_is_guarded_in_the_files() -> None:
 def test_nobody_typed_is_a_team_of_nobody() -> None:
     assert NO_TEAM.people == ()
     assert NO_TEAM.problems == ()
-    assert NO_TEAM.reading().report.people == 0
+    assert NO_TEAM.reading.report.people == 0
