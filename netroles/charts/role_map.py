@@ -56,8 +56,8 @@ _TEXT = of_theme("text")
 def role_map(places: RolePlaces, selected: str | None = None) -> alt.LayerChart:
     """The chart of everyone in `places`, who must be at least one person.
 
-    A click on a mark sets the selection `SELECTION`; `selected` is ringed and named. Colours come
-    from the theme that is on.
+    A click on a mark sets the selection `SELECTION`; `selected` is ringed, and the first to be
+    named where there is room. Colours come from the theme that is on.
     """
     marks = role_marks(places, selected)
     corners = [_corner(height, side, words) for (height, side), words in CORNERS.items()]

@@ -30,10 +30,15 @@ def role_facts(
     """
     of_people = network.people.loc[people]
     own, where = table.loc[people], standings.loc[people]
+
+    def further(evidence: Evidence) -> list[str]:
+        return [_labels(keys, evidence) for keys in own["also_possible"]]
+
     columns = {
         "Name": display_names(of_people),
         "Role": own["role"].map(_label).where(is_staff(of_people), NOT_STAFF),
-        "Could also be": own["also_possible"].map(_labels),
+        "Also close to": further("position"),
+        "Ask the team about": further("possible"),
         BRIDGING: where["bridging"].round(2),
         COHESION: (100 * where["clustering"]).round(),
         CONTACTS: where["contacts"],
@@ -59,5 +64,7 @@ def _label(key: str) -> str:
     return ROLES[key].label
 
 
-def _labels(keys: str) -> str:
-    return ", ".join(_label(key) for key in keys.split(SEPARATOR) if key)
+def _labels(keys: str, evidence: Evidence) -> str:
+    """The further roles that rest on one kind of evidence, in words."""
+    roles = [ROLES[key] for key in keys.split(SEPARATOR) if key]
+    return ", ".join(role.label for role in roles if role.evidence == evidence)

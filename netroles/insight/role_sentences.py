@@ -6,7 +6,7 @@ import pandas as pd
 
 from netroles.insight.role_mix import Grouping, groupings, role_mix
 from netroles.insight.words import counted, listed
-from netroles.network import Network, contact_kinds, is_staff, latest_period, periods
+from netroles.network import ALL_PERIODS, Network, contact_kinds, is_staff, periods, tie_kinds
 from netroles.roles import ROLES, SCORED, SEPARATOR, nobody_stands_out
 
 MOST_GROUPS = 3
@@ -31,11 +31,18 @@ def role_sentences(network: Network, table: pd.DataFrame) -> list[str]:
 
 def what_roles_rest_on(network: Network, period: str | None = None) -> str:
     """Which ties and which period the roles come from, as one sentence to stand beside them."""
-    kinds = contact_kinds(network)
     without = bool(network.ties["kind"].isna().any())
-    named = [f"“{kind}”" for kind in kinds] + (["ties of no given kind"] if without else [])
-    ties = f"the ties {listed(named)}" if kinds else "every tie"
-    when = f" of the period “{period or latest_period(network)}”" if periods(network) else ""
+    named = [f"“{kind}”" for kind in contact_kinds(network)]
+    if not named and not without:
+        return "No tie counts for roles here: none is of a kind that says who is in contact."
+    ties = "every tie"
+    if tie_kinds(network):
+        ties = f"the ties {listed([*named, *(['those of no given kind'] if without else [])])}"
+    when = ""
+    if known := periods(network):
+        when = f" of the period “{period or known[-1]}”"
+    if period == ALL_PERIODS:
+        when = f" of all {len(known)} periods"
     return f"Worked out from {ties}{when}, in the whole network: filters change who is shown only."
 
 
