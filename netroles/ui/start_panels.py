@@ -70,8 +70,8 @@ def people_grid() -> TypedTeam:
     )
     team = session.typed_team().with_cells(edited)
     session.keep_typed(team)
-    for problem in team.problems:
-        st.warning(plain(problem))
+    if team.problems:
+        st.warning("\n\n".join(map(plain, team.problems)))
     return team
 
 
@@ -225,10 +225,11 @@ def answers_back() -> bool:
         return False
     for line in _who_answered(reading):
         st.text(line)
-    left_out = len(reading.report.of_kind("refused"))
-    if left_out:
-        st.warning(f"{counted(left_out, 'row')} left out. The Data page will say which and why.")
-    if not st.button("Use these answers", type="primary"):
+    if left_out := reading.report.groups("refused"):
+        lines = [f"{g.file}: {counted(g.count, 'row')} left out, {g.reason}." for g in left_out[:3]]
+        lines += ["There are more; the Data page lists them."] * (len(left_out) > 3)
+        st.warning("\n\n".join(map(plain, lines)))
+    if not st.button("Use these answers", type="primary", disabled=not reading.report.ties):
         return False
     title = files[0][0] if len(files) == 1 else f"{len(files)} questionnaires"
     session.show(Loaded(title, reading.network, reading.report))
