@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from netroles.insight import counted
 from netroles.measures import MEASURES, measure
 from netroles.network import (
     ALL_PERIODS,
@@ -68,11 +69,13 @@ def check(asked: argparse.Namespace) -> int:
     report, network = reading.report, reading.network
     for file in report.files:
         print(
-            f"{file.file}: {file.said}; {file.rows} rows, {file.kept} kept, {file.refused} left out"
+            f"{file.file}: {file.said}; {counted(file.rows, 'row')}, {file.kept:,} kept, "
+            f"{file.refused:,} left out"
         )
     print(
-        f"Network: {report.people} people, {report.ties} ties, {report.pairs} pairs; "
-        f"{report.only_in_ties} people named only in ties, {report.without_ties} without ties"
+        f"Network: {counted(report.people, 'person', 'people')}, {counted(report.ties, 'tie')}, "
+        f"{counted(report.pairs, 'pair')}; {report.only_in_ties:,} of the people named only in "
+        f"ties, {report.without_ties:,} without ties"
     )
     print(f"Counted: {_counted(network, None, None)}")
     for kind, heading in _HEADINGS.items():
@@ -85,7 +88,8 @@ def check(asked: argparse.Namespace) -> int:
         print("\nSettings and their sides:")
     people = settings_of(network).explode().value_counts()
     for setting, side in network.settings.items():
-        print(f"  {setting}: {side or 'not known'} ({people[setting]} people)")
+        there = counted(int(people[setting]), "person", "people")
+        print(f"  {setting}: {side or 'not known'} ({there})")
     if not report.ties:
         sys.stdout.flush()
         return _fail(f"Nothing usable: no row of {report.files[0].file} is a tie.")
@@ -94,7 +98,7 @@ def check(asked: argparse.Namespace) -> int:
 
 def one_measure(asked: argparse.Namespace) -> int:
     """Write one number a person: columns person and the measure's name."""
-    reading = _read_usable(asked)
+    reading = _read(asked).usable()
     numbers = measure(reading.network, asked.name, asked.kind, asked.period)
     _write(numbers.rename(asked.name).rename_axis("person").reset_index(), asked)
     _say_what_counted(reading, asked)
@@ -103,7 +107,7 @@ def one_measure(asked: argparse.Namespace) -> int:
 
 def role_table(asked: argparse.Namespace) -> int:
     """Write each person's role with its reasons."""
-    reading = _read_usable(asked)
+    reading = _read(asked).usable()
     table = roles(reading.network, asked.kind, asked.period)
     _write(table[list(COLUMNS)].rename_axis("person").reset_index(), asked)
     _say_what_counted(reading, asked)
@@ -161,19 +165,6 @@ def _read(asked: argparse.Namespace) -> Reading:
     )
 
 
-def _read_usable(asked: argparse.Namespace) -> Reading:
-    """The reading, unless every row of ties was refused: a table of isolates would mislead."""
-    reading = _read(asked)
-    file = reading.report.files[0]
-    if file.rows and not file.kept:
-        reason = reading.report.groups("refused")[0].reason
-        raise NetrolesError(
-            f"None of the {file.rows} rows of {file.file} is a tie that can be used; the first "
-            f"reason: {reason}."
-        )
-    return reading
-
-
 def _write(table: pd.DataFrame, asked: argparse.Namespace) -> None:
     ending = asked.out.suffix[1:].lower() if asked.out else ""
     chosen = asked.format or (ending if ending in FORMATS else "csv")
@@ -205,7 +196,12 @@ def _say_what_counted(reading: Reading, asked: argparse.Namespace) -> None:
 
 
 def _counted(network: Network, kinds: Sequence[str] | None, period: str | None) -> str:
-    words = ", ".join(kinds or contact_kinds(network)) or "every tie"
+    named = [*(kinds or contact_kinds(network))]
+    if kinds is None and network.ties["kind"].isna().any():
+        named.append("ties of no given kind" if named else "every tie")
+    if not named:
+        return "no tie; energises and challenges count only when asked for with --kind"
+    words = ", ".join(named)
     if period == ALL_PERIODS:
         return f"{words}; all periods joined"
     if period is not None or (period := latest_period(network)):

@@ -21,6 +21,7 @@ with frame.open_page("data"):
 
     source = session.loaded()
     st.subheader("What was read", anchor=False)
+    st.text(f"Of what is shown now: {source.title}.")
     data_panels.what_was_read(source.network, source.report)
     st.subheader("How it is read", anchor=False)
     data_panels.how_it_is_read(source.network)

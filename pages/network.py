@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from netroles.insight import person_card, standing_out
+from netroles.insight import person_card, standing_out, what_roles_rest_on
 from netroles.network import view
 from netroles.ui import answers, controls, frame, panels, session
 from netroles.ui.map import draw_map
@@ -26,4 +26,5 @@ with frame.open_page("network"):
         panels.sentences("What stands out", standing_out(network, roles, period))
 
     st.subheader("Everyone shown, as a table", anchor=False)
+    st.text(what_roles_rest_on(network, period))
     panels.people_table(network, roles, shown)

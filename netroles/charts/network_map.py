@@ -24,11 +24,9 @@ from netroles.charts.palette import (
     Theme,
 )
 from netroles.charts.words import clean, shortened
-from netroles.insight import counted, display_names, listed
-from netroles.network import EITHER_WAY, Structure, View, is_staff
+from netroles.insight import NOT_STAFF, counted, display_names, listed
+from netroles.network import EITHER_WAY, NO_STAFF, Structure, View, is_staff
 from netroles.roles import ROLES
-
-NO_STAFF = "no staff"
 
 SMALLEST, GROWTH = 9.0, 9.0
 """Half the height of the mark of someone who bridges nothing, and what bridging adds at most."""
@@ -307,7 +305,7 @@ def _description(legend: list[dict[str, Any]], people: int, ties: int) -> str:
 
 
 def _word(group: str) -> str:
-    return "Patient or carer, no role" if group == NO_STAFF else ROLES[group].label
+    return NOT_STAFF if group == NO_STAFF else ROLES[group].label
 
 
 _LOOKS = {**ROLE_LOOK, NO_STAFF: NO_STAFF_LOOK}

@@ -5,6 +5,7 @@ from netroles.network.errors import NetrolesError
 from netroles.network.filters import (
     ANY_TIE,
     DIRECT,
+    NO_STAFF,
     NOT_GIVEN,
     ROUTES,
     THROUGH_ONE,
@@ -74,6 +75,7 @@ __all__ = [
     "HOSPITAL",
     "LEVELS",
     "NOT_GIVEN",
+    "NO_STAFF",
     "PATIENT",
     "PEOPLE_COLUMNS",
     "PERSON_KINDS",

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from netroles.network.crossing import EITHER_WAY, crossing, heading, within_a_side
-from netroles.network.network import TO_HOME, TO_HOSPITAL, Network, side_of
+from netroles.network.network import TO_HOME, TO_HOSPITAL, Network, is_staff, side_of
 from netroles.network.settings import BETWEEN, HOME, HOSPITAL, settings_of_people
 from netroles.network.structure import (
     combined_arcs,
@@ -20,6 +20,9 @@ from netroles.network.structure import (
 
 NOT_GIVEN = "not given"
 """How a missing value is called, on the screen and in a filter."""
+
+NO_STAFF = "no staff"
+"""In place of a role, for patients and carers: roles are for staff."""
 
 DIRECT, THROUGH_ONE = "direct", "through one person in between"
 ROUTES = (DIRECT, THROUGH_ONE)
@@ -35,7 +38,8 @@ class Filters:
     """What a view shows. An empty field lets everything through.
 
     Fields about people (settings, sides, teams, professions, kinds_of_person, roles) keep those
-    who match one value of each field that is set; "not given" stands for a missing value. A tie
+    who match one value of each field that is set; "not given" stands for a missing value, and
+    "no staff" for the role of patients and carers. A tie
     is shown when both its ends are and it passes the fields about ties: `kinds_of_tie` (contact
     kinds when empty), `least_strength`, and `transition` with its `routes`. Ties between home and
     hospital lead out of every setting, so for them it is enough that one end is: whoever stands
@@ -143,7 +147,8 @@ def _passing_people(network: Network, filters: Filters, roles: pd.Series | None)
         if values:
             keep &= table[column].isin(values)
     if filters.roles and roles is not None:
-        keep &= roles.reindex(table.index).isin(filters.roles)
+        shown = roles.reindex(table.index).where(is_staff(network.people), NO_STAFF)
+        keep &= shown.isin(filters.roles)
     return table.index[keep]
 
 

@@ -12,7 +12,7 @@ from netroles.reading.build import Reading, build, build_answers, read
 from netroles.reading.cells import csv_text, guard, safe_csv, unguard
 from netroles.reading.match import FIELD_WORDS, NEEDED, Match, What, propose_match
 from netroles.reading.questionnaire import questionnaire
-from netroles.reading.report import FileCount, Note, NoteGroup, NoteKind, Report
+from netroles.reading.report import FileCount, Note, NoteGroup, NoteKind, Overruled, Report
 from netroles.reading.sentence import sentence
 from netroles.reading.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, look
 from netroles.reading.source import MOST_BYTES, Source
@@ -36,6 +36,7 @@ __all__ = [
     "Note",
     "NoteGroup",
     "NoteKind",
+    "Overruled",
     "Reading",
     "Report",
     "Sheet",

@@ -30,6 +30,20 @@ class Reading:
     ties_match: Match
     people_match: Match | None
 
+    def usable(self) -> "Reading":
+        """The reading itself; NetrolesError where every row of ties was refused.
+
+        A table of people without a single tie would look like a result. A file without rows is
+        taken at its word.
+        """
+        file = self.report.files[0]
+        if self.report.ties or not file.rows:
+            return self
+        raise NetrolesError(
+            f"None of the {file.rows} rows of {file.file} is a tie that can be used; the first "
+            f"reason: {self.report.groups('refused')[0].reason}."
+        )
+
     @property
     def guesses(self) -> tuple[Note, ...]:
         """What was guessed, and can be overruled."""

@@ -46,7 +46,8 @@ def network_notes(built: Built, *, direction_asked: bool, combination_asked: boo
     notes += _periods(built)
     if combination_asked:
         column = built.ties_match.columns["strength"]
-        notes.append(Note("guess", built.ties.name, built.tied.why_combined_so, column=column))
+        reason = built.tied.why_combined_so
+        notes.append(Note("guess", built.ties.name, reason, column=column, about="combination"))
     notes += _parallel_rows(built)
     if direction_asked:
         notes += _direction(built)
@@ -108,13 +109,13 @@ def _parallel_rows(built: Built) -> list[Note]:
         f"rows for the same two people, kind and period as a row further up: {int(same.sum())}; "
         f"{how[built.network.combine]}"
     )
-    return [Note("guess", built.ties.name, reason)]
+    return [Note("guess", built.ties.name, reason, about="combination")]
 
 
 def _direction(built: Built) -> list[Note]:
     if built.network.directed:
         reason = "the people file says who answered, so it matters who said a tie"
-        return [Note("guess", built.ties.name, reason)]
+        return [Note("guess", built.ties.name, reason, about="direction")]
     # Within one kind and period: "A trusts B" and "B asks A" are no tie in both orders.
     ties = built.network.ties[["source", "target", "kind", "period"]].drop_duplicates()
     same_kind = [pairs_in(rows) for _, rows in ties.groupby(["kind", "period"], dropna=False)]
@@ -122,7 +123,7 @@ def _direction(built: Built) -> list[Note]:
     reason = "it is taken not to matter who said a tie"
     if pairs and (both := (len(ties) - pairs) / pairs) >= BOTH_ORDERS:
         reason += f"; but {both:.0%} of the pairs stand in both orders, so perhaps it does matter"
-    return [Note("guess", built.ties.name, reason)]
+    return [Note("guess", built.ties.name, reason, about="direction")]
 
 
 def pairs_in(ties: pd.DataFrame) -> pd.DataFrame:

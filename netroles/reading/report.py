@@ -1,12 +1,14 @@
 """What became of each row: the record of a reading."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import pandas as pd
 
 NoteKind = Literal["refused", "doubtful", "guess"]
+Overruled = Literal["direction", "combination", "sides"]
+"""The guesses about a network as a whole that the user can overrule after it was read."""
 
 WHAT_HAPPENED: Mapping[NoteKind, str] = {
     "refused": "row left out",
@@ -20,7 +22,8 @@ class Note:
     """One thing to know about what was read.
 
     `row` is the number a spreadsheet shows, so the headings are row 1; None where the note is
-    about the file. `cells` holds the row as it stood in the file, for refused rows only.
+    about the file. `cells` holds the row as it stood in the file, for refused rows only. `about`
+    names the guess that the note is about and that the user may overrule.
     """
 
     kind: NoteKind
@@ -29,6 +32,7 @@ class Note:
     row: int | None = None
     column: str | None = None
     cells: tuple[str, ...] = ()
+    about: Overruled | None = None
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,10 @@ class Report:
     without_ties: int = 0
     ties: int = 0
     pairs: int = 0
+
+    def overruled(self, *guesses: Overruled) -> "Report":
+        """The report without what it says of guesses that the user has overruled since."""
+        return replace(self, notes=tuple(n for n in self.notes if n.about not in guesses))
 
     def of_kind(self, kind: NoteKind) -> tuple[Note, ...]:
         """The notes of one kind, in the order of the files."""

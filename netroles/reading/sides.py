@@ -51,6 +51,7 @@ def settled(
             "doubtful", file,
             f"nothing says on which side the setting {shown(setting)} stands: "
             f"{', '.join(SIDES[:-1])} or {SIDES[-1]}?",
+            about="sides",
         )
         for setting, side in sides.items()
         if side is None
@@ -58,5 +59,5 @@ def settled(
     proposed = sum(s is not None and name.casefold() not in said for name, s in sides.items())
     if proposed:
         reason = f"the side of settings was proposed from their names: {proposed} of {len(sides)}"
-        notes.append(Note("guess", file, reason))
+        notes.append(Note("guess", file, reason, about="sides"))
     return sides, notes

@@ -169,6 +169,8 @@ def _periods(sheet: Sheet, heading: str | None) -> tuple[pd.Series, list[Note]]:
 
 def _combine(strengths: pd.Series, heading: str | None) -> tuple[Combine, str]:
     """How parallel rows come together where nobody said: "max" for ratings, else "sum"."""
+    if heading is not None and strengths.isna().all():
+        return "max", "no row has a strength that can be used"
     if heading is None:
         return "sum", "no column says how strong a tie is; each row counts 1, and rows add up"
     given = strengths.dropna()

@@ -39,7 +39,7 @@ BROKER = ScoredRole(
     label="Broker",
     description=(
         "At least about as many of the team's connections run through them as through an average "
-        "colleague, and most of their contacts do not talk to each other."
+        "colleague; the more of their contacts talk to each other, the more it takes."
     ),
     evidence="position",
     rule=(

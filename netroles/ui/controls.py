@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from netroles.insight import display_names
+from netroles.insight import NOT_STAFF, display_names
 from netroles.network import (
+    ALL_PERIODS,
     ANY_TIE,
     DIRECT,
     EITHER_WAY,
+    NO_STAFF,
     NOT_GIVEN,
     ROUTES,
     SIDES,
@@ -20,6 +22,8 @@ from netroles.network import (
     WITHIN,
     Filters,
     Network,
+    crossing,
+    is_staff,
     periods,
     person_attributes,
     side_of,
@@ -69,9 +73,16 @@ def _side_values(network: Network) -> list[str]:
     return [side for side in (*SIDES, NOT_GIVEN) if side in present]
 
 
+def _role_values(network: Network) -> list[str]:
+    """The roles, and a word for patients and carers where there are any."""
+    return [*ROLES] if is_staff(network.people).all() else [*ROLES, NO_STAFF]
+
+
+_ROLE_WORDS = {**{key: role.label for key, role in ROLES.items()}, NO_STAFF: NOT_STAFF}
+
 _CHOICES = (
     _Choice("settings", "Setting", _values_of("settings")),
-    _Choice("roles", "Role", lambda _: list(ROLES), from_data=False),
+    _Choice("roles", "Role", _role_values, from_data=False),
     _Choice("sides", "Side", _side_values, more=True, from_data=False),
     _Choice("teams", "Team", _values_of("team"), more=True),
     _Choice("professions", "Profession", _values_of("profession"), more=True),
@@ -93,7 +104,8 @@ def period(network: Network) -> str | None:
     return str(
         st.sidebar.selectbox(
             "Period",
-            options=known[::-1],
+            options=[*known[::-1], ALL_PERIODS],
+            format_func=lambda value: "all together" if value == ALL_PERIODS else value,
             key=session.PERIOD,
             persist_state="session",
             help="Roles and map are worked out from the answers of this period.",
@@ -104,7 +116,7 @@ def period(network: Network) -> str | None:
 def filters(network: Network) -> Filters:
     """What to show. Controls with a single possible value are left out."""
     with st.sidebar:
-        if side_of(network).nunique() >= 2:
+        if side_of(network).nunique() >= 2 or crossing(network, network.ties).notna().any():
             _transition()
         for choice in _CHOICES:
             if not choice.more:
@@ -160,8 +172,8 @@ def _transition() -> None:
         key=_TRANSITION,
         persist_state="session",
         help=(
-            "Ties that join home and hospital. Only handovers say which way somebody moves; "
-            "other ties are shown under both directions."
+            "Ties that join home and hospital: one end in the chosen setting is enough. Only "
+            "handovers say which way somebody moves; other ties are shown under both directions."
         ),
     )
     if chosen not in (ANY_TIE, WITHIN):
@@ -184,7 +196,7 @@ def _multiselect(choice: _Choice, network: Network) -> None:
     st.multiselect(
         choice.label,
         options=values,
-        format_func=lambda value: ROLES[value].label if choice.field == "roles" else value,
+        format_func=lambda value: _ROLE_WORDS[value] if choice.field == "roles" else value,
         key=choice.key,
         persist_state="session",
         placeholder="All",
@@ -250,7 +262,7 @@ def set_state(network: Network, wanted: Mapping[str, Sequence[str]]) -> None:
 def options_from_data(network: Network) -> dict[str, list[str]]:
     """The values of those controls whose values come from the data, and so may hold names."""
     own = {choice.field: choice.values(network) for choice in _CHOICES if choice.from_data}
-    own[_PERIOD_NAME] = list(periods(network))
+    own[_PERIOD_NAME] = [*periods(network), ALL_PERIODS]
     own[_PERSON_NAME] = list(network.people.index)
     return own
 
@@ -279,7 +291,7 @@ def _chips_set() -> Iterator[tuple[str, str, Callable[[], None]]]:
         yield "Ties", words, lambda: _set(_TRANSITION, ANY_TIE)
     for choice in _CHOICES:
         for value in state.get(choice.key) or ():
-            words = ROLES[value].label if choice.field == "roles" else value
+            words = _ROLE_WORDS[value] if choice.field == "roles" else value
             yield choice.label, words, _remover(choice.key, value)
     if state.get(_STRENGTH) is not None:
         yield "Strength", f"at least {state[_STRENGTH]:g}", lambda: _set(_STRENGTH, None)

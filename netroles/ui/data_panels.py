@@ -6,8 +6,8 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from netroles.insight import counted
-from netroles.network import SIDES, Combine, Network, contact_kinds, latest_period, periods
+from netroles.insight import counted, what_roles_rest_on
+from netroles.network import SIDES, Combine, Network, contact_kinds, tie_kinds
 from netroles.reading import NoteKind, Report, safe_csv, templates
 from netroles.ui import session
 from netroles.ui.text import plain
@@ -31,17 +31,17 @@ _COMBINE_WORDS: dict[Combine, str] = {
 def what_was_read(network: Network, report: Report) -> None:
     """Counts, then what was left out, is doubtful, or was taken for granted."""
     lines = [
-        f"{counted(report.people, 'person', 'people')} and {counted(report.pairs, 'pair')} of "
-        f"people with a tie, from {counted(report.ties, 'tie')} as reported.",
+        f"{counted(report.people, 'person', 'people')}; {counted(report.ties, 'tie')} as "
+        f"reported, each kind and period by itself; {counted(report.pairs, 'pair')} of people.",
     ]
     if report.only_in_ties:
         lines.append(
-            f"{counted(report.only_in_ties, 'person', 'people')} stand in ties only, not in the "
-            "people file: their setting and profession are not given."
+            f"Not in the people file, and so without setting and profession: "
+            f"{counted(report.only_in_ties, 'person', 'people')}."
         )
     if report.without_ties:
-        lines.append(f"{counted(report.without_ties, 'person', 'people')} have no ties.")
-    lines.append(_what_counts(network))
+        lines.append(f"In no tie: {counted(report.without_ties, 'person', 'people')}.")
+    lines.append(what_roles_rest_on(network))
     for line in lines:
         st.text(line)
     for file in report.files:
@@ -70,8 +70,19 @@ def how_it_is_read(network: Network) -> None:
         index=list(_COMBINE_WORDS).index(network.combine),
         key=f"{session.READING_PREFIX}combine",
     )
-    if (directed, combine) != (network.directed, network.combine):
-        session.change_network(replace(network, directed=directed, combine=combine))
+    kinds = list(contact_kinds(network))
+    if len(tie_kinds(network)) > 1:
+        kinds = st.multiselect(
+            "Kinds of tie that count for roles and map",
+            options=tie_kinds(network),
+            default=kinds,
+            key=f"{session.READING_PREFIX}contact",
+            help="At first all except “energises” and “challenges”, which say what people feel.",
+        )
+    contact = network.contact if kinds == list(contact_kinds(network)) else tuple(kinds)
+    read = replace(network, directed=directed, combine=combine, contact=contact)
+    if read.digest != network.digest:
+        session.change_network(read)
         st.rerun()
 
 
@@ -124,14 +135,6 @@ def where_data_goes() -> None:
         st.markdown(f"- {line}")
 
 
-def _what_counts(network: Network) -> str:
-    kinds = contact_kinds(network)
-    words = f"Ties that count: {', '.join(kinds)}" if kinds else "Every tie counts"
-    if len(periods(network)) > 1:
-        words += f"; latest period: {latest_period(network)}"
-    return words + "."
-
-
 def _notes(report: Report, kind: NoteKind, heading: str) -> None:
     groups = report.groups(kind)
     if not groups:
@@ -140,7 +143,8 @@ def _notes(report: Report, kind: NoteKind, heading: str) -> None:
         f"{heading}: {sum(group.count for group in groups):,}", expanded=kind != "guess"
     ):
         for group in groups:
-            st.text(f"{group.file}{_where(group.rows)}: {group.reason}.")
+            end = "" if group.reason.endswith("?") else "."
+            st.text(f"{group.file}{_where(group.rows)}: {group.reason}{end}")
 
 
 def _where(rows: tuple[int, ...]) -> str:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from netroles.network import NetrolesError
 from netroles.reading import (
     FIELD_WORDS,
     Match,
@@ -90,7 +91,9 @@ def show_button(
     if not st.button("Show the map", type="primary", disabled=bool(missing)):
         return False
     with st.spinner("Reading the files…"):
-        reading = build(ties, ties_match, people, people_match)
+        reading = build(ties, ties_match, people, people_match).usable()
+    if reading.network.people.empty:
+        raise NetrolesError(f"{ties.name} has headings but no row below them: there is no tie.")
     title = ties.name if people is None else f"{ties.name} with {people.name}"
     session.show(Loaded(title, reading.network, reading.report))
     return True

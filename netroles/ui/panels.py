@@ -3,21 +3,25 @@
 Text that holds names goes through `st.text`, which understands no markup.
 """
 
+from collections.abc import Iterable
+
 import pandas as pd
 import streamlit as st
 
-from netroles.insight import CAUTION, PersonCard, counted, display_names
-from netroles.network import NOT_GIVEN, SETTING_SEPARATOR, Network, View
+from netroles.insight import CAUTION, NOT_STAFF, PersonCard, counted, display_names
+from netroles.network import NOT_GIVEN, SETTING_SEPARATOR, Network, View, is_staff
 from netroles.reading import safe_csv
-from netroles.roles import ROLES
+from netroles.roles import ROLES, SEPARATOR
 from netroles.ui.text import plain
+
+_ALSO, _ASK = "Also close to", "Ask the team about"
 
 
 def how_much_is_shown(view: View) -> None:
     """How many people and ties the filters let through; nobody disappears silently."""
     parts = [
-        f"**{len(view.people)} of {counted(view.total_people, 'person', 'people')} shown**",
-        f"{len(view.ties)} of {counted(view.total_ties, 'tie')}",
+        f"**{len(view.people):,} of {counted(view.total_people, 'person', 'people')} shown**",
+        f"{len(view.ties):,} of {counted(view.total_ties, 'tie')}",
     ]
     alone = len(view.unconnected)
     if alone:
@@ -47,9 +51,8 @@ def card(facts: PersonCard, view: View) -> None:
         if facts.is_staff:
             st.markdown(f"**{role.label}**")
         st.text(facts.why)
-        if facts.also_possible:
-            names = ", ".join(ROLES[key].label.lower() for key in facts.also_possible)
-            st.text(f"Could also be: {names}. Ask the team.")
+        for words, names in _also(facts.also_possible):
+            st.text(f"{words}: {names.lower()}.")
         st.text(facts.crossing)
         if facts.contacts:
             st.markdown(f"**{counted(facts.contacts, 'contact')}, by setting**")
@@ -81,10 +84,15 @@ def table_of_people(network: Network, table: pd.DataFrame, view: View) -> pd.Dat
     people = network.people.loc[view.people]
     ties = view.ties
     crossing = ties[ties["crossing"].notna()]
+    role = table.loc[view.people, "role"].map(lambda key: ROLES[key].label)
+    also = [
+        keys.split(SEPARATOR) if keys else [] for keys in table.loc[view.people, "also_possible"]
+    ]
     columns = {
         "Name": display_names(people),
-        "Role": table.loc[view.people, "role"].map(lambda key: ROLES[key].label),
-        "Could also be": table.loc[view.people, "also_possible"].map(_labels).fillna(""),
+        "Role": role.where(is_staff(people), NOT_STAFF),
+        _ALSO: [dict(_also(keys)).get(_ALSO, "") for keys in also],
+        _ASK: [dict(_also(keys)).get(_ASK, "") for keys in also],
         "Contacts shown": _ends(ties).reindex(view.people, fill_value=0),
         "Home ↔ hospital ties": _ends(crossing).reindex(view.people, fill_value=0),
         "Setting": people["setting"].str.replace(SETTING_SEPARATOR, ", ", regex=False),
@@ -94,10 +102,12 @@ def table_of_people(network: Network, table: pd.DataFrame, view: View) -> pd.Dat
     return pd.DataFrame(columns).fillna(dict.fromkeys(("Setting", "Team", "Profession"), NOT_GIVEN))
 
 
-def _labels(keys: object) -> str:
-    if not isinstance(keys, str) or not keys:
-        return ""
-    return ", ".join(ROLES[key].label for key in keys.split("; "))
+def _also(keys: Iterable[str]) -> list[tuple[str, str]]:
+    """Further roles in words: those that are positions, and the hints to ask the team about."""
+    labels: dict[str, list[str]] = {words: [] for words in (_ALSO, _ASK)}
+    for key in keys:
+        labels[_ASK if ROLES[key].evidence == "possible" else _ALSO].append(ROLES[key].label)
+    return [(words, ", ".join(found)) for words, found in labels.items() if found]
 
 
 def _ends(ties: pd.DataFrame) -> pd.Series:

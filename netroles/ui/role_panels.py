@@ -147,7 +147,7 @@ def hints(table: pd.DataFrame) -> None:
         role = ROLES[key]
         st.markdown(f"**{role.label}** · {counted(number, 'person', 'people')} to ask about")
         st.text(role.description)
-    st.caption("Who they are stands in the table, under “Ask the team about”.")
+    st.caption("Who they are stands in the table, under “Role” and “Ask the team about”.")
 
 
 def _select_on_map(key: str) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from netroles.network import Network
-from netroles.reading import NO_TEAM, Report, TypedTeam, read
+from netroles.reading import NO_TEAM, Overruled, Report, TypedTeam, read
 from sample_data import SAMPLES
 
 FIRST_SAMPLE = next(iter(SAMPLES))
@@ -140,8 +140,19 @@ def kept_answers() -> tuple[tuple[str, bytes], ...]:
 
 
 def change_network(network: Network) -> None:
-    """Look at the same data read another way (other sides, other direction); filters stay."""
-    st.session_state[_LOADED] = replace(loaded(), network=network)
+    """Look at the same data read another way (other sides, other direction); filters stay.
+
+    What the report says of a guess that was overruled with it goes.
+    """
+    before = loaded()
+    changed: dict[Overruled, bool] = {
+        "direction": network.directed != before.network.directed,
+        "combination": network.combine != before.network.combine,
+        "sides": network.settings != before.network.settings,
+    }
+    overruled = [guess for guess, is_changed in changed.items() if is_changed]
+    report = before.report.overruled(*overruled)
+    st.session_state[_LOADED] = replace(before, network=network, report=report)
 
 
 def _sample(key: str) -> Loaded:

@@ -100,10 +100,39 @@ def test_a_file_that_is_no_table_is_refused_in_a_sentence_and_the_sample_stays(
     assert count_shown(data_page)[1] == 48
 
 
-def test_rows_without_one_usable_tie_are_refused_in_a_sentence(data_page: AppTest) -> None:
-    upload(data_page, "Who talks to whom", "ties.csv", b"source,target\nAnn,Ann\n")
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"source,target\nAnn,Ann\n", "None of the 1 rows of ties.csv is a tie"),
+        (b"source,target,how often\nAnn,Bo,daily\n", "the first reason:"),
+        (b"source,target\n", "ties.csv has headings but no row below them"),
+    ],
+)
+def test_a_file_without_one_usable_tie_is_refused_in_a_sentence(
+    data_page: AppTest, content: bytes, said: str
+) -> None:
+    upload(data_page, "Who talks to whom", "ties.csv", content)
     button(data_page, "Show the map").click().run()
     assert not data_page.exception
+    assert said in all_text(data_page)
+    go_to(data_page, "network")
+    assert count_shown(data_page)[1] == 48
+
+
+def test_a_guess_that_is_overruled_leaves_the_report(data_page: AppTest) -> None:
+    assert "taken not to matter who said a tie" in all_text(data_page)
+    control(data_page, "It matters who said it").set_value(True)
+    data_page.run()
+    assert not data_page.exception
+    assert "taken not to matter who said a tie" not in all_text(data_page)
+
+
+def test_the_kinds_that_count_can_be_changed_for_the_whole_network(data_page: AppTest) -> None:
+    control(data_page, "Kinds of tie that count for roles and map").set_value(["energises"])
+    data_page.run()
+    go_to(data_page, "network")
+    assert not data_page.exception
+    assert "Worked out from the ties “energises”" in all_text(data_page)
 
 
 def test_start_again_forgets_the_files(data_page: AppTest) -> None:

@@ -146,10 +146,13 @@ def test_check_says_what_was_read_guessed_doubtful_and_refused(
     assert run("check", ties, "--people", people) == 0
     out = capsys.readouterr().out
     assert "ties.csv: text separated by commas, UTF-8; 6 rows, 3 kept, 3 left out" in out
-    assert "Network: 4 people, 3 ties, 3 pairs; 1 people named only in ties, 1 without ties" in out
+    assert (
+        "Network: 4 people, 3 ties, 3 pairs; 1 of the people named only in ties, 1 without ties"
+        in out
+    )
     assert "Counted: talks to, advice; period 2 (the latest) of 2" in out
     assert "row 6, column 'strength': the strength 'often' is not a number above 0" in out
-    assert "GP practice: home (1 people)" in out
+    assert "GP practice: home (1 person)" in out
     assert "Building 7: not known (1 people)" in out
     assert "it is taken not to matter who said a tie" in out
 

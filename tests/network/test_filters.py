@@ -136,3 +136,10 @@ def test_for_ties_between_home_and_hospital_one_end_in_the_setting_is_enough() -
 def test_somebody_who_passes_but_has_no_crossing_tie_is_counted() -> None:
     found = view(care(), Filters(settings=("ward",), transition="home↔hospital"))
     assert list(found.unconnected) == ["L"]
+
+
+def test_patients_and_carers_are_apart_from_staff_without_a_role() -> None:
+    roles = pd.Series(dict.fromkeys(PEOPLE, "none"), dtype="str")
+    everyone = {"show_unconnected": True}
+    assert "".join(view(care(), Filters(roles=("no staff",), **everyone), roles).people) == "H"
+    assert "".join(view(care(), Filters(roles=("none",), **everyone), roles).people) == "GBWXL"
