@@ -153,7 +153,7 @@ def test_check_says_what_was_read_guessed_doubtful_and_refused(
     assert "Counted: talks to, advice; period 2 (the latest) of 2" in out
     assert "row 6, column 'strength': the strength 'often' is not a number above 0" in out
     assert "GP practice: home (1 person)" in out
-    assert "Building 7: not known (1 people)" in out
+    assert "Building 7: not known (1 person)" in out
     assert "it is taken not to matter who said a tie" in out
 
 
