@@ -11,7 +11,7 @@ TESTS =
 LOCK = "$(VENV)/bin/python" -m uv pip compile --quiet --universal --python-version 3.11 \
 	--custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: help run test check format lock samples clean
+.PHONY: help run test check format lock samples bench clean
 
 help: ## say what there is
 	@echo "make TARGET, where TARGET is one of:"
@@ -44,6 +44,11 @@ lock: ## write both requirements files from pyproject.toml (UPGRADE=--upgrade fo
 samples: ## make the sample networks again from their story
 	@$(call set_up,run,requirements.txt)
 	"$(VENV)/bin/python" sample_data/generate.py
+
+bench: ## measure how long things take, beside named peers (needs a browser; ten minutes)
+	@$(call set_up,test,requirements-dev.txt)
+	"$(VENV)/bin/python" -m benchmarks.role_table
+	"$(VENV)/bin/python" -m benchmarks.dashboard
 
 clean: ## remove the set-up and what tools left behind
 	rm -rf "$(VENV)" .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
