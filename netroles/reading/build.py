@@ -31,7 +31,7 @@ class Reading:
     people_match: Match | None
 
     def usable(self) -> "Reading":
-        """The reading itself; NetrolesError where every row of ties was refused.
+        """The reading itself; NetrolesError where no row of ties could be used.
 
         A table of people without a single tie would look like a result. A file without rows is
         taken at its word.
@@ -39,9 +39,10 @@ class Reading:
         file = self.report.files[0]
         if self.report.ties or not file.rows:
             return self
+        refused = self.report.groups("refused")
         raise NetrolesError(
-            f"None of the {file.rows} rows of {file.file} is a tie that can be used; the first "
-            f"reason: {self.report.groups('refused')[0].reason}."
+            f"None of the {file.rows} rows of {file.file} is a tie that can be used; "
+            + (f"the first reason: {refused[0].reason}." if refused else "no answer is filled in.")
         )
 
     @property

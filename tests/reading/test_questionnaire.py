@@ -293,6 +293,8 @@ def test_a_blank_form_gives_the_people_and_no_tie() -> None:
         reading = read(as_file(blank))
         assert list(reading.network.people.index) == ["Ann", "Bo", "Cy"]
         assert ties_of(reading.network) == []
+        with pytest.raises(NetrolesError, match="no answer is filled in"):
+            reading.usable()
 
 
 def test_another_file_among_the_questionnaires_is_named() -> None:
