@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
@@ -11,6 +12,7 @@ import pytest
 import xlsxwriter
 from python_calamine import CalamineWorkbook
 
+from netroles.cli import main
 from netroles.network import NetrolesError, Network, structure
 from netroles.reading import (
     TYPED_COLUMNS,
@@ -306,6 +308,15 @@ def test_another_file_among_the_questionnaires_is_named() -> None:
 def test_a_people_file_beside_a_questionnaire_is_not_needed() -> None:
     with pytest.raises(NetrolesError, match=r"load it without people\.csv"):
         read(text(BLANKS["csv"]), people=("people.csv", b"name\nAnn\n"))
+
+
+def test_the_command_line_takes_several(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = []
+    for name, said in EVERYBODY:
+        files.append(tmp_path / f"from {name}.csv")
+        files[-1].write_bytes(text(filled(BLANKS["csv"], name, said))[1])
+    assert main(["measure", "degree", *map(str, files)]) == 0
+    assert capsys.readouterr().out == "person,degree\nAnn,2\nBo,1\nCy,1\n"
 
 
 def test_how_it_is_read_can_be_overruled() -> None:
