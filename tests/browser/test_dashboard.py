@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from netroles.ui.frame import PAGES
 from sample_data import SAMPLES
@@ -51,7 +51,9 @@ def menu(page: Page, title: str) -> None:
     page.get_by_test_id("stSidebar").get_by_role("link", name=title).click()
 
 
-def test_the_first_screen_draws_everyone_with_three_sentences(page: Page, the_map: TheMap) -> None:
+def test_the_first_screen_draws_everyone_and_says_what_stands_out(
+    page: Page, the_map: TheMap
+) -> None:
     drawn = the_map(page)
     assert len(drawn.positions) == people_shown(page)
     expect(page.get_by_text(f"A sample: {SAMPLE.title}. Invented")).to_be_visible()
@@ -158,6 +160,28 @@ def test_a_file_from_disk_is_confirmed_and_shown(
     expect(page.get_by_text("1 row of your files was left out")).to_be_visible()
     page.get_by_role("button", name="Start again").click()
     expect(page.get_by_text(f"A sample: {SAMPLE.title}. Invented")).to_be_visible()
+
+
+def test_a_link_reopens_the_view_in_a_fresh_browser(
+    page: Page, the_map: TheMap, browser: Browser, dashboard: str
+) -> None:
+    drawn = the_map(page)
+    choose(page, "Setting", "hospice")
+    choose_person(page, "Ines Carvalho")
+    drawn.until("Object.keys(graph.getPositions()).length < 20")
+    expect(card(page)).to_be_visible()
+    page.get_by_role("button", name=re.compile("Share this view")).click()
+    link = page.get_by_test_id("stCode").inner_text().strip()
+    assert link.startswith(dashboard)
+    fresh = browser.new_context()
+    try:
+        other = fresh.new_page()
+        other.goto(link)
+        expect(other.get_by_role("button", name="Setting: hospice ✕")).to_be_visible()
+        expect(card(other).get_by_role("heading", name="Ines Carvalho")).to_be_visible()
+        assert people_shown(other) == people_shown(page)
+    finally:
+        fresh.close()
 
 
 def test_a_first_visitor_by_deep_link_gets_the_page_in_its_frame(
