@@ -31,6 +31,8 @@ with frame.open_page("roles"):
         person = controls.choose_person(network)
         if person is not None:
             panels.card(person_card(network, roles, person, period), shown)
+    # Beside the map, or below it where a card stands there and leaves room.
+    with beside if person is None else picture:
         panels.sentences("In short", role_sentences(network, roles))
         st.caption(CAUTION)
 

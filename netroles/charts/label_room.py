@@ -155,8 +155,8 @@ def _name(marks: Marks, each: int, align: Align, aside: float, below: float) -> 
     return _Box(
         float(marks.across[each]),
         float(marks.down[each]),
-        left,
-        left + long,
+        left - GAP,
+        left + long + GAP,
         middle - HALF_LINE,
         middle + HALF_LINE,
     )

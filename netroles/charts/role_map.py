@@ -93,11 +93,8 @@ def _numbers(role: pd.Series) -> dict[str, int]:
 def _axes(average_cohesion: float) -> alt.Chart:
     """The axes, with words in place of numbers; nothing else is seen of this layer."""
     ticks = {float(across(value)): f"'{words}'" for value, words in _TICKS.items()}
-    levels = {
-        0.0: "'none'",
-        average_cohesion: f"['average', '{average_cohesion:.0%}']",
-        1.0: "'all'",
-    }
+    average = {average_cohesion: f"['average', '{average_cohesion:.0%}']"}
+    levels = average | {0.0: "'none'", 1.0: "'all'"}
     bridging = alt.Axis(
         values=list(ticks),
         labelExpr=_either(ticks, "datum.value"),
@@ -150,7 +147,7 @@ def _broker_line() -> alt.Chart:
 
 
 def _corner(height: str, side: Literal["left", "right"], words: str) -> alt.Chart:
-    at = {"across": float(side == "right"), "up": 1.075 if height == "top" else -0.075}
+    at = {"across": float(side == "right"), "up": 1.12 if height == "top" else -0.12}
     chart: alt.Chart = (
         alt.Chart(pd.DataFrame([at | {"words": words, "ink": "text"}]))
         .mark_text(align=side, baseline="middle", fontSize=12, fontWeight=600, aria=False)

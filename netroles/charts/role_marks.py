@@ -16,7 +16,7 @@ from netroles.roles import ROLES
 from netroles.roles.record import against_average
 from netroles.roles.wording import closed_pairs, times
 
-LOWEST, HIGHEST, LEFTMOST = -0.13, 1.13, -0.03
+LOWEST, HIGHEST, LEFTMOST = -0.17, 1.17, -0.03
 """The plot reaches a little beyond none and all, for the names of the corners."""
 SMALLEST, GROWTH = 4.5, 6.0
 """Radius, in pixels, of somebody with hardly a contact, and what contacts add at most."""

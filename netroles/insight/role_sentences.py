@@ -59,6 +59,11 @@ def _how_many_hold_which(network: Network, table: pd.DataFrame, by: Grouping | N
     numbers = staff["role"].value_counts()
     held = {key: int(numbers.get(key, 0)) for key in ROLES}
     parts = [f"{number} {_holds(key, number)}" for key, number in held.items() if number]
+    if len(parts) == 1:
+        (shared,) = (key for key, number in held.items() if number)
+        few = {1: "The only member", 2: "Both members"}
+        everyone = few.get(len(staff), f"All {len(staff):,} members")
+        return f"{everyone} of staff {_holds(shared, len(staff))}."
     return f"Of {counted(len(staff), 'member')} of staff, {listed(parts)}."
 
 
@@ -76,7 +81,7 @@ def _whether_anybody_stands_out(
 
 def _where_nobody_bridges(network: Network, table: pd.DataFrame, by: Grouping | None) -> str | None:
     if not (table["role"] == "broker").any():
-        return "Nobody is a broker: no one links people who are otherwise apart."
+        return "Nobody is a broker in these answers."
     groups = _groups(network, table, by, broker=False)
     if not groups or by is None:
         return None

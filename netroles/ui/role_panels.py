@@ -58,6 +58,9 @@ def draw_role_map(network: Network, places: RolePlaces) -> None:
 
 def find_in_table(facts: pd.DataFrame) -> pd.DataFrame:
     """A field to type into, and the rows of the table that hold what was typed."""
+    if facts.empty:
+        st.text("Nobody is shown. Take a filter back to see people here.")
+        return facts
     words = st.text_input(
         "Find in this table",
         placeholder="A name, role, setting, team or any word",
@@ -80,7 +83,7 @@ def role_table(facts: pd.DataFrame) -> None:
         height="content" if len(facts) <= _FITTING else _TALLEST,
         placeholder="not defined",
         column_config={
-            "Name": st.column_config.TextColumn(pinned=True),
+            "Name": st.column_config.TextColumn(pinned=True, width=160),
             BRIDGING: st.column_config.NumberColumn(
                 format="%.1f", help="Connections that run through them, times an average person"
             ),
@@ -145,7 +148,8 @@ def hints(table: pd.DataFrame) -> None:
     """What energiser and challenger mean here, and for how many people there is a hint."""
     for key, number in hinted(table).items():
         role = ROLES[key]
-        st.markdown(f"**{role.label}** · {counted(number, 'person', 'people')} to ask about")
+        about = counted(number, "person", "people") if number else "nobody"
+        st.markdown(f"**{role.label}** · {about} to ask about")
         st.text(role.description)
     st.caption("Who they are stands in the table, under “Role” and “Ask the team about”.")
 

@@ -98,6 +98,19 @@ def test_a_filter_narrows_map_and_table_and_leaves_the_roles(roles_page: AppTest
     assert len(table(roles_page)) == len(before)
 
 
+def test_filters_that_nobody_passes_leave_sentences_and_no_empty_chart(
+    roles_page: AppTest,
+) -> None:
+    control(roles_page, "Setting").set_value(["hospice"])
+    control(roles_page, "Role").set_value(["broker"])
+    roles_page.run()
+    assert not roles_page.exception
+    assert any("Nobody can be placed" in each.value for each in roles_page.info)
+    assert "Nobody is shown. Take a filter back" in all_text(roles_page)
+    assert [each.split()[0] for each in charts(roles_page)] == ["Role"]
+    assert "Role mix" in next(iter(charts(roles_page)))
+
+
 def test_filters_and_person_are_those_of_the_network_page(roles_page: AppTest) -> None:
     control(roles_page, "Setting").set_value(["hospice"])
     control(roles_page, "Choose a person, here or on the map").set_value("P06")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from netroles.insight import LIMITS
 from netroles.measures import MEASURES, Measure
 from netroles.roles import ROLES, SCORED, ScoredRole
 from netroles.roles.record import Role
@@ -56,3 +57,8 @@ def test_every_threshold_stands_there_with_its_value(page: str) -> None:
     values = {each.key: each.value for each in THRESHOLDS}
     assert [name for name, _ in rows] == list(values)
     assert {name: float(value) for name, value in rows} == values
+
+
+@pytest.mark.parametrize("limit", LIMITS)
+def test_every_limit_stands_there_in_the_words_of_the_pages(page: str, limit: str) -> None:
+    assert f"- {limit}" in plain(page)

@@ -35,6 +35,12 @@ def test_one_person_and_those_without_a_role_are_said_in_good_english() -> None:
     )
 
 
+def test_where_all_share_a_word_they_are_not_counted_twice() -> None:
+    assert said(network(clique("ABCDEF")))[0] == "All 6 members of staff are connectors."
+    assert said(network(["AB"]))[0] == "Both members of staff have a single contact."
+    assert said(network(people="A"))[0] == "The only member of staff has no ties."
+
+
 def test_patients_are_not_counted_among_staff() -> None:
     people = {"P": {"kind": "patient"}, **{each: {"kind": "professional"} for each in "ABC"}}
     assert said(network([*path("ABC"), "PB"], people))[0].startswith("Of 3 members of staff, ")
@@ -53,9 +59,7 @@ def test_where_most_share_a_role_nobody_stands_out_and_the_role_is_named() -> No
 
 
 def test_no_broker_at_all_is_said() -> None:
-    assert "Nobody is a broker: no one links people who are otherwise apart." in said(
-        network(clique("ABCDEF"))
-    )
+    assert "Nobody is a broker in these answers." in said(network(clique("ABCDEF")))
 
 
 def test_settings_without_a_broker_are_named() -> None:
