@@ -30,13 +30,17 @@ from netroles.roles import ROLES
 SELECTION = "chosen"
 """The name of the chart's selection: each entry's `person` is who was clicked on."""
 HEIGHT = 470
-CORNERS: Mapping[tuple[Literal["top", "bottom"], Literal["left", "right"]], str] = {
+Height = Literal["top", "bottom"]
+Side = Literal["left", "right"]
+SIDES: tuple[Side, ...] = ("left", "right")
+CORNERS: Mapping[tuple[Height, Side], str] = {
     ("top", "left"): "Inside a close circle",
     ("top", "right"): "Circle and bridge",
     ("bottom", "left"): "Loosely tied",
     ("bottom", "right"): "Bridge between circles",
 }
 
+_CORNERS_AT: Mapping[Height, float] = {"top": 1.12, "bottom": -0.12}
 _TICKS = {0.0: "none", 0.5: "half", 1.0: "average", 3.0: "3 times", 10.0: "10 times"}
 _TOOLTIP = {
     "name": "Name",
@@ -45,11 +49,12 @@ _TOOLTIP = {
     "cohesion_words": "Cohesion",
     "place_words": "Works in",
 }
-_AT = {"x": "across:Q", "y": "up:Q"}
+# Channels as objects: from plain strings Altair makes them anew, slowly, each time.
+_AT = {"x": alt.X("across:Q"), "y": alt.Y("up:Q")}
 _ASIDE, _BELOW = alt.ExprRef("datum.aside"), alt.ExprRef("datum.below")
 _SHRINKING = "clamp(width / 450, 0.6, 1)"
 """A factor for the area of marks: on a phone they are smaller."""
-_SAYS_NOTHING = alt.value(None)
+_SAYS_NOTHING = alt.TooltipValue(None)
 _TEXT = of_theme("text")
 
 
@@ -60,7 +65,7 @@ def role_map(places: RolePlaces, selected: str | None = None) -> alt.LayerChart:
     named where there is room. Colours come from the theme that is on.
     """
     marks = role_marks(places, selected)
-    corners = [_corner(height, side, words) for (height, side), words in CORNERS.items()]
+    corners = [_corners(side) for side in SIDES]
     names = [_names(marks, align) for align in ALIGNS]
     chart: alt.LayerChart = alt.LayerChart(
         layer=[
@@ -121,8 +126,8 @@ def _axes(average_cohesion: float) -> alt.Chart:
         alt.Chart(pd.DataFrame({"across": [0.5], "up": [0.5]}))
         .mark_point(opacity=0, aria=False)
         .encode(
-            x=alt.X(_AT["x"]).scale(domain=[LEFTMOST, 1], nice=False).axis(bridging),
-            y=alt.Y(_AT["y"]).scale(domain=[LOWEST, HIGHEST], nice=False).axis(cohesion),
+            x=alt.X("across:Q").scale(domain=[LEFTMOST, 1], nice=False).axis(bridging),
+            y=alt.Y("up:Q").scale(domain=[LOWEST, HIGHEST], nice=False).axis(cohesion),
             tooltip=_SAYS_NOTHING,
         )
     )
@@ -146,12 +151,18 @@ def _broker_line() -> alt.Chart:
     return chart
 
 
-def _corner(height: str, side: Literal["left", "right"], words: str) -> alt.Chart:
-    at = {"across": float(side == "right"), "up": 1.12 if height == "top" else -0.12}
+def _corners(side: Side) -> alt.Chart:
+    """The names of the two corners on one side."""
+    words = pd.DataFrame(
+        [
+            {"across": float(side == "right"), "up": up, "words": CORNERS[height, side]}
+            for height, up in _CORNERS_AT.items()
+        ]
+    )
     chart: alt.Chart = (
-        alt.Chart(pd.DataFrame([at | {"words": words, "ink": "text"}]))
+        alt.Chart(words.assign(ink="text"))
         .mark_text(align=side, baseline="middle", fontSize=12, fontWeight=600, aria=False)
-        .encode(**_AT, text="words:N", color=ink("ink"), tooltip=_SAYS_NOTHING)
+        .encode(**_AT, text=alt.Text("words:N"), color=ink("ink"), tooltip=_SAYS_NOTHING)
     )
     return chart
 
@@ -183,7 +194,7 @@ def _people(marks: pd.DataFrame) -> alt.Chart:
             stroke=role_outline("role").legend(legend),
             size=alt.Size("area:Q").scale(None).legend(None),
             tooltip=[alt.Tooltip(f"{column}:N", title=title) for column, title in _TOOLTIP.items()],
-            description="name:N",
+            description=alt.Description("name:N"),
         )
         .add_params(
             # With `given`, who is selected now, a click on somebody is news even where the chart
@@ -229,9 +240,11 @@ def _names(marks: pd.DataFrame, align: Align) -> alt.Chart:
         )
         .encode(
             **_AT,
-            text="label:N",
+            text=alt.Text("label:N"),
             color=ink("ink"),
-            opacity=alt.condition("width >= datum.from_width", alt.value(1), alt.value(0)),
+            opacity=alt.OpacityValue(
+                0, condition={"test": "width >= datum.from_width", "value": 1}
+            ),
             tooltip=_SAYS_NOTHING,
         )
     )

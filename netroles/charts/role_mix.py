@@ -51,12 +51,12 @@ def role_mix_chart(mix: pd.DataFrame) -> alt.LayerChart:
         .mark_bar(height=14, cornerRadiusEnd=2, opacity=1, strokeWidth=1.5)
         .encode(
             x=x,
-            x2="end:Q",
+            x2=alt.X2("end:Q"),
             y=y,
             fill=role_fill("look").legend(None),
             stroke=role_outline("look").legend(None),
             tooltip=[alt.Tooltip("said:N", title="Staff")],
-            description="said:N",
+            description=alt.Description("said:N"),
         )
     )
     numbers = (
@@ -66,9 +66,9 @@ def role_mix_chart(mix: pd.DataFrame) -> alt.LayerChart:
         .encode(
             x=alt.X("end:Q").axis(None),
             y=y,
-            text="people:Q",
+            text=alt.Text("people:Q"),
             color=ink("ink"),
-            tooltip=alt.value(None),
+            tooltip=alt.TooltipValue(None),
         )
     )
     symbols = (
@@ -80,7 +80,7 @@ def role_mix_chart(mix: pd.DataFrame) -> alt.LayerChart:
             fill=role_fill("look").legend(None),
             stroke=role_outline("look").legend(None),
             shape=role_shape("look").legend(None),
-            tooltip=alt.value(None),
+            tooltip=alt.TooltipValue(None),
         )
     )
     words = (
@@ -94,7 +94,9 @@ def role_mix_chart(mix: pd.DataFrame) -> alt.LayerChart:
             lineBreak="\n",
             aria=False,
         )
-        .encode(x=x, y=y, text="words:N", color=ink("ink"), tooltip=alt.value(None))
+        .encode(
+            x=x, y=y, text=alt.Text("words:N"), color=ink("ink"), tooltip=alt.TooltipValue(None)
+        )
     )
     chart: alt.LayerChart = alt.LayerChart(layer=[bars, numbers, symbols, words]).properties(
         height=ROW * (len(rows) + 1)
