@@ -27,6 +27,10 @@ HOW_TO_READ = (
     "stand high and have large marks: many contacts who talk to each other. The larger a mark, the "
     "more contacts."
 )
+HOW_SURE = (
+    "How sure: “Also close to” names roles that are nearly as clear, and “Rests on” says whether a "
+    "role is a position in the ties or only a hint."
+)
 _TALLEST = 460
 """A table in pixels; a longer one scrolls."""
 _FITTING = 12
@@ -97,6 +101,7 @@ def role_table(facts: pd.DataFrame) -> None:
         },
         alt=f"Table of {counted(len(facts), 'person', 'people')} with role, reason and numbers",
     )
+    st.caption(HOW_SURE)
     st.download_button(
         "Download this table",
         data=lambda: safe_csv(facts),
