@@ -161,7 +161,12 @@ def test_the_downloads_load_again_on_the_data_page(
 
 
 def saved(page: Page, label: str, folder: Path) -> Path:
-    """The file behind a download button."""
+    """The file behind a download button.
+
+    A file made on demand belongs to one run of the page: Streamlit refuses a click on a button
+    whose run another has just replaced, so the page has to be at rest, as it is for a reader.
+    """
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     with page.expect_download() as waiting:
         page.get_by_role("button", name=label).click()
     file = folder / waiting.value.suggested_filename
