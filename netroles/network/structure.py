@@ -5,8 +5,8 @@ A measure needs one answer for each pair. `structure` makes it, in one place, so
 measure, page and file rests on the same ties.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import igraph
@@ -16,7 +16,7 @@ import pandas as pd
 
 from netroles.network.errors import NetrolesError
 from netroles.network.network import HINT_KINDS, Network
-from netroles.network.settings import settings_of_people
+from netroles.network.settings import settings_of_people, side_of_people
 
 ALL_PERIODS = "all"
 
@@ -33,7 +33,8 @@ class Structure:
     Positions are those of the people table. `first`, `second`, `strength` hold each unordered
     pair once (first < second): a tie exists if either side reports it, at the larger of the two
     strengths. `arc_source`, `arc_target`, `arc_strength` hold each direction; in a network
-    without direction every pair stands both ways. `kinds` and `period` say what was counted.
+    without direction every pair stands both ways. `kinds` and `period` say what was counted,
+    `settings` each setting's side.
     """
 
     people: pd.DataFrame
@@ -46,6 +47,7 @@ class Structure:
     directed: bool
     kinds: tuple[str, ...]
     period: str | None
+    settings: Mapping[str, str | None] = field(default_factory=dict)
 
     @property
     def size(self) -> int:
@@ -67,6 +69,11 @@ class Structure:
     def component(self) -> np.ndarray:
         """The number of the connected part each person stands in."""
         return np.asarray(self.graph.connected_components().membership, dtype=int)
+
+    @cached_property
+    def side(self) -> pd.Series:
+        """Each person's side (home, between, hospital), missing where unknown; people order."""
+        return side_of_people(self.people, self.settings)
 
     @cached_property
     def _grouping(self) -> tuple[pd.Series, str]:
@@ -180,6 +187,7 @@ def structure(
         directed=network.directed,
         kinds=contact_kinds(network) if kinds is None else tuple(kinds),
         period=period or latest_period(network),
+        settings=network.settings,
     )
 
 
