@@ -26,6 +26,16 @@ TALKS_TO, HANDOVER, ENERGISES, CHALLENGES = "talks to", "handover", "energises",
 HINT_KINDS = (ENERGISES, CHALLENGES)
 """Kinds that say what people feel about each other, and so are no part of who reaches whom."""
 
+RESPONDED, SELF_ROLES = "responded", "self_roles"
+"""Columns of people that a file may have: whether they answered, and the roles they see themselves
+in."""
+YES, NO = "yes", "no"
+
+ROLE_KEYS = ("broker", "connector", "energiser", "challenger")
+"""The words in which people's own view of their roles is kept; what each means, `roles` says."""
+NO_ROLE = "none"
+SELF_ROLES_SEPARATOR = "; "
+
 Combine = Literal["max", "sum"]
 
 
@@ -36,8 +46,9 @@ class Network:
     people
         One row a person, index `person` (unique text). Columns `name`, `setting` (several joined
         by "; ", the main one first), `team`, `profession`, `kind` (professional, patient, carer),
-        `level` (specialist, generalist), an optional `side`, and whatever else the file had, as
-        text. Unknown is missing.
+        `level` (specialist, generalist), and whatever else the file had, as text. Unknown is
+        missing. Optional are `side`, `responded` (yes or no; missing for who was not asked) and
+        `self_roles` (the roles people see themselves in, joined by "; ", or "none").
     ties
         One row a tie as reported: `source` (who answered), `target`, `strength` (above 0, bigger
         is closer or more often; missing where the file left it out), `kind`, `transition`
@@ -119,6 +130,12 @@ def _check_people(people: pd.DataFrame) -> None:
     _check_values(people["level"], LEVELS, "level")
     if "side" in people:
         _check_values(people["side"], SIDES, "side")
+    if RESPONDED in people:
+        _check_values(people[RESPONDED], (YES, NO), f"value of '{RESPONDED}'")
+    if SELF_ROLES in people:
+        said = people[SELF_ROLES].dropna()
+        several = said[said != NO_ROLE].str.split(SELF_ROLES_SEPARATOR).explode()
+        _check_values(several, ROLE_KEYS, f"role in '{SELF_ROLES}'")
 
 
 def _check_ties(ties: pd.DataFrame, ids: pd.Index) -> None:

@@ -1,0 +1,100 @@
+"""How many of those who were asked answered, and what may be shown on so many answers?"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from netroles.network.network import RESPONDED, YES, Network
+from netroles.network.structure import Structure, paired
+
+ROLES_FROM = 0.8
+"""From this share of answers on roles are shown as they are (roles.md 1f): with a fifth of a team
+silent, and their ties known from the others alone, about nine in ten still have the same role."""
+
+WARNED_FROM = 0.7
+"""From this share on roles are shown with a warning, below it only figures of the whole network
+(roles.md 1f): with three in ten silent about one role in five is another, in some networks two."""
+
+TOLERANCE = 1e-9
+"""A share on the cut-off, as a computer adds it up, has reached it."""
+
+Shown = Literal["roles", "roles with a warning", "network"]
+SHOW_ROLES: Shown = "roles"
+SHOW_WITH_A_WARNING: Shown = "roles with a warning"
+SHOW_NETWORK_ONLY: Shown = "network"
+
+
+@dataclass(frozen=True, eq=False)
+class Response:
+    """Who was asked and who answered, as far as the file says so.
+
+    asked, answered
+        How many people were on the list, patients and carers included if they were, and how many
+        of them answered. Both are 0 where it is not known.
+    rate
+        The share that answered, from 0 to 1; None where it is not known.
+    responded
+        Whether each person answered; missing for who was not asked, and for everyone where it is
+        not known. Index person, people order, dtype "boolean".
+    shown
+        What so many answers carry: "roles", "roles with a warning", or figures of the whole
+        "network" only. Where it is not known, nothing is hidden.
+    """
+
+    asked: int
+    answered: int
+    rate: float | None
+    responded: pd.Series
+    shown: Shown
+
+    @property
+    def known(self) -> bool:
+        """Whether the file says who answered."""
+        return self.asked > 0
+
+
+def response(network: Network) -> Response:
+    """Who was asked and who answered: what the people column `responded` says, and nothing else.
+
+    Silence in the ties says nothing: in complete public files a quarter of the people never stand
+    as the one who named somebody. There is one list, whatever the period.
+    """
+    people = network.people
+    given = people.get(RESPONDED, pd.Series(None, index=people.index, dtype="str"))
+    responded = (given == YES).astype("boolean").mask(given.isna()).rename(RESPONDED)
+    asked, answered = int(responded.notna().sum()), int(responded.sum())
+    rate = answered / asked if asked else None
+    return Response(asked, answered, rate, responded, _shown(rate))
+
+
+def one_sided(network: Network, of: Structure) -> np.ndarray:
+    """Which pairs of a structure were reported by one side only although the other side answered.
+
+    One truth value for each unordered pair of `of`, in its order. A pair is one-sided when, in
+    the ties that count, one of the two names the other and is not named back, whatever the kind.
+    That the silent end answered must be known: from `responded` where the file has it, so that
+    nobody counts as silent who was not asked or did not answer; elsewhere from their naming
+    somebody else in the same ties. False throughout where it does not matter who said a tie.
+    """
+    if not of.directed:
+        return np.zeros(len(of.first), dtype=bool)
+    known = response(network)
+    if known.known:
+        answered = known.responded.fillna(False).to_numpy(dtype=bool)
+    else:
+        answered = np.zeros(of.size, dtype=bool)
+        answered[of.arc_source] = True
+    _, _, pair = paired(of.arc_source, of.arc_target)
+    said_by = np.bincount(pair, minlength=len(of.first))
+    silent = np.empty(len(of.first), dtype=int)
+    silent[pair] = of.arc_target
+    by_one: np.ndarray = (said_by == 1) & answered[silent]
+    return by_one
+
+
+def _shown(rate: float | None) -> Shown:
+    if rate is None or rate >= ROLES_FROM - TOLERANCE:
+        return SHOW_ROLES
+    return SHOW_WITH_A_WARNING if rate >= WARNED_FROM - TOLERANCE else SHOW_NETWORK_ONLY
