@@ -7,7 +7,8 @@ Without a file, `typed_team` makes a network of what somebody types and ticks, a
 the form whose answers `read` takes back.
 """
 
-from netroles.reading.answers import RESPONDED, is_questionnaire
+from netroles.network import RESPONDED
+from netroles.reading.answers import is_questionnaire
 from netroles.reading.build import Reading, build, build_answers, read
 from netroles.reading.cells import csv_text, guard, safe_csv, unguard
 from netroles.reading.match import FIELD_WORDS, NEEDED, Match, What, propose_match

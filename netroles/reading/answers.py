@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from netroles.network import PEOPLE_COLUMNS, SETTING_SEPARATOR, TALKS_TO, TIE_COLUMNS
+from netroles.network import (
+    NO,
+    PEOPLE_COLUMNS,
+    RESPONDED,
+    SETTING_SEPARATOR,
+    TALKS_TO,
+    TIE_COLUMNS,
+    YES,
+)
 from netroles.reading.columns import doubts, each_once, refusals, text_column
 from netroles.reading.headings import plain
 from netroles.reading.match import FIELD_WORDS, Match
@@ -16,15 +24,12 @@ from netroles.reading.questionnaire import (
     HOW_OFTEN_HEADING,
     QUESTIONS,
     RESPONDENT,
-    YES,
     Question,
     has_own_headings,
 )
 from netroles.reading.report import Note, shown, unique_headings
 from netroles.reading.sheet import Sheet
-from netroles.reading.words import given_settings
-
-RESPONDED = "responded"
+from netroles.reading.words import YES_NO_WORDS, given_settings
 
 ANSWERS_MATCH = Match(
     "ties",
@@ -36,8 +41,8 @@ ANSWERS_MATCH = Match(
 _KINDS = [question.kind for question in QUESTIONS]
 _ABOUT = list(ABOUT_THEM)
 _SCALE = {**HOW_OFTEN, **{str(number): number for number in HOW_OFTEN.values()}}
-_YES = frozenset({YES, "y", "true", "x", "1", "✓", "✔"})
-_NO = frozenset({"no", "n", "none", "false", "never", "0", "-", "–"})
+_YES = frozenset(YES_NO_WORDS[YES])
+_NO = frozenset({*YES_NO_WORDS[NO], "none", "never", "-", "–"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -243,7 +248,7 @@ def _people(rows: pd.DataFrame, answered: pd.Series) -> pd.DataFrame:
     )
     people = people.reindex(columns=list(PEOPLE_COLUMNS)).astype("str")
     return people.assign(**{RESPONDED: people.index.isin(answered)}).replace(
-        {RESPONDED: {True: "yes", False: "no"}}
+        {RESPONDED: {True: YES, False: NO}}
     )
 
 
@@ -290,7 +295,7 @@ def _guesses(files: Sequence[str], people: pd.DataFrame, answered: pd.DataFrame)
         who = ", ".join(map(shown, by[:3])) or "nobody"
         who += f" and {len(by) - 3} more" if len(by) > 3 else ""
         notes.append(Note("guess", file, f"this is the questionnaire, filled in by {who}"))
-    responded = int((people[RESPONDED] == "yes").sum())
+    responded = int((people[RESPONDED] == YES).sum())
     scale = ", ".join(f"{word} {number}" for word, number in HOW_OFTEN.items() if number)
     often, energy, think = (question.heading for question in QUESTIONS)
     of_all = {

@@ -146,7 +146,7 @@ def build(
         settings=settings,
     )
     notes += network_notes(
-        Built(network, ties, ties_match, tied, people, given),
+        Built(network, ties, ties_match, tied, people, people_match, given),
         direction_asked=directed is None,
         combination_asked=combine is None,
     )

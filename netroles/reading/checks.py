@@ -9,6 +9,8 @@ from netroles.network import (
     BETWEEN,
     HOME,
     HOSPITAL,
+    NO,
+    RESPONDED,
     TO_HOSPITAL,
     Network,
     latest_period,
@@ -37,12 +39,14 @@ class Built:
     ties_match: Match
     tied: TieRows
     people: Sheet | None
+    people_match: Match | None
     given: PeopleRows
 
 
 def network_notes(built: Built, *, direction_asked: bool, combination_asked: bool) -> list[Note]:
     """The notes about the whole; guesses on what nobody decided only where they were asked for."""
     notes = [*_only_in_ties(built), *_without_ties(built), *_against_the_sides(built)]
+    notes += _answers_of_the_silent(built)
     notes += _periods(built)
     if combination_asked:
         column = built.ties_match.columns["strength"]
@@ -87,6 +91,19 @@ def _against_the_sides(built: Built) -> list[Note]:
     reason = "the recorded transition does not fit the sides of the two people; it was kept"
     column = built.ties_match.columns["transition"]
     return doubts(built.ties, ties.index[against], column, reason)
+
+
+def _answers_of_the_silent(built: Built) -> list[Note]:
+    """People who did not answer, by the people file, and yet stand as who said a tie."""
+    if built.people is None or built.people_match is None or not built.network.directed:
+        return []
+    if not built.given.responded:
+        return []
+    responded = built.given.table[RESPONDED]
+    said = responded.index.isin(built.tied.table["source"])
+    rows = built.given.rows[(responded == NO).to_numpy() & said]
+    reason = "did not answer by this column, but stands in ties as who answered; both were kept"
+    return doubts(built.people, rows, built.people_match.columns[RESPONDED], reason)
 
 
 def _periods(built: Built) -> list[Note]:

@@ -91,7 +91,14 @@ PEOPLE_HEADINGS: Mapping[str, tuple[str, ...]] = {
     ),
     "level": ("level", "specialist or generalist", "specialist generalist"),
     "side": ("side", "home or hospital", "home between or hospital"),
-    "responded": ("responded", "answered", "took part", "completed survey"),
+    "responded": (
+        "responded", "answered", "took part", "completed survey", "has responded", "has answered",
+    ),
+    "self_roles": (
+        "self roles", "self role", "own role", "own roles", "sees themselves as",
+        "sees themself as", "see yourself as", "self report", "self reported role",
+        "self reported roles", "self view",
+    ),
 }  # fmt: skip
 
 SIDES_HEADINGS: Mapping[str, tuple[str, ...]] = {

@@ -44,6 +44,7 @@ FIELD_WORDS: Mapping[What, Mapping[str, str]] = {
         "level": "specialist or generalist",
         "side": "side (home, between, hospital)",
         "responded": "whether the person answered",
+        "self_roles": "roles the person sees themselves in",
     },
     "sides": {"setting": "setting", "side": "side (home, between, hospital)"},
 }

@@ -14,7 +14,7 @@ import pandas as pd
 import xlsxwriter
 from xlsxwriter.utility import xl_range_abs
 
-from netroles.network import CHALLENGES, ENERGISES, TALKS_TO, NetrolesError
+from netroles.network import CHALLENGES, ENERGISES, TALKS_TO, YES, NetrolesError
 from netroles.reading.cells import csv_text
 from netroles.reading.headings import plain
 
@@ -30,7 +30,6 @@ HOW_OFTEN: Mapping[str, int] = MappingProxyType(
 )
 """The answers to how often, and the strength each stands for; 0 is no tie."""
 
-YES = "yes"
 RESPONDENT, COLLEAGUE = "Your name", "Colleague"
 
 

@@ -68,6 +68,7 @@ def _say_person(cells: Mapping[str, str]) -> str:
     facts = {
         "profession": "profession {}", "setting": "setting {}", "team": "team {}",
         "kind": "{}", "level": "{}", "side": "side {}", "responded": "answered: {}",
+        "self_roles": "sees themselves as {}",
     }  # fmt: skip
     said += [words.format(cells[field]) for field, words in facts.items() if cells[field]]
     return ", ".join(said)

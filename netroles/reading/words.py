@@ -12,11 +12,14 @@ from netroles.network import (
     HOME,
     HOSPITAL,
     LEVELS,
+    NO,
+    NO_ROLE,
     PATIENT,
     STAFF,
     TALKS_TO,
     TO_HOME,
     TO_HOSPITAL,
+    YES,
 )
 
 TRUSTS, ADVICE = "trusts", "advice"
@@ -50,6 +53,20 @@ SIDE_WORDS: Mapping[str, tuple[str, ...]] = {
     HOSPITAL: ("hospital", "in hospital"),
 }
 
+YES_NO_WORDS: Mapping[str, tuple[str, ...]] = {
+    YES: ("yes", "y", "true", "t", "1", "1.0", "x", "✓", "✔", "ja", "oui", "sí", "si", "wahr"),
+    NO: ("no", "n", "false", "f", "0", "0.0", "nein", "non", "falsch"),
+}
+
+SELF_ROLE_WORDS: Mapping[str, tuple[str, ...]] = {
+    "broker": ("broker", "brokers", "bridge", "bridger", "bridge builder", "bridge-builder"),
+    "connector": ("connector", "connectors", "connecter", "central connector"),
+    "energiser": ("energiser", "energizer", "energisers", "energizers"),
+    "challenger": ("challenger", "challengers"),
+    NO_ROLE: ("none", "none of these", "none of them", "no role"),
+}
+"""A word that is none of these says nothing of the person; a blank cell says nothing either."""
+
 _TRANSITION = re.compile(r"(home|hospital)\s*(?:→|⇒|–>|—>|-+>|=+>|>|to)\s*(home|hospital)")
 
 
@@ -72,5 +89,14 @@ def given_settings(text: str) -> tuple[str, ...]:
 
     Several are separated by a semicolon or an upright bar; a comma may be part of a name.
     """
-    parts = (" ".join(part.split()) for part in re.split(r"[;|]", text))
+    return _parts(text, r"[;|]")
+
+
+def given_roles(text: str) -> tuple[str, ...]:
+    """The words for roles in a cell, each once; a comma separates them too."""
+    return _parts(text, r"[;|,]")
+
+
+def _parts(text: str, separator: str) -> tuple[str, ...]:
+    parts = (" ".join(part.split()) for part in re.split(separator, text))
     return tuple(dict.fromkeys(part for part in parts if part))

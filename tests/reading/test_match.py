@@ -56,6 +56,8 @@ def test_contact_is_the_target_unless_there_is_a_better_one() -> None:
         ("name,occupation", "person profession"),
         ("id,side,responded", "person side responded"),
         ("staff id,staff or patient", "person kind"),
+        ("id,Took part,Sees themselves as", "person responded self_roles"),
+        ("id,self-report", "person self_roles"),
     ],
 )
 def test_headings_of_people(headings: str, expected: str) -> None:

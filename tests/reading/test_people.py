@@ -4,7 +4,7 @@ import pytest
 
 from netroles.network import NetrolesError, side_of
 from netroles.reading import read
-from tests.reading.files import reading, text_file
+from tests.reading.files import reading, text_file, workbook
 
 TIES = ["source,target", "A,B", "B,C"]
 
@@ -167,3 +167,93 @@ def test_two_files_of_one_name_are_told_apart() -> None:
     assert [(f.file, f.rows, f.refused) for f in report.files] == [
         ("x.csv", 3, 1), ("x.csv (people)", 2, 1),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("word", "answered"),
+    [
+        ("yes", "yes"), ("Yes", "yes"), ("Y", "yes"), ("TRUE", "yes"), ("1", "yes"), ("ja", "yes"),
+        ("x", "yes"), ("NO", "no"), ("n", "no"), ("False", "no"), ("0", "no"), ("nein", "no"),
+    ],
+)  # fmt: skip
+def test_plain_words_for_who_answered_are_understood(word: str, answered: str) -> None:
+    found = reading(TIES, ["id,responded", "A,yes", "B,yes", f"C,{word}"])
+    assert found.network.people.loc["C", "responded"] == answered
+    assert not found.report.of_kind("doubtful")
+
+
+def test_who_answered_is_told_from_true_and_false_and_numbers_of_a_spreadsheet() -> None:
+    rows = [["id", "answered"], ["A", True], ["B", False], ["C", 1]]
+    people = ("people.xlsx", workbook({"people": rows}))
+    found = read(text_file(*TIES), people).network.people
+    assert found["responded"].tolist() == ["yes", "no", "yes"]
+
+
+def test_another_word_for_who_answered_is_listed_and_counts_as_not_asked() -> None:
+    found = reading(TIES, ["id,responded", "A,perhaps", "B,yes", "C,no"])
+    assert found.network.people["responded"].isna().tolist() == [True, False, False]
+    (note,) = found.report.of_kind("doubtful")
+    assert (note.file, note.row, note.column) == ("people.csv", 2, "responded")
+    assert note.reason == "'perhaps' is none of yes, no; the person counts as not asked"
+
+
+def test_a_column_that_never_says_yes_or_no_does_not_say_who_answered() -> None:
+    found = reading(TIES, ["id,completed survey", "A,2026-03-01", "B,", "C,2026-03-02"])
+    assert found.network.people["responded"].isna().all()
+    assert not found.network.directed
+    assert [note.row for note in found.report.of_kind("doubtful")] == [2, 4]
+
+
+def test_a_column_that_says_only_yes_is_doubtful_because_blank_may_stand_for_no() -> None:
+    found = reading(TIES, ["id,responded", "A,yes", "B,", "C,yes"])
+    (note,) = found.report.of_kind("doubtful")
+    assert note.reason.startswith("nobody has 'no' here, and 1 of 3 are blank")
+    assert not reading(TIES, ["id,responded", "A,yes", "B,yes", "C,1"]).report.of_kind("doubtful")
+
+
+def test_somebody_who_did_not_answer_and_yet_names_somebody_is_doubtful() -> None:
+    people = ["id,responded", "A,no", "B,yes", "C,no"]
+    (note,) = reading(TIES, people).report.of_kind("doubtful")
+    assert (note.row, note.column) == (2, "responded")
+    assert "stands in ties as who answered" in note.reason
+    assert not reading(TIES, people, directed=False).report.of_kind("doubtful")
+
+
+@pytest.mark.parametrize(
+    ("cell", "kept"),
+    [
+        ("broker", "broker"),
+        ("Connector; Broker", "broker; connector"),
+        ('"energizer, bridger"', "broker; energiser"),
+        ("challenger|challenger", "challenger"),
+        ("None", "none"),
+    ],
+)
+def test_the_roles_people_see_themselves_in_are_kept_by_key_in_one_order(
+    cell: str, kept: str
+) -> None:
+    found = reading(TIES, ["id,own role", f"A,{cell}", "B,", "C,connector"])
+    assert found.network.people.loc["A", "self_roles"] == kept
+    assert found.network.people["self_roles"].isna().tolist() == [False, True, False]
+    assert not found.report.of_kind("doubtful")
+
+
+def test_an_odd_word_among_the_own_roles_is_listed_and_the_others_are_kept() -> None:
+    people = ["id,own role", "A,broker; boss", "B,leader", "C,none; broker"]
+    found = reading(TIES, people)
+    said = found.network.people["self_roles"]
+    assert (said["A"], said["C"]) == ("broker", "broker")
+    assert said.isna().tolist() == [False, True, False]
+    doubts = [(note.row, note.reason) for note in found.report.of_kind("doubtful")]
+    none_of = "is none of broker, connector, energiser, challenger, none; it was passed over"
+    assert doubts == [
+        (2, f"'boss' {none_of}"),
+        (3, f"'leader' {none_of}"),
+        (4, "'none' stands beside a role; the role counts"),
+    ]
+
+
+def test_what_people_say_of_themselves_changes_neither_ties_nor_direction() -> None:
+    without, with_it = reading(TIES, ["id", "A"]), reading(TIES, ["id,own role", "A,broker"])
+    assert with_it.network.ties.equals(without.network.ties)
+    assert with_it.network.directed == without.network.directed
