@@ -43,6 +43,7 @@ BETWEENNESS = Measure(
     low=0,
     high=None,
     undefined="never",
+    example="In the path A–B–C, the one pair A, C runs through B: B has 1, A and C have 0.",
     source="Freeman 1977, Sociometry 40:35–41; Brandes 2001, J. Math. Sociol. 25:163–177",
     function=betweenness,
 )

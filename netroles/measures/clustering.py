@@ -37,6 +37,10 @@ CLUSTERING = Measure(
     low=0,
     high=1,
     undefined="with fewer than two contacts",
+    example=(
+        "In a triangle A, B, C with D tied to C, A and B have 1, C has 1 of 3 pairs, 1/3; D with "
+        "one contact has no value."
+    ),
     source="Watts & Strogatz 1998, Nature 393:440–442",
     function=clustering,
 )

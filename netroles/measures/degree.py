@@ -34,6 +34,7 @@ DEGREE = Measure(
     low=0,
     high=None,
     undefined="never",
+    example="In the path A–B–C, B has 2, A and C have 1.",
     source="Freeman 1978, Social Networks 1:215–239",
     function=degree,
 )

@@ -64,6 +64,10 @@ OUTSIDE_SHARE = Measure(
     low=0,
     high=1,
     undefined="where the group of the person, or of every contact, is not known",
+    example=(
+        "With A and B on the ward, C in the hospice, and all tied to each other, A and B have 1/2, "
+        "C has 1."
+    ),
     source="Krackhardt & Stern 1988, Social Psychology Quarterly 51:123–140: (E-I index + 1) / 2",
     function=outside_share,
 )

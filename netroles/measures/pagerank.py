@@ -56,6 +56,10 @@ PAGERANK = Measure(
     low=0,
     high=1,
     undefined="never",
+    example=(
+        "Two people with one tie have 1/2 each; where A and B both name C, who names nobody, A and "
+        "B have 10/47 each and C 27/47."
+    ),
     source="Brin & Page 1998, Computer Networks 30:107–117",
     function=pagerank,
 )

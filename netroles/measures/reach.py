@@ -48,6 +48,7 @@ REACH = Measure(
     low=0,
     high=1,
     undefined="when there is nobody else in the network",
+    example="In the path A–B–C–D, B and C are reached by all others, 1; A and D by 2 of 3.",
     source="Borgatti 2006, Comput. Math. Organ. Theory 12:21–34 (reach, with two steps, incoming)",
     function=reach,
 )

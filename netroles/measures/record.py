@@ -24,6 +24,8 @@ class Measure:
         What is counted; the smallest and the largest possible value (None: no fixed largest).
     undefined
         When a person has no value ("never" where everybody has one). Missing, never 0.
+    example
+        One case small enough to check by hand.
     source
         The publication, or that it is ours.
     function
@@ -41,6 +43,7 @@ class Measure:
     low: float
     high: float | None
     undefined: str
+    example: str
     source: str
     function: Callable[[Structure], pd.Series]
 

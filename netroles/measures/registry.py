@@ -6,25 +6,54 @@ from types import MappingProxyType
 import pandas as pd
 
 from netroles.measures.betweenness import BETWEENNESS
+from netroles.measures.closeness import CLOSENESS
 from netroles.measures.clustering import CLUSTERING
+from netroles.measures.constraint import CONSTRAINT
 from netroles.measures.degree import DEGREE
+from netroles.measures.effective_size import EFFECTIVE_SIZE
+from netroles.measures.efficiency import EFFICIENCY
+from netroles.measures.ei_index import EI_INDEX
+from netroles.measures.everett_valente import EVERETT_VALENTE
+from netroles.measures.fragmentation import FRAGMENTATION
+from netroles.measures.home_hospital_bridging import (
+    HOME_HOSPITAL_BRIDGING,
+    HOME_TO_HOSPITAL_BRIDGING,
+    HOSPITAL_TO_HOME_BRIDGING,
+)
 from netroles.measures.outside_share import OUTSIDE_SHARE
 from netroles.measures.pagerank import PAGERANK
+from netroles.measures.participation import PARTICIPATION
 from netroles.measures.reach import REACH
 from netroles.measures.record import Measure
 from netroles.measures.strength import STRENGTH
 from netroles.measures.triangles import TRIANGLES
+from netroles.measures.weighted_betweenness import WEIGHTED_BETWEENNESS, WEIGHTED_BETWEENNESS_HALF
+from netroles.measures.weighted_clustering import WEIGHTED_CLUSTERING
 from netroles.network import NetrolesError, Network, structure
 
 _ALL = (
     DEGREE,
     STRENGTH,
     BETWEENNESS,
+    WEIGHTED_BETWEENNESS,
+    WEIGHTED_BETWEENNESS_HALF,
     CLUSTERING,
+    WEIGHTED_CLUSTERING,
     TRIANGLES,
+    CONSTRAINT,
+    EFFECTIVE_SIZE,
+    EFFICIENCY,
+    CLOSENESS,
     PAGERANK,
     REACH,
     OUTSIDE_SHARE,
+    EI_INDEX,
+    PARTICIPATION,
+    EVERETT_VALENTE,
+    FRAGMENTATION,
+    HOME_HOSPITAL_BRIDGING,
+    HOME_TO_HOSPITAL_BRIDGING,
+    HOSPITAL_TO_HOME_BRIDGING,
 )
 
 MEASURES: Mapping[str, Measure] = MappingProxyType({each.key: each for each in _ALL})

@@ -39,6 +39,7 @@ STRENGTH = Measure(
     low=0,
     high=None,
     undefined="never",
+    example="With A–B of strength 2 and B–C of strength 3, B has 5, A 2, C 3.",
     source="Barrat, Barthélemy, Pastor-Satorras & Vespignani 2004, PNAS 101:3747–3752",
     function=strength,
 )

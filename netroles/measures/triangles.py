@@ -40,6 +40,7 @@ TRIANGLES = Measure(
     low=0,
     high=None,
     undefined="never",
+    example="In a triangle A, B, C with D tied to C, A, B and C have 1, D has 0.",
     source="Watts & Strogatz 1998, Nature 393:440–442, the count in their coefficient",
     function=triangles,
 )
