@@ -140,6 +140,17 @@ NAMED: Mapping[str, Network] = {
             "G": {},
         },
     ),
+    "directed across sides": network(
+        ["AB", "BC", "CD", "DB", "BA", "EC"],
+        {
+            "A": {"setting": "GP"},
+            "B": {"setting": "ambulance"},
+            "C": {"setting": "ward"},
+            "D": {"setting": "ward"},
+            "E": {},
+        },
+        directed=True,
+    ),
     "patients and carers": network(
         ["PA", "PB", "CA", "AB", "BD"],
         {"P": {"kind": "patient"}, "C": {"kind": "carer"}, "A": {"kind": "professional"}},

@@ -3,12 +3,18 @@
 They start from the rows of the tie table and share no code with netroles.
 """
 
+import heapq
 from collections import deque
-from itertools import combinations
+from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
+from itertools import combinations, pairwise, permutations
+from math import isclose, lcm, nan
 
 from netroles.network import Network
 
 Pairs = dict[str, dict[str, float]]
+Lengths = Mapping[str, Mapping[str, Fraction]]
+Routes = Callable[[str, str], list[list[str]]]
 
 
 def strengths(network: Network) -> Pairs:
@@ -58,15 +64,58 @@ def steps(neighbours: Pairs, start: str) -> dict[str, int]:
     return away
 
 
-def routes(neighbours: Pairs, start: str, end: str) -> list[list[str]]:
+def routes(leads_to: Pairs, start: str, end: str) -> list[list[str]]:
     """Every shortest route from start to end, people in between included."""
-    away = steps(neighbours, start)
+    away = steps(leads_to, start)
     if end not in away:
         return []
     if start == end:
         return [[start]]
-    before = [other for other in neighbours[end] if away.get(other, -1) == away[end] - 1]
-    return [[*route, end] for other in before for route in routes(neighbours, start, other)]
+    before = [
+        other
+        for other in leads_to
+        if end in leads_to[other] and away.get(other, -1) == away[end] - 1
+    ]
+    return [[*route, end] for other in before for route in routes(leads_to, start, other)]
+
+
+def exact(strength: float) -> Fraction:
+    """A strength as the decimal that stood in the file."""
+    return Fraction(str(float(strength)))
+
+
+def routes_by_length(lengths: Lengths, start: str, end: str) -> list[list[str]]:
+    """Every route of the least length from start to end."""
+    away = {start: Fraction(0)}
+    for _ in lengths:
+        for person in list(away):
+            for other, length in lengths[person].items():
+                if other not in away or away[person] + length < away[other]:
+                    away[other] = away[person] + length
+
+    def back_from(person: str) -> list[list[str]]:
+        if person == start:
+            return [[start]]
+        before = [
+            other
+            for other, length in lengths[person].items()
+            if other in away and isclose(away[other] + length, away[person], rel_tol=1e-12)
+        ]
+        return [[*route, person] for other in before for route in back_from(other)]
+
+    return back_from(end) if end in away else []
+
+
+def passing(pairs: Iterable[tuple[str, str]], found: Routes, people: Iterable[str]) -> Pairs:
+    """person → pair → share of the pair's shortest routes that run through the person."""
+    through: Pairs = {person: {} for person in people}
+    for start, end in pairs:
+        shortest = found(start, end)
+        for route in shortest:
+            for person in route[1:-1]:
+                pair = f"{start} {end}"
+                through[person][pair] = through[person].get(pair, 0.0) + 1 / len(shortest)
+    return through
 
 
 def degree(network: Network) -> dict[str, float]:
@@ -79,13 +128,77 @@ def strength(network: Network) -> dict[str, float]:
 
 def betweenness(network: Network) -> dict[str, float]:
     neighbours = contacts(network)
-    between = dict.fromkeys(neighbours, 0.0)
-    for start, end in combinations(neighbours, 2):
-        shortest = routes(neighbours, start, end)
-        for route in shortest:
-            for person in route[1:-1]:
-                between[person] += 1 / len(shortest)
+    through = passing(
+        combinations(neighbours, 2), lambda a, b: routes(neighbours, a, b), neighbours
+    )
+    return {person: sum(pairs.values()) for person, pairs in through.items()}
+
+
+def weighted_betweenness(network: Network, alpha: float = 1.0) -> dict[str, float]:
+    lengths = {
+        person: {
+            other: 1 / exact(strength) if alpha == 1 else Fraction(float(strength) ** -alpha)
+            for other, strength in others.items()
+        }
+        for person, others in contacts(network).items()
+    }
+    through = passing(
+        combinations(lengths, 2), lambda a, b: routes_by_length(lengths, a, b), lengths
+    )
+    return {person: sum(pairs.values()) for person, pairs in through.items()}
+
+
+def weighted_betweenness_half(network: Network) -> dict[str, float]:
+    return weighted_betweenness(network, 0.5)
+
+
+def betweenness_by_whole_lengths(lengths: Mapping[str, Mapping[str, int]]) -> dict[str, float]:
+    """Brandes' sum over sources, with whole lengths: nothing is rounded until routes are shared.
+
+    For networks too large to list every route. With float lengths it shows what rounding does.
+    """
+    between = dict.fromkeys(lengths, 0.0)
+    for source in lengths:
+        away: dict[str, int] = {source: 0}
+        count = dict.fromkeys(lengths, 0) | {source: 1}
+        before: dict[str, list[str]] = {person: [] for person in lengths}
+        settled: list[str] = []
+        done: set[str] = set()
+        queue = [(0, source)]
+        while queue:
+            _, person = heapq.heappop(queue)
+            if person in done:
+                continue
+            done.add(person)
+            settled.append(person)
+            for other, length in lengths[person].items():
+                further = away[person] + length
+                if other not in away or further < away[other]:
+                    away[other], count[other], before[other] = further, count[person], [person]
+                    heapq.heappush(queue, (further, other))
+                elif further == away[other]:
+                    count[other] += count[person]
+                    before[other].append(person)
+        hangs_on = dict.fromkeys(lengths, 0.0)
+        for person in reversed(settled):
+            for other in before[person]:
+                hangs_on[other] += count[other] / count[person] * (1 + hangs_on[person])
+            if person != source:
+                between[person] += hangs_on[person] / 2
     return between
+
+
+def whole_lengths(network: Network) -> dict[str, dict[str, int]]:
+    """1 / strength for every tie, times the smallest number that makes all of them whole."""
+    inverse = {
+        person: {other: 1 / exact(strength) for other, strength in others.items()}
+        for person, others in contacts(network).items()
+    }
+    times = lcm(*(length.denominator for others in inverse.values() for length in others.values()))
+    return {
+        person: {other: int(length * times) for other, length in others.items()}
+        for person, others in inverse.items()
+    }
 
 
 def triangles(network: Network) -> dict[str, float]:
@@ -103,6 +216,75 @@ def clustering(network: Network) -> dict[str, float]:
         if k[person] > 1
         else float("nan")
         for person in closed
+    }
+
+
+def weighted_clustering(network: Network) -> dict[str, float]:
+    neighbours = contacts(network)
+    shares = {}
+    for person, others in neighbours.items():
+        pairs = [(a, b, (others[a] + others[b]) / 2) for a, b in combinations(others, 2)]
+        closed = sum(weight for a, b, weight in pairs if b in neighbours[a])
+        shares[person] = closed / sum(weight for *_, weight in pairs) if pairs else nan
+    return shares
+
+
+def with_or_without_strengths(network: Network, weighted: bool) -> Pairs:
+    return {
+        person: {other: strength if weighted else 1.0 for other, strength in others.items()}
+        for person, others in contacts(network).items()
+    }
+
+
+def constraint(network: Network, weighted: bool = False) -> dict[str, float]:
+    tie = with_or_without_strengths(network, weighted)
+    share = {
+        i: {j: strength / sum(others.values()) for j, strength in others.items()}
+        for i, others in tie.items()
+    }
+    return {
+        i: sum(
+            (share[i][j] + sum(share[i][q] * share[q].get(j, 0) for q in share[i])) ** 2
+            for j in share[i]
+        )
+        if share[i]
+        else nan
+        for i in share
+    }
+
+
+def effective_size(network: Network, weighted: bool = False) -> dict[str, float]:
+    tie = with_or_without_strengths(network, weighted)
+    sizes = {}
+    for i, others in tie.items():
+        parts = []
+        for j in others:
+            shared = [
+                others[q] / sum(others.values()) * tie[j][q] / max(tie[j].values())
+                for q in others
+                if q in tie[j]
+            ]
+            parts.append(1 - sum(shared))
+        sizes[i] = sum(parts) if parts else nan
+    return sizes
+
+
+def efficiency(network: Network) -> dict[str, float]:
+    k = degree(network)
+    return {
+        person: size / k[person] if k[person] else nan
+        for person, size in effective_size(network).items()
+    }
+
+
+def closeness(network: Network) -> dict[str, float]:
+    neighbours = contacts(network)
+    others = len(neighbours) - 1
+    return {
+        person: sum(1 / away for away in steps(neighbours, person).values() if away) / others
+        if others
+        else nan
+        for person in neighbours
     }
 
 
@@ -156,6 +338,124 @@ def outside_share(network: Network) -> dict[str, float]:
         person: away / known if known else float("nan")
         for person, (away, known) in outside(network).items()
     }
+
+
+def ei_index(network: Network) -> dict[str, float]:
+    return {
+        person: (away - (known - away)) / known if known else nan
+        for person, (away, known) in outside(network).items()
+    }
+
+
+def participation(network: Network) -> dict[str, float]:
+    group = main_settings(network)
+    spread = {}
+    for person, others in contacts(network).items():
+        met = [group[other] for other in others if group[other]]
+        alike = sum((met.count(each) / len(met)) ** 2 for each in set(met))
+        spread[person] = 1 - alike if met else nan
+    return spread
+
+
+def everett_valente(network: Network) -> dict[str, float]:
+    """The mean over a person's ties of the pairs whose routes use the tie; 0 with one contact."""
+    neighbours = contacts(network)
+    carried: dict[frozenset[str], float] = {}
+    for start, end in combinations(neighbours, 2):
+        shortest = routes(neighbours, start, end)
+        for route in shortest:
+            for tie in pairwise(route):
+                carried[frozenset(tie)] = carried.get(frozenset(tie), 0) + 1 / len(shortest)
+    brokerage = {}
+    for person, others in neighbours.items():
+        a_tie = [carried[frozenset((person, other))] for other in others]
+        brokerage[person] = sum(a_tie) / len(a_tie) if len(a_tie) > 1 else 0.0 if a_tie else nan
+    return brokerage
+
+
+def fragmentation_of(neighbours: Pairs) -> float:
+    n = len(neighbours)
+    near = sum(
+        1 / away for person in neighbours for away in steps(neighbours, person).values() if away
+    )
+    return 1 - near / (n * (n - 1))
+
+
+def fragmentation(network: Network) -> dict[str, float]:
+    neighbours = contacts(network)
+    if len(neighbours) < 3:
+        return dict.fromkeys(neighbours, nan)
+    effect = {}
+    for gone in neighbours:
+        left = {
+            person: {other: w for other, w in others.items() if other != gone}
+            for person, others in neighbours.items()
+            if person != gone
+        }
+        effect[gone] = fragmentation_of(left) - fragmentation_of(neighbours)
+    return effect
+
+
+def sides(network: Network) -> dict[str, str | None]:
+    """home or hospital where all of a person's settings with a side stand there; else between."""
+    cells = network.people["setting"]
+    found: dict[str, str | None] = {}
+    for person in cells.index:
+        given = cells[person].split("; ") if isinstance(cells[person], str) else []
+        known = {network.settings[each] for each in given} - {None}
+        found[person] = "between" if len(known) > 1 else next(iter(known), None)
+    return found
+
+
+def bridging(network: Network, leads_to: Pairs, start: str, end: str) -> dict[str, float]:
+    side = sides(network)
+    pairs = [(a, b) for a in leads_to for b in leads_to if (side[a], side[b]) == (start, end)]
+    through = passing(pairs, lambda a, b: routes(leads_to, a, b), leads_to)
+    share = {}
+    for person in leads_to:
+        others = sum(person not in pair for pair in pairs)
+        share[person] = sum(through[person].values()) / others if others else nan
+    return share
+
+
+def home_hospital_bridging(network: Network) -> dict[str, float]:
+    return bridging(network, contacts(network), "home", "hospital")
+
+
+def home_to_hospital_bridging(network: Network) -> dict[str, float]:
+    if not network.directed:
+        return dict.fromkeys(network.people.index, nan)
+    return bridging(network, arcs(network), "home", "hospital")
+
+
+def hospital_to_home_bridging(network: Network) -> dict[str, float]:
+    if not network.directed:
+        return dict.fromkeys(network.people.index, nan)
+    return bridging(network, arcs(network), "hospital", "home")
+
+
+BROKERAGE = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
+
+
+def brokerage(network: Network, group: Mapping[str, str | None]) -> dict[str, dict[str, int]]:
+    """For each person with a group, how often they stand in an open chain a → person → b."""
+    leads_to = arcs(network)
+    counts = {person: dict.fromkeys(BROKERAGE, 0) for person in leads_to if group[person]}
+    for a, person, b in permutations(counts, 3):
+        if person in leads_to[a] and b in leads_to[person] and b not in leads_to[a]:
+            first, own, last = group[a], group[person], group[b]
+            if first == own == last:
+                kind = "coordinator"
+            elif first == last:
+                kind = "itinerant"
+            elif own == last:
+                kind = "gatekeeper"
+            elif own == first:
+                kind = "representative"
+            else:
+                kind = "liaison"
+            counts[person][kind] += 1
+    return counts
 
 
 def scores(network: Network) -> dict[str, dict[str, float]]:

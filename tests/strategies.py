@@ -14,9 +14,10 @@ SETTINGS = ("ward", "hospice", "GP", "ward; hospice", None)
 def networks(draw: st.DrawFn, most: int = 9, *, settings: bool = True) -> Network:
     """A network of up to `most` people: directed or not, with or without strengths and kinds.
 
-    With `settings` at least two settings are given, so that groups never rest on the ties.
+    `most` is 52 at most. With `settings` at least two settings are given, so that groups never
+    rest on the ties.
     """
-    people = string.ascii_uppercase[: draw(st.integers(2 if settings else 0, most))]
+    people = string.ascii_letters[: draw(st.integers(2 if settings else 0, most))]
     ties = []
     if len(people) > 1:
         pair = st.tuples(st.sampled_from(people), st.sampled_from(people)).filter(
@@ -30,7 +31,7 @@ def networks(draw: st.DrawFn, most: int = 9, *, settings: bool = True) -> Networ
         ties = draw(st.lists(row, max_size=3 * len(people)))
     attributes = {person: {"setting": draw(st.sampled_from(SETTINGS))} for person in people}
     if settings:
-        attributes["A"]["setting"], attributes["B"]["setting"] = "ward", "GP"
+        attributes[people[0]]["setting"], attributes[people[1]]["setting"] = "ward", "GP"
     return network(
         [
             {"source": a, "target": b, "strength": strength, "kind": kind}

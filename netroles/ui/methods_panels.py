@@ -159,6 +159,7 @@ def _facts(measure: Measure) -> dict[str, str]:
         "Unit": measure.unit,
         "Range": f"{measure.low:g} to {largest}",
         "Not defined": measure.undefined,
+        "To check by hand": measure.example,
         "Source": measure.source,
         "Name in files and commands": measure.key,
     }

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from netroles.insight import LIMITS, RESTS_ON
 from netroles.measures import MEASURES
 from netroles.roles import ROLES, SCORED
-from netroles.roles.thresholds import THRESHOLDS
+from netroles.roles.threshold_reasons import THRESHOLDS
 from tests.app.conftest import ROOT
 from tests.app.page import go_to
 
@@ -38,6 +38,7 @@ def test_every_measure_stands_there_with_every_field(words: str, measure) -> Non
         "Unit": measure.unit,
         "Range": f"{measure.low:g} to {highest}",
         "Not defined": measure.undefined,
+        "To check by hand": measure.example,
         "Source": measure.source,
         "Name in files and commands": measure.key,
     }.items():

@@ -1,10 +1,12 @@
 """What every measure keeps, on every kind of network."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import pytest
 
 from netroles.measures import MEASURES, Measure, measure
-from netroles.network import Network, structure
+from netroles.network import Network, Structure, structure
 from tests.networks import NAMED
 
 EVERY_MEASURE = pytest.mark.parametrize("name", MEASURES)
@@ -43,25 +45,62 @@ def test_the_network_is_left_as_it_was(name: str, of: Network) -> None:
     pd.testing.assert_frame_equal(of.ties, ties)
 
 
+def nobody(of: Structure) -> list[bool]:
+    return [False] * of.size
+
+
+def fewer_contacts_than(least: int) -> Callable[[Structure], list[bool]]:
+    return lambda of: [k < least for k in of.degree]
+
+
+def fewer_people_than(least: int) -> Callable[[Structure], list[bool]]:
+    return lambda of: [of.size < least] * of.size
+
+
+def no_contact_of_known_group(of: Structure) -> list[bool]:
+    pairs = [*zip(of.first, of.second, strict=True), *zip(of.second, of.first, strict=True)]
+    met = {person for person, other in pairs if pd.notna(of.groups.iloc[other])}
+    return [of.group_basis == "none" or person not in met for person in range(of.size)]
+
+
+def own_group_or_every_contacts_unknown(of: Structure) -> list[bool]:
+    own = of.groups.isna().to_list()
+    return [a or b for a, b in zip(own, no_contact_of_known_group(of), strict=True)]
+
+
+def nobody_else_on_a_side(of: Structure) -> list[bool]:
+    sides = of.side.to_list()
+    others = [sides[:person] + sides[person + 1 :] for person in range(of.size)]
+    return ["home" not in each or "hospital" not in each for each in others]
+
+
+def no_direction_or_nobody_else_on_a_side(of: Structure) -> list[bool]:
+    return [not of.directed or alone for alone in nobody_else_on_a_side(of)]
+
+
 UNDEFINED = {
-    "degree": lambda of: [False] * of.size,
-    "strength": lambda of: [False] * of.size,
-    "betweenness": lambda of: [False] * of.size,
-    "clustering": lambda of: of.degree < 2,
-    "triangles": lambda of: [False] * of.size,
-    "pagerank": lambda of: [False] * of.size,
-    "reach": lambda of: [of.size == 1] * of.size,
-    "outside_share": lambda of: [
-        of.group_basis == "none"
-        or pd.isna(of.groups.iloc[i])
-        or not any(
-            pd.notna(of.groups.iloc[other])
-            for pair in zip(of.first, of.second, strict=True)
-            for person, other in (pair, pair[::-1])
-            if person == i
-        )
-        for i in range(of.size)
-    ],
+    "degree": nobody,
+    "strength": nobody,
+    "betweenness": nobody,
+    "weighted_betweenness": nobody,
+    "weighted_betweenness_half": nobody,
+    "clustering": fewer_contacts_than(2),
+    "weighted_clustering": fewer_contacts_than(2),
+    "triangles": nobody,
+    "constraint": fewer_contacts_than(1),
+    "effective_size": fewer_contacts_than(1),
+    "efficiency": fewer_contacts_than(1),
+    "closeness": fewer_people_than(2),
+    "pagerank": nobody,
+    "reach": fewer_people_than(2),
+    "outside_share": own_group_or_every_contacts_unknown,
+    "ei_index": own_group_or_every_contacts_unknown,
+    "participation": no_contact_of_known_group,
+    "everett_valente": fewer_contacts_than(1),
+    "fragmentation": fewer_people_than(3),
+    "home_hospital_bridging": nobody_else_on_a_side,
+    "home_to_hospital_bridging": no_direction_or_nobody_else_on_a_side,
+    "hospital_to_home_bridging": no_direction_or_nobody_else_on_a_side,
 }
 """Who has no value, measure by measure: what each record declares, as code."""
 
@@ -79,6 +118,7 @@ def test_missing_exactly_where_the_measure_is_undefined(name: str, of: Network) 
 def test_a_record_tells_the_screen_everything(record: Measure) -> None:
     assert record.question.endswith("?")
     assert record.definition.endswith(".")
+    assert record.example.endswith(".")
     for text in (
         record.label,
         record.projection,
@@ -86,6 +126,7 @@ def test_a_record_tells_the_screen_everything(record: Measure) -> None:
         record.weights,
         record.unit,
         record.undefined,
+        record.example,
         record.source,
     ):
         assert text

@@ -9,7 +9,7 @@ from netroles.insight import LIMITS
 from netroles.measures import MEASURES, Measure
 from netroles.roles import ROLES, SCORED, ScoredRole
 from netroles.roles.record import Role
-from netroles.roles.thresholds import THRESHOLDS
+from netroles.roles.threshold_reasons import THRESHOLDS
 
 METHODS = Path(__file__).parents[2] / "docs" / "methods.md"
 
@@ -35,6 +35,7 @@ def test_every_measure_is_explained_in_the_words_of_its_record(page: str, record
         assert said in text
     assert f"Unit: {record.unit}." in text
     assert f"Undefined: {record.undefined}." in text
+    assert f"Example: {record.example}" in text
     assert f"Source: {record.source}." in text
 
 
