@@ -1,4 +1,7 @@
-"""Write the files of a sample from its story: `python sample_data/generate.py palliative`."""
+"""Write the files of a sample from its story: `python sample_data/generate.py palliative`.
+
+`self_report` writes the blank form on how people see their own part.
+"""
 
 import argparse
 import sys
@@ -8,24 +11,34 @@ FOLDER = Path(__file__).resolve().parent
 if __package__ in (None, ""):  # started as a script: the package itself is not yet on the path
     sys.path.insert(0, str(FOLDER.parent))
 
-from sample_data.stories import STORIES  # noqa: E402 (the line above makes it known)
+from netroles.reading import self_form  # noqa: E402 (the line above makes it known)
+from sample_data.stories import STORIES  # noqa: E402
 from sample_data.story import tell  # noqa: E402
+
+FORM = "self_report"
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Write people.csv, ties.csv and planted.csv of the samples named, or of all."""
+    """Write people.csv, ties.csv and planted.csv of the samples named, or of all, and the form."""
+    known = (*STORIES, FORM)
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("samples", nargs="*", metavar="SAMPLE", help=", ".join(STORIES))
+    parser.add_argument("samples", nargs="*", metavar="SAMPLE", help=", ".join(known))
     parser.add_argument("--seed", type=int, help="another draw than the one kept here")
     parser.add_argument("--out", type=Path, default=FOLDER, help="write below this folder")
     chosen = parser.parse_args(arguments)
-    for key in chosen.samples or STORIES:
-        if key not in STORIES:
-            parser.error(f"there is no sample '{key}'; there is {', '.join(STORIES)}")
+    for key in chosen.samples or known:
+        if key not in known:
+            parser.error(f"there is no sample '{key}'; there is {', '.join(known)}")
         folder = chosen.out / key
         folder.mkdir(parents=True, exist_ok=True)
-        for name, text in tell(STORIES[key], chosen.seed).files().items():
-            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        for name, content in _files(key, chosen.seed).items():
+            (folder / name).write_bytes(content)
+
+
+def _files(key: str, seed: int | None) -> dict[str, bytes]:
+    if key == FORM:
+        return {f"form.{end}": self_form(excel=end == "xlsx") for end in ("xlsx", "csv")}
+    return {name: text.encode() for name, text in tell(STORIES[key], seed).files().items()}
 
 
 if __name__ == "__main__":

@@ -4,7 +4,8 @@
 (file → table of text), `propose_match` and `sentence` (which column says what), `build`.
 
 Without a file, `typed_team` makes a network of what somebody types and ticks, and `questionnaire`
-the form whose answers `read` takes back.
+the form whose answers `read` takes back. `self_form` asks people how they see their own part;
+`self_report` reads that, beside the network and never into it.
 """
 
 from netroles.network import RESPONDED
@@ -14,6 +15,8 @@ from netroles.reading.cells import csv_text, guard, safe_csv, unguard
 from netroles.reading.match import FIELD_WORDS, NEEDED, Match, What, propose_match
 from netroles.reading.questionnaire import questionnaire
 from netroles.reading.report import FileCount, Note, NoteGroup, NoteKind, Overruled, Report
+from netroles.reading.self_form import STATEMENTS, WHAT_COUNTS, Statement, self_form
+from netroles.reading.self_report import SelfReport, self_report
 from netroles.reading.sentence import sentence
 from netroles.reading.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, look
 from netroles.reading.source import MOST_BYTES, Source
@@ -31,7 +34,9 @@ __all__ = [
     "NEEDED",
     "NO_TEAM",
     "RESPONDED",
+    "STATEMENTS",
     "TYPED_COLUMNS",
+    "WHAT_COUNTS",
     "FileCount",
     "Match",
     "Note",
@@ -40,8 +45,10 @@ __all__ = [
     "Overruled",
     "Reading",
     "Report",
+    "SelfReport",
     "Sheet",
     "Source",
+    "Statement",
     "Template",
     "TypedTeam",
     "What",
@@ -55,6 +62,8 @@ __all__ = [
     "questionnaire",
     "read",
     "safe_csv",
+    "self_form",
+    "self_report",
     "sentence",
     "templates",
     "typed_team",

@@ -1,7 +1,7 @@
 """Filled-in questionnaires, one or many: who talks to whom, as each person said it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -94,7 +94,7 @@ def answers(sheets: Sequence[Sheet]) -> Answers:
     """
     # People send back a file under the name it came with.
     names = unique_headings(sheet.name for sheet in sheets)
-    forms = [_read(_renamed(sheet, name)) for sheet, name in zip(sheets, names, strict=True)]
+    forms = [_read(sheet.called(name)) for sheet, name in zip(sheets, names, strict=True)]
     rows = pd.concat([each.rows.assign(file=each.sheet.name) for each in forms])
     rows = rows.reset_index(names="row")
     answered = rows[rows[_KINDS].notna().any(axis="columns") & rows["respondent"].notna()]
@@ -105,10 +105,6 @@ def answers(sheets: Sequence[Sheet]) -> Answers:
     return Answers(people, _ties(rows), tuple(each.sheet for each in forms), tuple(notes))
 
 
-def _renamed(sheet: Sheet, name: str) -> Sheet:
-    return replace(sheet, name=name, notes=tuple(replace(n, file=name) for n in sheet.notes))
-
-
 def _read(sheet: Sheet) -> _Read:
     headings = _headings(sheet)
     cells = pd.DataFrame({field: text_column(sheet, headings[field]) for field in headings})
@@ -117,13 +113,8 @@ def _read(sheet: Sheet) -> _Read:
         cells["colleague"].map(plain, na_action="ignore") == plain(COLLEAGUE)
     )
     about_nobody = again | cells[["colleague", *_KINDS]].isna().all(axis="columns")
-    dropped = set(cells.index[about_nobody])
     cells, part = cells[~about_nobody], again.cumsum()[~about_nobody]
-    sheet = replace(
-        sheet,
-        rows=sheet.rows.loc[cells.index],
-        notes=tuple(note for note in sheet.notes if note.row not in dropped),
-    )
+    sheet = sheet.only(cells.index)
 
     form = _forms(cells, part)
     rows = cells.assign(

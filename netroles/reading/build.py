@@ -1,7 +1,7 @@
 """From matched sheets to a network and the report of what became of each row."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -217,10 +217,7 @@ def _match(sheet: Sheet, what: What, asked: Match | Mapping[str, str | None] | N
 
 def _named_apart(people: Sheet, ties: Sheet) -> Sheet:
     """The people sheet under another name where both files are called the same."""
-    if people.name != ties.name:
-        return people
-    name = f"{people.name} (people)"
-    return replace(people, name=name, notes=tuple(replace(n, file=name) for n in people.notes))
+    return people if people.name != ties.name else people.called(f"{people.name} (people)")
 
 
 def _match_notes(sheet: Sheet, match: Match) -> list[Note]:

@@ -4,18 +4,17 @@
 others in one sheet, or lose the questions that were not asked.
 """
 
-import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
-import xlsxwriter
 from xlsxwriter.utility import xl_range_abs
 
 from netroles.network import CHALLENGES, ENERGISES, TALKS_TO, YES, NetrolesError
-from netroles.reading.cells import csv_text
+from netroles.reading.form import Look, choice, csv_form, excel_form
 from netroles.reading.headings import plain
 
 HOW_OFTEN: Mapping[str, int] = MappingProxyType(
@@ -95,29 +94,10 @@ _CONSENT = (
 )
 
 
-_A4 = 9
-_MOST_LINES = 50
-"""How far down the headings are looked for: somebody may write above the instructions."""
 _WIDE, _NARROW = 24, 16
+_HEADING_HEIGHT = 48
 _MORE_ROWS = 5
 """Blank rows for colleagues who are not on the list."""
-_SOFT = {"error_type": "warning", "error_title": "Not on the list"}
-"""What is not on a list may be kept: reading the form says what it could not understand."""
-
-_BASE = {"valign": "vcenter", "text_wrap": True, "font_name": "Calibri", "font_size": 11}
-_LINED = {"border": 1, "border_color": "#B5C0C5"}
-# A cell is text whatever is typed or chosen, so that a name like "=1+1" stays a name.
-_LOOK: Mapping[str, dict[str, Any]] = MappingProxyType(
-    {
-        "title": {"bold": True, "font_size": 15},
-        "line": {},
-        "consent": {"bg_color": "#F0F4F5", **_LINED},
-        "heading": {"bold": True, "bg_color": "#D5E4EA", **_LINED},
-        "name": {"num_format": "@", "bg_color": "#FFF3B0", "border": 2},
-        "given": {"num_format": "@", "quote_prefix": True, "bg_color": "#F0F4F5", **_LINED},
-        "answer": {"num_format": "@", **_LINED},
-    }
-)
 
 
 def questionnaire(people: pd.DataFrame, seen_by: str = "", *, excel: bool = True) -> bytes:
@@ -130,19 +110,16 @@ def questionnaire(people: pd.DataFrame, seen_by: str = "", *, excel: bool = True
     if len(people) < 2:
         raise NetrolesError("A questionnaire needs at least two people with a name.")
     lines = _lines(" ".join(seen_by.split()) or _SENDER)
-    return _workbook(lines, _form(people)) if excel else _csv(lines, _form(people))
+    table = _form(people)
+    if not excel:
+        return csv_form(lines, table)
+    widths = {each: _WIDE if each in OWN_HEADINGS else _NARROW for each in map(str, table)}
+    return excel_form("Questionnaire", lines, widths, partial(_write_rows, table), _HEADING_HEIGHT)
 
 
 def has_own_headings(cells: Iterable[str]) -> bool:
     """Whether a row holds the headings of the questionnaire, perhaps among others."""
     return set(map(plain, OWN_HEADINGS)) <= set(map(plain, cells))
-
-
-def heading_place(records: Sequence[Sequence[str]]) -> int:
-    """Where among the rows of a file its headings stand: below the instructions of a
-    questionnaire, at the top of any other file."""
-    top = records[:_MOST_LINES]
-    return next((place for place, cells in enumerate(top) if has_own_headings(cells)), 0)
 
 
 def _lines(seen_by: str) -> tuple[str, ...]:
@@ -162,39 +139,7 @@ def _form(people: pd.DataFrame) -> pd.DataFrame:
     return table.assign(**{question.heading: None for question in QUESTIONS})
 
 
-def _csv(lines: tuple[str, ...], table: pd.DataFrame) -> bytes:
-    above = [csv_text(pd.DataFrame(columns=[line])) for line in lines]
-    return "".join((*above, "\n", csv_text(table))).encode("utf-8-sig")
-
-
-def _workbook(lines: tuple[str, ...], table: pd.DataFrame) -> bytes:
-    out = io.BytesIO()
-    # Text stays text: no name may become a formula or a link.
-    text_only = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(out, text_only) as workbook:
-        sheet = workbook.add_worksheet("Questionnaire")
-        look = {name: workbook.add_format(_BASE | style) for name, style in _LOOK.items()}
-        widths = [_WIDE if heading in OWN_HEADINGS else _NARROW for heading in table]
-        for column, width in enumerate(widths):
-            sheet.set_column(column, column, width)
-        last = len(widths) - 1
-        for row, line in enumerate(lines):
-            style = {0: "title", len(lines) - 1: "consent"}.get(row, "line")
-            sheet.merge_range(row, 0, row, last, line, look[style])
-            # A row does not grow with merged cells by itself.
-            sheet.set_row(row, 24 if style == "title" else 16 * (1 + len(line) // sum(widths)))
-        headings = len(lines) + 1
-        sheet.write_row(headings, 0, table.columns, look["heading"])
-        sheet.set_row(headings, 48)
-        _write_rows(sheet, table, headings + 1, look)
-        sheet.set_landscape()
-        sheet.set_paper(_A4)
-        sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(headings)
-    return out.getvalue()
-
-
-def _write_rows(sheet: Any, table: pd.DataFrame, first: int, look: Mapping[str, Any]) -> None:
+def _write_rows(table: pd.DataFrame, sheet: Any, first: int, look: Look) -> None:
     """The rows for colleagues, some blank ones for those who are missing, and what each cell
     offers to choose from."""
     asked = {question.heading: question for question in QUESTIONS}
@@ -206,14 +151,10 @@ def _write_rows(sheet: Any, table: pd.DataFrame, first: int, look: Mapping[str, 
         for row, cell in enumerate([*cells, *[""] * _MORE_ROWS], first):
             sheet.write(row, column, cell, look["answer"] if row > known else style)
         if heading in asked:
-            choices = {"validate": "list", "source": list(asked[heading].choices)}
-            message = "Choose from the list, or leave it blank."
-            sheet.data_validation(
-                first, column, last, column, choices | _SOFT | {"error_message": message}
-            )
+            offered = choice(asked[heading].choices, "Choose from the list, or leave it blank.")
+            sheet.data_validation(first, column, last, column, offered)
     sheet.write_blank(first, 0, None, look["name"])
     colleagues = xl_range_abs(first, 1, known, 1)
-    names = {"validate": "list", "source": f"={colleagues}", "input_title": "Your own name"}
-    names |= {"input_message": "Choose it from the list."}
-    message = "This name is not on the list. Keep it if you are new to it."
-    sheet.data_validation(first, 0, first, 0, names | _SOFT | {"error_message": message})
+    names = choice(f"={colleagues}", "This name is not on the list. Keep it if you are new to it.")
+    prompt = {"input_title": "Your own name", "input_message": "Choose it from the list."}
+    sheet.data_validation(first, 0, first, 0, names | prompt)

@@ -1,19 +1,23 @@
 """From a file to a table of text: what a person sees before anything is made of it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from netroles.network import NetrolesError
 from netroles.reading.cells import unguard
-from netroles.reading.questionnaire import heading_place
+from netroles.reading.questionnaire import has_own_headings
 from netroles.reading.report import Note, unique_headings
+from netroles.reading.self_form import has_statements
 from netroles.reading.source import Source, name_and_bytes
 from netroles.reading.text import Delimiter, read_text
 from netroles.reading.workbook import read_workbook
 
 MOST_ROWS = 200_000
 MOST_COLUMNS = 200
+_MOST_LINES = 50
+"""How far down the headings of a form are looked for: people write above its instructions."""
 
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _NOT_TABLES = {
@@ -55,6 +59,17 @@ class Sheet:
     def row_count(self) -> int:
         """How many rows that are not blank stand below the headings, readable or not."""
         return len(self.rows) + sum(note.kind == "refused" for note in self.notes)
+
+    def called(self, name: str) -> "Sheet":
+        """The sheet under another name, where several files have the same."""
+        notes = tuple(replace(note, file=name) for note in self.notes)
+        return replace(self, name=name, notes=notes)
+
+    def only(self, rows: pd.Index) -> "Sheet":
+        """The sheet with these of its rows, and no notes about the others."""
+        dropped = set(self.rows.index.difference(rows))
+        notes = tuple(note for note in self.notes if note.row not in dropped)
+        return replace(self, rows=self.rows.loc[rows], notes=notes)
 
 
 def look(
@@ -101,7 +116,7 @@ def _sheet(name: str, records: list[list[str]], said: str, notes: list[Note]) ->
     filled = [(i, record) for i, record in enumerate(records, 1) if any(map(str.strip, record))]
     if not filled:
         raise NetrolesError(f"{name} is empty: it has no row with anything in it.")
-    (heading_row, first), *below = filled[heading_place([record for _, record in filled]) :]
+    (heading_row, first), *below = filled[_heading_place([record for _, record in filled]) :]
     width = _width(first, [record for _, record in below])
     if len(below) > MOST_ROWS or width > MOST_COLUMNS:
         raise NetrolesError(
@@ -130,6 +145,14 @@ def _sheet(name: str, records: list[list[str]], said: str, notes: list[Note]) ->
         dtype="str",
     )
     return Sheet(name, tuple(headings), table, heading_row, said, tuple(notes))
+
+
+def _heading_place(records: Sequence[Sequence[str]]) -> int:
+    """Where among the rows of a file its headings stand: below the instructions of a form of
+    ours, at the top of any other file."""
+    top = enumerate(records[:_MOST_LINES])
+    forms = (place for place, cells in top if has_own_headings(cells) or has_statements(cells))
+    return next(forms, 0)
 
 
 def _headings(name: str, cells: list[str], row: int, notes: list[Note]) -> list[str]:
