@@ -458,6 +458,37 @@ def brokerage(network: Network, group: Mapping[str, str | None]) -> dict[str, di
     return counts
 
 
+def said(network: Network, kind: str) -> dict[str, tuple[int, int]]:
+    """What was said of each person, the yes less the no, and how many who answered know them.
+
+    Whoever stands as a source of anything has answered.
+    """
+    rows = [tie for _, tie in network.ties.iterrows()]
+    answered = {tie["source"] for tie in rows}
+    given = [tie["strength"] for tie in rows if tie["kind"] == kind]
+    scale = 5 in given and all(each in (1, 2, 3, 4, 5) for each in given)
+    answers: dict[tuple[str, str], int] = {}
+    for tie in rows:
+        if tie["kind"] == kind:
+            pair = (tie["source"], tie["target"])
+            answer = 1
+            if scale:
+                answer = {1: -1, 2: -1, 3: 0, 4: 1, 5: 1}[tie["strength"]]
+            answers[pair] = max(answer, answers.get(pair, -1))
+    know = contacts(network)
+    return {
+        person: (
+            max(sum(answers.get((other, person), 0) for other in know), 0),
+            sum(
+                other in answered and (other in know[person] or (other, person) in answers)
+                for other in know
+                if other != person
+            ),
+        )
+        for person in know
+    }
+
+
 def scores(network: Network) -> dict[str, dict[str, float]]:
     """The four scores, person by person, as section 2 of the role science writes them."""
     neighbours, group = contacts(network), main_settings(network)
@@ -470,6 +501,19 @@ def scores(network: Network) -> dict[str, dict[str, float]]:
 
     def f(times: float) -> float:
         return times / (1 + times)
+
+    energised = said(network, "energises")
+    named = [e for e, n in energised.values() if n]
+    mean_e = sum(named) / len(named) if named else 0.0
+
+    def with_answers(hint: float, person: str) -> float:
+        if "energises" not in set(network.ties["kind"]):
+            return hint
+        e, n = energised[person]
+        weight = n / (n + 3)
+        return (1 - weight) * hint + weight * f(e / mean_e if mean_e else 0) * (
+            1 + (e / n if n else 0)
+        ) / 2
 
     table = {}
     for person in neighbours:
@@ -487,7 +531,7 @@ def scores(network: Network) -> dict[str, dict[str, float]]:
         table[person] = {
             "broker": f_b * (1 + share_open) / 2,
             "connector": f_t * (1 + share_closed) / 2,
-            "energiser": f_a * (1 + share_reach) / 2,
+            "energiser": with_answers(f_a * (1 + share_reach) / 2, person),
             "challenger": f_x * (1 + share_outside) / 2 * (1 - f_b),
         }
     return table

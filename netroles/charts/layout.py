@@ -5,8 +5,6 @@ person stands in the same place whatever is shown. They hang on who is tied to w
 the order of rows in a file, not on the clock, not on the process.
 """
 
-import random
-import threading
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -14,7 +12,7 @@ import igraph
 import numpy as np
 import pandas as pd
 
-from netroles.network import NetrolesError, Structure
+from netroles.network import NetrolesError, Structure, seeded
 
 WIDTH, HEIGHT = 100.0, 58.0
 """The room each person gets, an ellipse in the units of the map: a mark with a name under it."""
@@ -37,8 +35,6 @@ CROWDED = 1.0
 pushing alone would take long to untangle more."""
 
 Layout = Callable[[igraph.Graph], np.ndarray]
-
-_igraph_draws = threading.Lock()
 
 
 def positions(of: Structure, layout: str = "free") -> pd.DataFrame:
@@ -84,17 +80,12 @@ def free(part: igraph.Graph) -> np.ndarray:
         return np.array(layout.coords)
     start = np.empty((part.vcount(), 2))
     start[np.argsort(group, kind="stable")] = part.layout_circle().coords
-    with _igraph_draws:
-        # igraph draws from whatever Python generator it is given; the usual one goes back after.
-        igraph.set_random_number_generator(random.Random(SEED))
-        try:
-            layout = part.layout_fruchterman_reingold(
-                niter=STEPS,
-                seed=(start * part.vcount() ** 0.5).tolist(),
-                weights=np.where(within, *PULL).tolist(),
-            )
-        finally:
-            igraph.set_random_number_generator(random)
+    with seeded(SEED):
+        layout = part.layout_fruchterman_reingold(
+            niter=STEPS,
+            seed=(start * part.vcount() ** 0.5).tolist(),
+            weights=np.where(within, *PULL).tolist(),
+        )
     return np.array(layout.coords)
 
 

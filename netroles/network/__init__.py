@@ -1,5 +1,6 @@
 """The data: a network of people and ties, the sides of its settings, and what a view shows."""
 
+from netroles.network.chance import seeded
 from netroles.network.crossing import EITHER_WAY, crossing, heading, within_a_side
 from netroles.network.errors import NetrolesError
 from netroles.network.filters import (
@@ -74,9 +75,11 @@ from netroles.network.structure import (
     counted_ties,
     latest_period,
     periods,
+    positions_of_ends,
     structure,
     tie_kinds,
 )
+from netroles.network.thinning import nameless, reports, thinned
 
 __all__ = [
     "ALL_PERIODS",
@@ -136,16 +139,21 @@ __all__ = [
     "heading",
     "is_staff",
     "latest_period",
+    "nameless",
     "one_sided",
     "pairs",
     "periods",
     "person_attributes",
+    "positions_of_ends",
     "propose_side",
+    "reports",
     "response",
+    "seeded",
     "settings_of",
     "side_of",
     "split_settings",
     "structure",
+    "thinned",
     "tie_kinds",
     "view",
     "within_a_side",

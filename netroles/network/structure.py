@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import igraph
-import networkx as nx
 import numpy as np
 import pandas as pd
 
+from netroles.network.chance import seeded
 from netroles.network.errors import NetrolesError
 from netroles.network.network import HINT_KINDS, Network
 from netroles.network.settings import settings_of_people, side_of_people
@@ -34,7 +34,8 @@ class Structure:
     pair once (first < second): a tie exists if either side reports it, at the larger of the two
     strengths. `arc_source`, `arc_target`, `arc_strength` hold each direction; in a network
     without direction every pair stands both ways. `kinds` and `period` say what was counted,
-    `settings` each setting's side.
+    `settings` each setting's side. `given_groups` are `groups` and `group_basis` where they are
+    known from a larger network.
     """
 
     people: pd.DataFrame
@@ -48,6 +49,7 @@ class Structure:
     kinds: tuple[str, ...]
     period: str | None
     settings: Mapping[str, str | None] = field(default_factory=dict)
+    given_groups: tuple[pd.Series, str] | None = None
 
     @property
     def size(self) -> int:
@@ -77,6 +79,8 @@ class Structure:
 
     @cached_property
     def _grouping(self) -> tuple[pd.Series, str]:
+        if self.given_groups is not None:
+            return self.given_groups
         settings = settings_of_people(self.people)
         main = settings.map(lambda given: given[0] if given else None).astype("str")
         if main.nunique() >= 2:
@@ -249,19 +253,20 @@ def _communities(of: Structure) -> pd.Series | None:
     """Louvain communities over people sorted by id, or None where their modularity is low."""
     if not len(of.first):
         return None
-    # Whole numbers by rank of id: the answer may hang neither on the order of the rows nor on
-    # Python's random hashing of text.
+    # Numbered by rank of id: the answer may hang neither on the order of the rows nor on that of
+    # the people.
     ids = of.people.index
     order = np.argsort(ids.to_numpy())
     rank = np.empty(of.size, dtype=int)
     rank[order] = np.arange(of.size)
-    ends = zip(rank[of.first].tolist(), rank[of.second].tolist(), of.strength.tolist(), strict=True)
-    graph = nx.Graph()
-    graph.add_nodes_from(range(of.size))
-    graph.add_weighted_edges_from(sorted((min(a, b), max(a, b), w) for a, b, w in ends))
-    parts = nx.community.louvain_communities(graph, weight="weight", seed=COMMUNITY_SEED)
-    if nx.community.modularity(graph, parts, weight="weight") < MODULARITY_FLOOR:
+    ends = np.sort(np.column_stack((rank[of.first], rank[of.second])), axis=1)
+    by_rank = np.lexsort((ends[:, 1], ends[:, 0]))
+    graph = igraph.Graph(n=of.size, edges=ends[by_rank])
+    with seeded(COMMUNITY_SEED):
+        found = graph.community_multilevel(weights=of.strength[by_rank].tolist())
+    if graph.modularity(found, weights=of.strength[by_rank].tolist()) < MODULARITY_FLOOR:
         return None
+    parts = list(found)
     ordered = sorted(parts, key=lambda part: (-len(part), min(part)))
     number = {member: i for i, part in enumerate(ordered, 1) for member in part}
     labels = [f"group {number[int(of_person)]}" for of_person in rank]

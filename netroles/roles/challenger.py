@@ -3,6 +3,7 @@
 import numpy as np
 
 from netroles.roles.evidence import Columns, Standing
+from netroles.roles.hint import refined
 from netroles.roles.record import ScoredRole, against_average
 from netroles.roles.wording import average, times
 
@@ -12,12 +13,13 @@ def challenger_score(evidence: Columns) -> np.ndarray:
 
     f(outreach) · (1 + x) / 2 · (1 − f(bridging)) with f(y) = y / (1 + y) and x the share of
     contacts outside the own group (0 where it is missing). From 0 to 1, in people order; 0 in a
-    group of one or two. A hint, and the weakest of the four: no literature gives a formula.
+    group of one or two. A hint, and the weakest of the four: no literature gives a formula. Where
+    colleagues were asked, `refined` by what they said.
     """
     outside = np.nan_to_num(evidence["outside_share"])
     off_the_route = 1 - against_average(evidence["bridging"])
-    score: np.ndarray = against_average(evidence["outreach"]) * (1 + outside) / 2 * off_the_route
-    return score
+    hint = against_average(evidence["outreach"]) * (1 + outside) / 2 * off_the_route
+    return refined(hint, evidence, "challenged")
 
 
 _OTHER_GROUPS = {
@@ -48,14 +50,17 @@ CHALLENGER = ScoredRole(
     rule=(
         "The number of contacts in other groups, times an average person, pressed between 0 and "
         "1, up to halved the more contacts are in the own group, and smaller the more connections "
-        "run through the person."
+        "run through the person. Where colleagues were asked, what they said takes its place, "
+        "the more of them answered."
     ),
     source=(
         "The role: Arena, Cross, Sims & Uhl-Bien 2017, MIT Sloan Management Review 58(4); the "
-        "structural hint is ours and no finding."
+        "structural hint and how answers refine it are ours."
     ),
     times="outreach",
     score=challenger_score,
     reason=challenger_reason,
     ask="ask the team whether they challenge how things are done",
+    said="challenged",
+    said_so="help them think again",
 )

@@ -4,7 +4,6 @@ import numpy as np
 
 from netroles.roles.evidence import Columns, Standing
 from netroles.roles.record import ScoredRole, against_average
-from netroles.roles.thresholds import TRIANGLES_FLOOR
 from netroles.roles.wording import average, closed_pairs, times
 
 
@@ -21,10 +20,10 @@ def connector_score(evidence: Columns) -> np.ndarray:
 
 def connector_reason(of: Standing) -> str:
     """The pairs of contacts who are in contact, and the ratio to the average."""
-    if of.triangles_average >= TRIANGLES_FLOOR:
+    if of.triangles_average >= of.triangles_floor:
         beside = f"an average colleague ({average(of.triangles_average)} pairs)"
     else:
-        beside = f"the {average(TRIANGLES_FLOOR)} pairs that count as average at least"
+        beside = f"the {average(of.triangles_floor)} pairs that count as average at least"
     contacts = closed_pairs(of.contacts, of.triangles)
     return f"{contacts}, {times(of.cohesion)} {beside}"
 

@@ -5,18 +5,10 @@ from typing import NamedTuple
 import numpy as np
 
 from netroles.roles.evidence import Columns
+from netroles.roles.hint import above_average, open_to_ask, reported
 from netroles.roles.no_role import ISOLATE, NONE, PERIPHERAL
-from netroles.roles.record import ScoredRole
 from netroles.roles.registry import SCORED
-from netroles.roles.thresholds import (
-    HINT_ABOVE,
-    HINT_DISCOUNT,
-    HINT_SHARE,
-    LEAST_CONTACTS,
-    LEAST_SCORE,
-    TOLERANCE,
-    WITHIN_REACH,
-)
+from netroles.roles.thresholds import LEAST_CONTACTS, RULE, TOLERANCE, Rule
 
 KEYS = [role.key for role in SCORED]
 
@@ -32,7 +24,9 @@ class Decision(NamedTuple):
     """One row a person, one column a role of `SCORED`: whether it stands beside the role."""
 
 
-def decision(scores: np.ndarray, evidence: Columns, staff: np.ndarray) -> Decision:
+def decision(
+    scores: np.ndarray, evidence: Columns, staff: np.ndarray, rule: Rule = RULE
+) -> Decision:
     """The primary role of each person and what stands beside it.
 
     scores has one row a person and one column a role of `SCORED`; evidence and staff (who can
@@ -40,37 +34,44 @@ def decision(scores: np.ndarray, evidence: Columns, staff: np.ndarray) -> Decisi
     that lies on it (`TOLERANCE`); of equal scores the role that stands first in `SCORED` is given.
     """
     contacts = evidence["contacts"]
-    counted = scores * [discount(role) for role in SCORED]
+    counted = scores * discounts(evidence, rule)
     best = counted.max(axis=1, initial=0.0)
     nearest = (counted >= best[:, None] - TOLERANCE).argmax(axis=1)
     placed = staff & (contacts >= LEAST_CONTACTS)
-    given = placed & (best >= LEAST_SCORE - TOLERANCE)
+    given = placed & (best >= rule.least_score - TOLERANCE)
     role = np.select(
         [~staff, contacts == 0, ~placed, given],
         [NONE.key, ISOLATE.key, PERIPHERAL.key, np.array(KEYS)[nearest]],
         default=NONE.key,
     )
-    close = given[:, None] & (counted >= best[:, None] - WITHIN_REACH - TOLERANCE)
-    also_possible = close | _hints(scores, evidence, staff & (contacts > 0))
+    close = given[:, None] & (counted >= best[:, None] - rule.within_reach - TOLERANCE)
+    also_possible = close | _hints(scores, evidence, staff & (contacts > 0), rule)
     also_possible[given, nearest[given]] = False
     return Decision(role, nearest, also_possible)
 
 
-def discount(role: ScoredRole) -> float:
-    """What a score counts beside the others: a hint less than a position."""
-    return HINT_DISCOUNT if role.evidence == "possible" else 1.0
+def discounts(evidence: Columns, rule: Rule) -> np.ndarray:
+    """What each score counts beside the others: a hint less than a position, and in full once
+    colleagues said so. One row a person, one column a role of `SCORED`."""
+    found = np.ones((len(evidence["contacts"]), len(SCORED)))
+    for column, role in enumerate(SCORED):
+        if role.said:
+            found[:, column] = np.where(reported(role, evidence), 1.0, rule.hint_discount)
+    return found
 
 
-def _hints(scores: np.ndarray, evidence: Columns, asked: np.ndarray) -> np.ndarray:
-    """Whom to ask the team about: the highest tenth of each hint, where above average."""
+def _hints(scores: np.ndarray, evidence: Columns, asked: np.ndarray, rule: Rule) -> np.ndarray:
+    """The highest tenth of energisers and challengers, where above average: whom colleagues
+    named, and whom to ask the team about."""
     hints = np.zeros((len(scores), len(SCORED)), dtype=bool)
     if not asked.any():
         return hints
-    tenth = -(-int(asked.sum()) // HINT_SHARE)  # rounded up
+    tenth = -(-int(asked.sum()) // rule.hint_share)  # rounded up
     for column, role in enumerate(SCORED):
-        if role.evidence == "possible":
+        if role.said:
             score = scores[:, column]
             cutoff = np.sort(score[asked])[-tenth]
-            above = evidence[role.times] > HINT_ABOVE + TOLERANCE
-            hints[:, column] = asked & above & (score >= cutoff - TOLERANCE)
+            above = above_average(role, evidence, rule.hint_above + TOLERANCE)
+            worth = reported(role, evidence) | open_to_ask(role, evidence)
+            hints[:, column] = asked & above & worth & (score >= cutoff - TOLERANCE)
     return hints

@@ -3,6 +3,7 @@
 import numpy as np
 
 from netroles.roles.evidence import Columns, Standing
+from netroles.roles.hint import refined
 from netroles.roles.record import ScoredRole, against_average
 from netroles.roles.wording import per_cent, times
 
@@ -11,12 +12,11 @@ def energiser_score(evidence: Columns) -> np.ndarray:
     """How sought out each person is, times how many of the others get to them in two steps.
 
     f(attention) · (1 + R) / 2 with f(x) = x / (1 + x) and R the reach (0 where it is missing).
-    From 0 to 1, in people order; 0 without contacts. A hint: energy is felt, not tied.
+    From 0 to 1, in people order; 0 without contacts. A hint, because energy is felt, not tied;
+    where colleagues were asked, `refined` by what they said.
     """
-    score: np.ndarray = (
-        against_average(evidence["attention"]) * (1 + np.nan_to_num(evidence["reach"])) / 2
-    )
-    return score
+    hint = against_average(evidence["attention"]) * (1 + np.nan_to_num(evidence["reach"])) / 2
+    return refined(hint, evidence, "energised")
 
 
 def energiser_reason(of: Standing) -> str:
@@ -41,15 +41,18 @@ ENERGISER = ScoredRole(
     evidence="possible",
     rule=(
         "Pagerank, times an average person, pressed between 0 and 1, and up to halved the fewer "
-        "of the others get to the person in two steps."
+        "of the others get to the person in two steps. Where colleagues were asked, what they "
+        "said takes its place, the more of them answered."
     ),
     source=(
         "The role: Arena, Cross, Sims & Uhl-Bien 2017, MIT Sloan Management Review 58(4); energy "
         "is asked for in Cross, Baker & Parker 2003, MIT Sloan Management Review 44(4):51–56; "
-        "the structural hint is ours and no finding."
+        "the structural hint and how answers refine it are ours."
     ),
     times="attention",
     score=energiser_score,
     reason=energiser_reason,
     ask="ask the team whether they energise others",
+    said="energised",
+    said_so="energise them",
 )

@@ -25,7 +25,7 @@ class Role:
         What it takes to have it, in words for the team that are true at the threshold. What is
         true of one person stands in the column `why`.
     evidence
-        What it rests on.
+        What it rests on while nobody was asked.
     """
 
     key: str
@@ -50,6 +50,11 @@ class ScoredRole(Role):
         The numbers behind one person's score, as half a sentence without the person's name.
     ask
         What to ask colleagues before the role is more than a hint; empty for a position.
+    said
+        The column of `evidence` with how many colleagues said it of the person, which makes the
+        hint `reported`; empty for a position.
+    said_so
+        What they said, after "said that they"; empty for a position.
     """
 
     rule: str
@@ -58,6 +63,8 @@ class ScoredRole(Role):
     score: Callable[[Columns], np.ndarray]
     reason: Callable[[Standing], str]
     ask: str = ""
+    said: str = ""
+    said_so: str = ""
 
 
 def against_average(times: np.ndarray) -> np.ndarray:

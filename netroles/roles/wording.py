@@ -1,5 +1,8 @@
 """How are the numbers behind a role said in a sentence?"""
 
+from netroles.roles.evidence import Standing
+from netroles.roles.record import ScoredRole
+
 
 def amount(value: float) -> str:
     """A count that may have fractions: "12", "about 5.3", "about 42"."""
@@ -28,6 +31,19 @@ def per_cent(share: float) -> str:
     if 0.995 <= share < 1:
         return "more than 99%"
     return f"{share:.0%}"
+
+
+def said_by(of: Standing, role: ScoredRole) -> str:
+    """What colleagues said: "7 of the 9 colleagues who answered and know them said that they
+    energise them, which counts 2.3 times as much as for an average colleague"."""
+    yes, net, known, mean = (
+        getattr(of, f"{role.said}{what}") for what in ("_yes", "", "_known", "_average")
+    )
+    who = f"{yes:.0f} of the {known:.0f} colleagues who answered and know them"
+    if known == 1:
+        who = "the one colleague who answered and knows them"
+    as_much = f"{times(net / mean)} as much as for an average colleague"
+    return f"{who} said that they {role.said_so}, which counts {as_much}"
 
 
 def score_below(score: float, cutoff: float) -> str:

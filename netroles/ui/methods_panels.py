@@ -13,13 +13,13 @@ from netroles.network import HINT_KINDS, SIDES
 from netroles.network.structure import MODULARITY_FLOOR
 from netroles.roles import ROLES, SCORED, ScoredRole
 from netroles.roles.record import against_average
+from netroles.roles.threshold_reasons import THRESHOLDS
 from netroles.roles.thresholds import (
     HINT_DISCOUNT,
     HINT_SHARE,
     LEAST_CONTACTS,
     LEAST_SCORE,
     MAJORITY,
-    THRESHOLDS,
     WITHIN_REACH,
 )
 from netroles.ui.text import plain

@@ -11,8 +11,9 @@ import pytest
 from tests.layers.tree import ROOT, Module, imports, module, modules
 
 NETWORK = {"network"}
+CORES = {"cores"}
 MEASURES = NETWORK | {"measures"}
-ROLES = MEASURES | {"roles"}
+ROLES = MEASURES | CORES | {"roles"}
 ANSWERS = ROLES | {"insight", "practice"}
 CHARTS = ANSWERS | {"charts"}
 EXPORT = CHARTS | {"export"}
@@ -20,10 +21,11 @@ UI = EXPORT | {"ui", "reading", "netroles"}
 
 # Which layers each layer may import, itself aside.
 BELOW = {
+    "cores": set(),
     "network": set(),
     "reading": NETWORK,
-    "measures": NETWORK,
-    "roles": MEASURES,
+    "measures": NETWORK | CORES,
+    "roles": MEASURES | CORES,
     "insight": ROLES,
     "practice": ROLES,
     "charts": ANSWERS,

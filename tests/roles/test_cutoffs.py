@@ -8,6 +8,7 @@ from netroles.network import Network, is_staff, structure
 from netroles.roles import SCORED, evidence, nobody_stands_out, roles, thresholds
 from netroles.roles.decision import decision
 from netroles.roles.evidence import Standing, columns
+from netroles.roles.reported import asked
 from tests.networks import clique, network, path, ring, star
 
 
@@ -20,7 +21,7 @@ def decided(of: Network, **given: dict[str, float]) -> pd.DataFrame:
             scores.loc[person, key] = score
     # Nobody is above average here, so that hints stay out of the picture.
     average = np.ones(len(people))
-    alike = {**columns(structure(of)), "attention": average, "outreach": average}
+    alike = {**columns(structure(of), asked(of, None)), "attention": average, "outreach": average}
     role, _, also = decision(scores.to_numpy(), alike, is_staff(of.people).to_numpy())
     return pd.DataFrame({"role": role, "also": ["; ".join(KEYS[row]) for row in also]}, people)
 
@@ -88,7 +89,7 @@ def test_a_hint_needs_more_than_the_average() -> None:
     scores[0, 2] = 0.5
     for times, expected in ((1.0, False), (1.0 + 1e-12, False), (1.01, True)):
         found = {
-            **columns(structure(HEXAGON)),
+            **columns(structure(HEXAGON), asked(HEXAGON, None)),
             "attention": np.full(6, times),
             "outreach": np.ones(6),
         }

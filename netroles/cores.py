@@ -1,0 +1,57 @@
+"""How is long work shared out over the cores of this machine?
+
+Worker processes, not threads: igraph holds Python's lock while it counts, so that threads would
+wait for each other and hold up every page. What is sent to them must hold no name.
+"""
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+Piece = TypeVar("Piece")
+Done = TypeVar("Done")
+
+IDLE = 120
+"""Seconds after which workers that have nothing to do give their memory back."""
+SOON = 0.7
+"""Seconds of work below which it is done here: starting workers takes longer."""
+AHEAD = 2
+"""Pieces that wait for each core: enough to keep it busy, few enough to stop soon."""
+
+
+def over_cores(work: Callable[[Piece], Done], pieces: Sequence[Piece]) -> Iterator[Done]:
+    """work(piece) for each of the pieces, in order, as each is ready.
+
+    The first pieces are done here. Only when the rest would take longer than `SOON` it goes to
+    one worker process a core; work and pieces must be what can be sent there. Whoever stops
+    asking for the next result stops the work that has not begun.
+    """
+    # Not at the top: most of what the product does needs no workers and starts sooner without.
+    from loky import cpu_count, get_reusable_executor
+
+    cores = cpu_count()
+    waiting = deque(pieces)
+    began = time.perf_counter()
+    done = 0
+    while waiting:
+        yield work(waiting.popleft())
+        done += 1
+        each = (time.perf_counter() - began) / done
+        if cores > 1 and len(waiting) > 1 and each * len(waiting) > SOON:
+            break
+    if not waiting:
+        return
+    workers = get_reusable_executor(max_workers=cores, timeout=IDLE)
+    begun = deque(
+        workers.submit(work, waiting.popleft()) for _ in range(min(AHEAD * cores, len(waiting)))
+    )
+    try:
+        while begun:
+            ready = begun.popleft().result()
+            if waiting:
+                begun.append(workers.submit(work, waiting.popleft()))
+            yield ready
+    finally:
+        for each in begun:
+            each.cancel()
