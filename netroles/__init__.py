@@ -8,6 +8,7 @@ The short public surface. Whatever the dashboard shows can be computed with it i
     reading.report.table()                      # what became of each row
     nr.measure(reading.network, "betweenness")  # one number a person
     nr.roles(reading.network)                   # who plays which role, and why
+    nr.brokerage(reading.network, by="setting") # who stands between people of which settings
 """
 
 import os
@@ -17,7 +18,7 @@ import os
 # before every import. What the user has set wins.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
-from netroles.measures import MEASURES, measure
+from netroles.measures import MEASURES, brokerage, measure
 from netroles.network import NetrolesError, Network
 from netroles.reading import Reading, Report, read
 from netroles.roles import ROLES, roles
@@ -29,6 +30,7 @@ __all__ = [
     "Network",
     "Reading",
     "Report",
+    "brokerage",
     "measure",
     "read",
     "roles",
