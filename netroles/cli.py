@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from netroles.insight import counted
+from netroles.insight import counted, response_sentences
 from netroles.measures import MEASURES, measure
 from netroles.network import (
     ALL_PERIODS,
@@ -23,6 +23,7 @@ from netroles.network import (
     contact_kinds,
     latest_period,
     periods,
+    response,
     settings_of,
 )
 from netroles.reading import NoteKind, Reading, csv_text, read
@@ -78,6 +79,8 @@ def check(asked: argparse.Namespace) -> int:
         f"ties, {report.without_ties:,} without ties"
     )
     print(f"Counted: {_counted(network, None, None)}")
+    if (known := response(network)).known:
+        print(f"Response: {' '.join(response_sentences(known))}")
     for kind, heading in _HEADINGS.items():
         if groups := report.groups(kind):
             print(f"\n{heading}:")

@@ -157,6 +157,17 @@ def test_check_says_what_was_read_guessed_doubtful_and_refused(
     assert "it is taken not to matter who said a tie" in out
 
 
+def test_check_says_how_many_answered_where_the_file_says_it(
+    ties: Path, people: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("check", ties, "--people", people)
+    assert "Response" not in capsys.readouterr().out
+    (tmp_path / "p.csv").write_text("id,responded\nSiân,yes\nBo,ja\nCy,0\n", encoding="utf-8")
+    run("check", ties, "--people", tmp_path / "p.csv")
+    said = "Response: 2 of 3 people who were asked answered (67%). Fewer than 70% answered: "
+    assert said in capsys.readouterr().out
+
+
 def test_check_shows_the_first_rows_of_many(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,0 +1,77 @@
+"""How many answered, and what does that allow to be said?"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import numpy as np
+
+from netroles.insight.words import counted
+from netroles.network import (
+    ROLES_FROM,
+    SHOW_NETWORK_ONLY,
+    SHOW_WITH_A_WARNING,
+    WARNED_FROM,
+    Response,
+    Shown,
+    Structure,
+)
+
+NOT_KNOWN = "Who answered is not known from this file."
+
+CAREFUL: Mapping[Shown, str] = MappingProxyType(
+    {
+        SHOW_WITH_A_WARNING: (
+            f"Fewer than {ROLES_FROM:.0%} answered: roles are shown, but some people might have "
+            "another one if everybody had answered."
+        ),
+        SHOW_NETWORK_ONLY: (
+            f"Fewer than {WARNED_FROM:.0%} answered: only figures of the whole network are shown, "
+            "because too many people might have another role if everybody had answered."
+        ),
+    }
+)
+"""What is said where too few answered, by what may be shown."""
+
+INSISTED = (
+    f"Roles are shown although fewer than {WARNED_FROM:.0%} answered: many people might have "
+    "another one if everybody had answered."
+)
+"""Where somebody wants to see roles all the same, every screen and file says this."""
+
+
+def response_sentence(response: Response) -> str:
+    """How many of those who were asked answered; or that it is not known."""
+    if response.rate is None:
+        return NOT_KNOWN
+    people = counted(response.asked, "person", "people")
+    asked = f"{people} who {'was' if response.asked == 1 else 'were'} asked"
+    return f"{response.answered:,} of {asked} answered ({_percent(response)})."
+
+
+def response_sentences(response: Response) -> list[str]:
+    """How many answered, and what is shown for that reason where it is less than everything."""
+    careful = CAREFUL.get(response.shown)
+    return [response_sentence(response), *([careful] if careful else [])]
+
+
+def one_sided_sentence(response: Response, of: Structure, one_sided: np.ndarray) -> str | None:
+    """How many ties were reported by one side only; None where it does not matter who said a tie.
+
+    one_sided is the result of `netroles.network.one_sided`.
+    """
+    if not of.directed or not len(one_sided):
+        return None
+    number = int(one_sided.sum())
+    ties = counted(len(one_sided), "tie")
+    reported = f"{number:,} of {ties} {'was' if number == 1 else 'were'} reported by one side only"
+    if response.known:
+        return f"{reported}, although the other side answered too."
+    return f"{reported}, although the other side named somebody else."
+
+
+def _percent(response: Response) -> str:
+    """The share that answered, never rounded up to a cut-off or to everybody."""
+    share = response.answered / response.asked
+    if any(share < cut <= round(share, 2) for cut in (WARNED_FROM, ROLES_FROM, 1.0)):
+        return f"{1000 * response.answered // response.asked / 10:.1f}%"
+    return f"{share:.0%}"
