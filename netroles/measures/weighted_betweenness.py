@@ -11,6 +11,9 @@ from netroles.network import Structure
 
 LARGEST_WHOLE = 2**53
 """Up to here a float holds every whole number."""
+WEAKEST = 1e-6
+"""Against the strongest tie; what is weaker counts as this. igraph compares routes to one part in
+ten thousand million: a tie that is too short for a route to notice would lead round in circles."""
 
 
 def weighted_betweenness(of: Structure, alpha: float = 1.0) -> pd.Series:
@@ -28,8 +31,8 @@ def weighted_betweenness(of: Structure, alpha: float = 1.0) -> pd.Series:
     taken as the decimal the file says (0.1 is one tenth and not the nearest binary number).
     Sums of floats 1 / strength would break ties between equal routes at random. With another
     alpha, or where whole numbers grow too large for a float, lengths are floats. igraph takes
-    routes as equally long that differ by less than one part in ten thousand million; routes
-    closer than that which are not equal cannot be told apart.
+    routes as equally long that differ by less than one part in ten thousand million. Ties of less
+    than a millionth of the strongest count as a millionth.
 
     Returns a Series named "weighted_betweenness", index person in people order: from 0 to
     (n − 1)(n − 2)/2. Never undefined; raises nothing.
@@ -67,13 +70,11 @@ def weighted_betweenness_half(of: Structure) -> pd.Series:
 
 
 def _lengths(strength: np.ndarray, alpha: float) -> np.ndarray:
-    if alpha == 1:
-        whole = _whole_lengths(strength)
-        if whole is not None:
-            return whole
-    # Against the smallest, so that no length is larger than 1; and never 0, which igraph refuses.
-    shorter = (strength.min(initial=np.inf) / strength) ** alpha
-    return np.asarray(np.maximum(shorter, np.finfo(float).tiny))
+    strongest = strength.max(initial=0)
+    strength = np.maximum(strength, WEAKEST * strongest)
+    whole = _whole_lengths(strength) if alpha == 1 else None
+    # Otherwise against the strongest, so that no number grows out of what a float holds.
+    return (strength / strongest) ** -alpha if whole is None else whole
 
 
 def _whole_lengths(strength: np.ndarray) -> np.ndarray | None:
@@ -103,7 +104,10 @@ WEIGHTED_BETWEENNESS = Measure(
     ),
     projection=PAIRS,
     direction=NO_DIRECTION,
-    weights="a tie of twice the strength is half as long (alpha 1)",
+    weights=(
+        "a tie of twice the strength is half as long (alpha 1); one of less than a millionth of "
+        "the strongest counts as a millionth"
+    ),
     unit="pairs of people",
     low=0,
     high=None,
@@ -134,7 +138,10 @@ WEIGHTED_BETWEENNESS_HALF = Measure(
     ),
     projection=PAIRS,
     direction=NO_DIRECTION,
-    weights="a tie of four times the strength is half as long (alpha 0.5)",
+    weights=(
+        "a tie of four times the strength is half as long (alpha 0.5); one of less than a "
+        "millionth of the strongest counts as a millionth"
+    ),
     unit="pairs of people",
     low=0,
     high=None,
