@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from netroles.network.network import RESPONDED, YES, Network
-from netroles.network.structure import Structure, paired
+from netroles.network.structure import Structure
 
 ROLES_FROM = 0.8
 """From this share of answers on roles are shown as they are (roles.md 1f): with a fifth of a team
@@ -66,7 +66,14 @@ def response(network: Network) -> Response:
     responded = (given == YES).astype("boolean").mask(given.isna()).rename(RESPONDED)
     asked, answered = int(responded.notna().sum()), int(responded.sum())
     rate = answered / asked if asked else None
-    return Response(asked, answered, rate, responded, _shown(rate))
+    return Response(asked, answered, rate, responded, shown_at(rate))
+
+
+def shown_at(rate: float | None) -> Shown:
+    """What a share of answers carries; None, not known, hides nothing."""
+    if rate is None or rate >= ROLES_FROM - TOLERANCE:
+        return SHOW_ROLES
+    return SHOW_WITH_A_WARNING if rate >= WARNED_FROM - TOLERANCE else SHOW_NETWORK_ONLY
 
 
 def one_sided(network: Network, of: Structure) -> np.ndarray:
@@ -80,13 +87,13 @@ def one_sided(network: Network, of: Structure) -> np.ndarray:
     """
     if not of.directed:
         return np.zeros(len(of.first), dtype=bool)
-    known = response(network)
-    if known.known:
-        answered = known.responded.fillna(False).to_numpy(dtype=bool)
+    answers = response(network)
+    if answers.known:
+        answered = answers.responded.fillna(False).to_numpy(dtype=bool)
     else:
         answered = np.zeros(of.size, dtype=bool)
         answered[of.arc_source] = True
-    _, _, pair = paired(of.arc_source, of.arc_target)
+    pair = _pair_of_each_arc(of)
     said_by = np.bincount(pair, minlength=len(of.first))
     silent = np.empty(len(of.first), dtype=int)
     silent[pair] = of.arc_target
@@ -94,7 +101,9 @@ def one_sided(network: Network, of: Structure) -> np.ndarray:
     return by_one
 
 
-def _shown(rate: float | None) -> Shown:
-    if rate is None or rate >= ROLES_FROM - TOLERANCE:
-        return SHOW_ROLES
-    return SHOW_WITH_A_WARNING if rate >= WARNED_FROM - TOLERANCE else SHOW_NETWORK_ONLY
+def _pair_of_each_arc(of: Structure) -> np.ndarray:
+    key = of.first * of.size + of.second
+    low, high = np.minimum(of.arc_source, of.arc_target), np.maximum(of.arc_source, of.arc_target)
+    order = np.argsort(key)
+    pair: np.ndarray = order[np.searchsorted(key, low * of.size + high, sorter=order)]
+    return pair

@@ -12,9 +12,9 @@ from netroles.insight import (
     self_view_sentences,
     self_views,
 )
-from netroles.network import ROLE_KEYS
+from netroles.network import ROLE_KEYS, Network, is_staff
 from netroles.roles import SCORED, roles
-from tests.networks import TWO_CLIQUES_AND_A_PERSON, network
+from tests.networks import NAMED, TWO_CLIQUES_AND_A_PERSON, network
 
 Said = tuple[str, ...] | None
 
@@ -88,6 +88,18 @@ def test_scores_and_roles_stay_what_they_were() -> None:
     pd.testing.assert_frame_equal(given, before)
     assert views.at["X", "broker"] == "agree"
     assert (views.at["A", "challenger"], views.at["A", "connector"]) == ("aspirational", "hidden")
+
+
+@pytest.mark.parametrize("of", NAMED.values(), ids=NAMED.keys())
+def test_every_network_gives_one_row_a_person_and_words_for_staff_alone(of: Network) -> None:
+    given = roles(of)
+    views = self_views(given, pd.Series([("broker",)] * len(given), given.index, dtype=object))
+    assert views.index.equals(of.people.index)
+    compared = views[list(ROLE_KEYS)].notna()
+    assert compared.all(axis="columns").tolist() == is_staff(of.people).tolist()
+    assert compared.any(axis="columns").tolist() == is_staff(of.people).tolist()
+    assert set(views["broker"].dropna()) <= {"agree", "aspirational"}
+    assert set(views["connector"].dropna()) <= {"hidden", ""}
 
 
 def test_nobody_in_the_table_makes_an_empty_table() -> None:

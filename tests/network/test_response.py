@@ -1,18 +1,23 @@
 """Who was asked, who answered, what may be shown on that, and which ties one side alone reports."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
 from netroles.network import (
+    ROLES_FROM,
     SHOW_NETWORK_ONLY,
     SHOW_ROLES,
     SHOW_WITH_A_WARNING,
+    WARNED_FROM,
     NetrolesError,
     Network,
     one_sided,
     response,
     structure,
 )
+from netroles.network.response import shown_at
 from tests.networks import NAMED, network
 
 
@@ -88,6 +93,21 @@ def test_what_is_shown_changes_at_80_and_70_per_cent_and_the_cut_off_counts_as_r
     assert response(team(answered, silent, others=9)).shown == shown
 
 
+@pytest.mark.parametrize(
+    ("cut", "reached", "below"),
+    [
+        (ROLES_FROM, SHOW_ROLES, SHOW_WITH_A_WARNING),
+        (WARNED_FROM, SHOW_WITH_A_WARNING, SHOW_NETWORK_ONLY),
+    ],
+)
+def test_a_share_that_misses_a_cut_off_by_rounding_alone_has_reached_it(
+    cut: float, reached: str, below: str
+) -> None:
+    assert shown_at(cut) == shown_at(cut - 5e-10) == reached
+    assert shown_at(cut - 2e-9) == below
+    assert (ROLES_FROM, WARNED_FROM) == (0.8, 0.7)
+
+
 @pytest.mark.parametrize("word", ["Yes", "1", "maybe"])
 def test_a_network_takes_only_yes_and_no_for_who_answered(word: str) -> None:
     with pytest.raises(NetrolesError, match=f"'responded' is one of yes, no.*found '{word}'"):
@@ -118,6 +138,14 @@ def test_a_tie_that_one_side_reports_is_one_sided_where_the_other_answered() -> 
 
 def test_who_reports_may_stand_first_or_second_among_the_people() -> None:
     assert pairs_by_one(network(["CA", "BC"], ANSWERED, directed=True)) == ["AC", "BC"]
+
+
+def test_the_order_of_the_pairs_does_not_matter() -> None:
+    of = network(["AB", "BA", "CA", "BC"], ANSWERED, directed=True)
+    counted = structure(of)
+    back = replace(counted, first=counted.first[::-1], second=counted.second[::-1])
+    assert one_sided(of, back).tolist() == one_sided(of, counted).tolist()[::-1]
+    assert one_sided(of, counted).tolist() == [False, True, True]
 
 
 @pytest.mark.parametrize("responded", ["no", None])
