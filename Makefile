@@ -48,6 +48,7 @@ samples: ## make the sample networks again from their story
 bench: ## measure how long things take, beside named peers (needs a browser; ten minutes)
 	@$(call set_up,test,requirements-dev.txt)
 	"$(VENV)/bin/python" -m benchmarks.role_table
+	"$(VENV)/bin/python" -m benchmarks.doubt
 	"$(VENV)/bin/python" -m benchmarks.dashboard
 
 clean: ## remove the set-up and what tools left behind

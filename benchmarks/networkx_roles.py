@@ -58,6 +58,9 @@ def networkx_roles(network: Network) -> pd.DataFrame:
     outside = table["outside"].where(counts, 0)
     table["outreach"] = outside / table["outside"][counts].mean()
 
+    for said in ("energised", "challenged"):
+        table[[said, f"{said}_known", f"{said}_average"]] = np.nan  # nobody was asked
+
     evidence = {column: table[column].to_numpy() for column in table}
     scores = np.column_stack([role.score(evidence) for role in SCORED])
     staff = is_staff(of.people).to_numpy(dtype=bool)

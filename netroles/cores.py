@@ -14,18 +14,20 @@ Done = TypeVar("Done")
 
 IDLE = 120
 """Seconds after which workers that have nothing to do give their memory back."""
-SOON = 0.7
-"""Seconds of work below which it is done here: starting workers takes longer."""
+SOON = 2.0
+"""Seconds of work up to which it is done here: starting workers takes about as long."""
 AHEAD = 2
 """Pieces that wait for each core: enough to keep it busy, few enough to stop soon."""
 
 
-def over_cores(work: Callable[[Piece], Done], pieces: Sequence[Piece]) -> Iterator[Done]:
+def over_cores(
+    work: Callable[[Piece], Done], pieces: Sequence[Piece], *, long: bool = False
+) -> Iterator[Done]:
     """work(piece) for each of the pieces, in order, as each is ready.
 
-    The first pieces are done here. Only when the rest would take longer than `SOON` it goes to
-    one worker process a core; work and pieces must be what can be sent there. Whoever stops
-    asking for the next result stops the work that has not begun.
+    Unless it is known to be long, the first pieces are done here, and only when the rest would
+    take longer than `SOON` it goes to one worker process a core; work and pieces must be what can
+    be sent there. Whoever stops asking for the next result stops the work that has not begun.
     """
     # Not at the top: most of what the product does needs no workers and starts sooner without.
     from loky import cpu_count, get_reusable_executor
@@ -34,12 +36,11 @@ def over_cores(work: Callable[[Piece], Done], pieces: Sequence[Piece]) -> Iterat
     waiting = deque(pieces)
     began = time.perf_counter()
     done = 0
-    while waiting:
+    while waiting and not (long and cores > 1):
         yield work(waiting.popleft())
         done += 1
-        each = (time.perf_counter() - began) / done
-        if cores > 1 and len(waiting) > 1 and each * len(waiting) > SOON:
-            break
+        left = (time.perf_counter() - began) / done * len(waiting)
+        long = left > SOON and len(waiting) > 1
     if not waiting:
         return
     workers = get_reusable_executor(max_workers=cores, timeout=IDLE)

@@ -115,7 +115,8 @@ def _betweenness(graph: igraph.Graph) -> np.ndarray:
 def _triangles(graph: igraph.Graph) -> np.ndarray:
     closed = np.nan_to_num(graph.transitivity_local_undirected(mode="zero"))
     contacts = np.asarray(graph.degree())
-    return np.rint(closed * contacts * (contacts - 1) / 2)
+    pairs: np.ndarray = np.rint(closed * contacts * (contacts - 1) / 2)
+    return pairs
 
 
 _COUNTED = {"betweenness": _betweenness, "triangles": _triangles}
@@ -155,8 +156,9 @@ def _words(true: np.ndarray, drawn: np.ndarray, testable: np.ndarray) -> np.ndar
     as_much = (1 + (drawn >= true - TOLERANCE).sum(axis=0)) / (1 + len(drawn))
     as_little = (1 + (drawn <= true + TOLERANCE).sum(axis=0)) / (1 + len(drawn))
     varies = np.ptp(drawn, axis=0) > TOLERANCE
-    return np.select(
+    words: np.ndarray = np.select(
         [~(testable & varies), as_much <= CHANCE, as_little <= CHANCE],
         [NOT_TESTABLE, MORE, LESS],
         default=AS_EXPECTED,
     )
+    return words

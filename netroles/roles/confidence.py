@@ -32,7 +32,7 @@ ORDERED = ("betweenness", "triangles")
 """The measures that the two positions rest on: how well their order of people holds is told."""
 LEFT_OUT = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7)
 """Shares of people left out to see that."""
-DRAWS_EACH = 60
+DRAWS_EACH = 40
 """Networks drawn for each of these shares."""
 _AT_ONCE = 5
 _FIRST_ORDER_SEED = 1_000_000

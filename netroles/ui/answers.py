@@ -11,27 +11,36 @@ import streamlit as st
 
 from netroles import charts
 from netroles.network import ALL_PERIODS, Network, structure
-from netroles.roles import evidence, roles
+from netroles.roles import Rule, evidence, roles
+from netroles.ui import session
 
 _BY_CONTENT: dict[str | type[Any], Callable[[Any], Any]] = {Network: lambda network: network.digest}
 _KEPT = 6
 """Periods of the networks of one visit that stay worked out."""
 
 
-@st.cache_data(
-    scope="session", max_entries=_KEPT, hash_funcs=_BY_CONTENT, show_spinner="Working out roles…"
-)
 def role_table(network: Network, period: str | None) -> pd.DataFrame:
-    """The roles of everyone in the network for one period."""
-    return roles(network, period=period)
+    """The roles of everyone in the network for one period, by the rule of this visit."""
+    return _role_table(network, period, session.rule())
 
 
-@st.cache_data(
-    scope="session", max_entries=_KEPT, hash_funcs=_BY_CONTENT, show_spinner="Working out roles…"
-)
 def standings(network: Network, period: str | None) -> pd.DataFrame:
     """Where everyone stands beside an average person: `netroles.roles.evidence`."""
-    return evidence(network, period=period)
+    return _standings(network, period, session.rule())
+
+
+@st.cache_data(
+    scope="session", max_entries=_KEPT, hash_funcs=_BY_CONTENT, show_spinner="Working out roles…"
+)
+def _role_table(network: Network, period: str | None, rule: Rule) -> pd.DataFrame:
+    return roles(network, period=period, rule=rule)
+
+
+@st.cache_data(
+    scope="session", max_entries=_KEPT, hash_funcs=_BY_CONTENT, show_spinner="Working out roles…"
+)
+def _standings(network: Network, period: str | None, rule: Rule) -> pd.DataFrame:
+    return evidence(network, period=period, rule=rule)
 
 
 @st.cache_data(

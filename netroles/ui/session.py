@@ -10,6 +10,7 @@ import streamlit as st
 
 from netroles.network import Network
 from netroles.reading import NO_TEAM, Overruled, Report, TypedTeam, read
+from netroles.roles import RULE, Rule
 from sample_data import SAMPLES
 
 FIRST_SAMPLE = next(iter(SAMPLES))
@@ -25,6 +26,7 @@ _ANSWERS = "answers"
 _LOADED = "loaded"
 _LINK = "link"
 _VISIT = "visit"
+_RULE = "rule"
 
 
 @dataclass(frozen=True, eq=False)
@@ -137,6 +139,17 @@ def kept_answers() -> tuple[tuple[str, bytes], ...]:
     """The questionnaires that came back."""
     files: tuple[tuple[str, bytes], ...] = st.session_state.get(_ANSWERS, ())
     return files
+
+
+def rule() -> Rule:
+    """The numbers roles are worked out with: those of the product, or what the visitor tries."""
+    tried: Rule = st.session_state.get(_RULE, RULE)
+    return tried
+
+
+def try_rule(tried: Rule) -> None:
+    """Work roles out with other numbers, for this visit and whatever it looks at."""
+    st.session_state[_RULE] = tried
 
 
 def change_network(network: Network) -> None:
