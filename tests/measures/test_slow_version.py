@@ -14,7 +14,7 @@ def test_every_measure_agrees_with_its_definition(random: Network) -> None:
     agrees_with_its_definition(random)
 
 
-@settings(max_examples=20)
+@settings(max_examples=settings.default.max_examples // 5)
 @given(random=networks(most=30))
 def test_every_measure_agrees_in_networks_of_up_to_thirty_people(random: Network) -> None:
     agrees_with_its_definition(random)
