@@ -1,10 +1,20 @@
 """Values from the literature, as networkx's own tests quote them."""
 
+from pathlib import Path
+
 import networkx as nx
 import pytest
 
-from netroles.measures import measure
-from tests.published.networks import classic
+from netroles.measures import measure, network_brokerage
+from netroles.measures.constraint import constraint
+from netroles.measures.effective_size import effective_size
+from netroles.network import Network, structure
+from tests import obvious
+from tests.networks import network
+from tests.published.networks import classic, published
+
+HOLES = {"AB": 2, "AF": 3, "AG": 5, "AE": 2, "EG": 8, "FG": 3, "BG": 4, "BD": 1, "DG": 3, "GC": 10}
+"""The example of Borgatti 1997, Connections 20:35–38, with the strengths of networkx's tests."""
 
 
 def test_florentine_marriages() -> None:
@@ -67,3 +77,69 @@ def test_small_cliques_of_the_medici() -> None:
             "Bischeri": 1,
         }
     )
+
+
+def test_example_of_structural_holes() -> None:
+    """Borgatti 1997, by UCINET, igraph and hand, as networkx's tests quote it."""
+    of = structure(network([(*pair, strength) for pair, strength in HOLES.items()]))
+    people = ["G", "A", "C"]
+    assert constraint(of)[people].to_list() == pytest.approx([0.400, 0.595, 1], abs=1e-3)
+    assert effective_size(of)[people].to_list() == pytest.approx([4.67, 2.50, 1], abs=1e-2)
+    held = constraint(of, weighted=True)[people]
+    assert held.to_list() == pytest.approx([0.299, 0.795, 1], abs=1e-3)
+    apart = effective_size(of, weighted=True)[people]
+    assert apart.to_list() == pytest.approx([5.47, 2.47, 1], abs=1e-2)
+
+
+def test_structural_holes_of_the_florentine_families() -> None:
+    """influenceR: Medici .2099, Guadagni .25; effective size of the Medici 5.667."""
+    families = classic(nx.florentine_families_graph())
+    held = measure(families, "constraint").round(4)
+    assert held[["Medici", "Guadagni"]].to_list() == [0.2099, 0.25]
+    assert round(measure(families, "effective_size")["Medici"], 3) == 5.667
+
+
+def ward(shared: Path) -> Network:
+    return published(
+        shared / "data" / "sociopatterns_hospital_lyon",
+        keep=lambda row: float(row["weight"]) >= 45,
+    )
+
+
+@pytest.mark.parametrize(
+    ("make", "person", "before", "after"),
+    [
+        (lambda shared: classic(nx.karate_club_graph()), "0", 0.508, 0.642),
+        (lambda shared: classic(nx.florentine_families_graph()), "Medici", 0.500, 0.674),
+        (lambda shared: classic(nx.les_miserables_graph()), "Valjean", 0.565, 0.710),
+        (ward, "1207", 0.739, 0.765),
+    ],
+    ids=["karate", "Florence", "Les Misérables", "ward"],
+)
+def test_what_networks_lose_without_their_key_player(
+    shared: Path, make, person: str, before: float, after: float
+) -> None:
+    """roles.md 1h, rounded there to three digits, after Borgatti 2006."""
+    of = make(shared)
+    now = obvious.fragmentation_of(obvious.contacts(of))
+    assert now == pytest.approx(before, abs=6e-4)
+    assert now + measure(of, "fragmentation")[person] == pytest.approx(after, abs=6e-4)
+
+
+def test_brokerage_between_agencies(shared: Path) -> None:
+    """DHHS tobacco control leaders, collaboration of 3 and more: R sna, as roles.md 3 quotes it."""
+    leaders = published(
+        shared / "data" / "dhhs_tobacco",
+        keep=lambda row: float(row["collab"]) >= 3,
+        group="agency",
+    )
+    table = network_brokerage(leaders)
+    assert table["count"].to_dict() == {
+        "coordinator": 382,
+        "itinerant": 98,
+        "gatekeeper": 511,
+        "representative": 511,
+        "liaison": 580,
+        "total": 2082,
+    }
+    assert table["expected"].round(1).to_list() == [61.4, 225.9, 225.9, 225.9, 1173.2, 1912.2]
