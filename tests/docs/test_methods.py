@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from netroles.insight import LIMITS
-from netroles.measures import MEASURES, Measure
+from netroles.measures import BROKERAGE_KINDS, MEASURES, BrokerageKind, Measure
 from netroles.roles import ROLES, SCORED, ScoredRole
 from netroles.roles.record import Role
 from netroles.roles.threshold_reasons import THRESHOLDS
@@ -41,6 +41,16 @@ def test_every_measure_is_explained_in_the_words_of_its_record(page: str, record
 
 def test_no_measure_is_explained_that_is_not_there(page: str) -> None:
     assert re.findall(r"^### .*\(`(\w+)`\)$", page, re.MULTILINE) == list(MEASURES)
+
+
+@pytest.mark.parametrize("kind", BROKERAGE_KINDS.values(), ids=BROKERAGE_KINDS.keys())
+def test_every_kind_of_brokerage_is_said_in_the_words_of_its_record(
+    page: str, kind: BrokerageKind
+) -> None:
+    said = (kind.said(), kind.said(handovers=True))
+    assert plain(f"| {kind.label} (`{kind.key}`) | {kind.chain} | {' | '.join(said)} |") in plain(
+        page
+    )
 
 
 @pytest.mark.parametrize("role", ROLES.values(), ids=ROLES.keys())
