@@ -154,6 +154,8 @@ def _why(who: Person, rule: Rule) -> str:
 
 
 def _also_possible(who: Person) -> str:
+    if not any(who.also):
+        return ""
     named = list(compress(zip(SCORED, who.said, strict=True), who.also))
     positions = " and ".join(role.key for role, _ in named if not role.said)
     hints = " and ".join(role.key for role, said in named if role.said and not said)
