@@ -11,6 +11,7 @@ import streamlit as st
 from netroles.network import Network
 from netroles.reading import NO_TEAM, Overruled, Report, TypedTeam, read
 from netroles.roles import RULE, Rule
+from netroles.ui.background import Jobs
 from sample_data import SAMPLES
 
 FIRST_SAMPLE = next(iter(SAMPLES))
@@ -20,6 +21,8 @@ PERIOD = "period"
 FILTER_PREFIX = "filter "
 MATCH_PREFIX = "match "
 READING_PREFIX = "reading "
+RULE_PREFIX = "rule "
+INSIST_SWITCH = "switch that insists on roles"
 _FILE_PREFIX = "file "
 _TYPED = "typed"
 _ANSWERS = "answers"
@@ -27,6 +30,10 @@ _LOADED = "loaded"
 _LINK = "link"
 _VISIT = "visit"
 _RULE = "rule"
+_INSISTS = "insists on roles"
+_SELF_FORMS = "self forms"
+_OF_THE_NETWORK = (PERSON, PERIOD, INSIST_SWITCH, _INSISTS, _SELF_FORMS)
+_JOBS = "jobs"
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,16 +64,22 @@ def loaded() -> Loaded:
 
 
 def show(what: Loaded) -> None:
-    """Look at another network: filters and selection belong to the one before and go."""
+    """Look at another network: what belongs to the one before goes.
+
+    That is filters and selection, what people said of themselves, and that roles are to be shown
+    although few answered.
+    """
     for key in list(st.session_state):
-        if str(key).startswith((FILTER_PREFIX, READING_PREFIX)) or key in (PERSON, PERIOD):
+        if str(key).startswith((FILTER_PREFIX, READING_PREFIX)) or key in _OF_THE_NETWORK:
             del st.session_state[key]
+    jobs().drop()
     st.session_state[_LOADED] = what
 
 
 def start_again() -> None:
     """Forget everything this visitor loaded, chose or typed."""
     visit = visit_number() + 1
+    jobs().drop()
     st.session_state.clear()
     st.session_state[_VISIT] = visit
 
@@ -152,6 +165,46 @@ def try_rule(tried: Rule) -> None:
     st.session_state[_RULE] = tried
 
 
+def jobs() -> Jobs:
+    """The long work of this visitor, and what it found."""
+    found: Jobs = st.session_state.setdefault(_JOBS, Jobs())
+    return found
+
+
+def back_to_rule() -> None:
+    """Work roles out with the product's numbers again."""
+    for key in list(st.session_state):
+        if key == _RULE or str(key).startswith(RULE_PREFIX):
+            del st.session_state[key]
+
+
+def insists() -> bool:
+    """Whether roles of this network are to be shown although too few answered."""
+    return bool(st.session_state.get(_INSISTS))
+
+
+def insist(wish: bool) -> None:
+    """Show roles of this network although too few answered, or do not."""
+    st.session_state[_INSISTS] = wish
+
+
+def keep_self_forms(files: tuple[tuple[str, bytes], ...]) -> None:
+    """Keep what people of this network said of themselves (name, content)."""
+    st.session_state[_SELF_FORMS] = files
+
+
+def kept_self_forms() -> tuple[tuple[str, bytes], ...]:
+    """The forms on which people said how they see their own part."""
+    files: tuple[tuple[str, bytes], ...] = st.session_state.get(_SELF_FORMS, ())
+    return files
+
+
+def chosen_period() -> str | None:
+    """The period this visitor looks at; None for the latest."""
+    chosen: str | None = st.session_state.get(PERIOD)
+    return chosen
+
+
 def change_network(network: Network) -> None:
     """Look at the same data read another way (other sides, other direction); filters stay.
 
@@ -165,6 +218,7 @@ def change_network(network: Network) -> None:
     }
     overruled = [guess for guess, is_changed in changed.items() if is_changed]
     report = before.report.overruled(*overruled)
+    jobs().drop()
     st.session_state[_LOADED] = replace(before, network=network, report=report)
 
 
