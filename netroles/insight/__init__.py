@@ -1,5 +1,6 @@
 """Answers a page shows: what stands out, who plays which role, what a person's place rests on."""
 
+from netroles.insight.describe import describe
 from netroles.insight.limits import CAUTION, LIMITS
 from netroles.insight.person import PersonCard, person_card
 from netroles.insight.response_facts import (
@@ -36,9 +37,17 @@ from netroles.insight.self_view import (
     self_views,
 )
 from netroles.insight.standing_out import standing_out
+from netroles.insight.tried_rule import (
+    role_change_sentences,
+    role_changes,
+    role_numbers,
+    tried_sentence,
+)
+from netroles.insight.whole_network import network_sentences
 from netroles.insight.words import counted, display_names, listed
 
 __all__ = [
+    "describe",
     "AGREE",
     "ASPIRATIONAL",
     "BRIDGING",
@@ -66,13 +75,17 @@ __all__ = [
     "hinted",
     "listed",
     "matching",
+    "network_sentences",
     "one_sided_sentence",
     "own_view_sentences",
     "person_card",
     "response_sentence",
     "response_sentences",
+    "role_change_sentences",
+    "role_changes",
     "role_facts",
     "role_mix",
+    "role_numbers",
     "role_places",
     "role_sentences",
     "self_roles_in",
@@ -80,5 +93,6 @@ __all__ = [
     "self_view_sentences",
     "self_views",
     "standing_out",
+    "tried_sentence",
     "what_roles_rest_on",
 ]

@@ -31,14 +31,20 @@ SMALLEST_SETTING = 3
 """Settings with fewer people are not said to lack a tie: one person's silence would be all."""
 
 
-def standing_out(network: Network, table: pd.DataFrame, period: str | None = None) -> list[str]:
+def standing_out(
+    network: Network, table: pd.DataFrame | None, period: str | None = None
+) -> list[str]:
     """Up to three plain sentences on what stands out in the whole network, most telling first.
 
-    table is the result of `roles` for the same period. Patients and family carers are counted,
-    never named. Names are data: escape the sentences wherever markup is understood.
+    table is the result of `roles` for the same period; None where too few answered for anything
+    to be said of one person. Patients and family carers are counted, never named. Names are data:
+    escape the sentences wherever markup is understood.
     """
     everything = view(network, Filters(show_unconnected=True), period=period)
-    sentences = (sentence(network, everything, table) for sentence in _SENTENCES)
+    if table is None:
+        sentences = (sentence(network, everything, None) for sentence in _OF_THE_WHOLE)
+    else:
+        sentences = (sentence(network, everything, table) for sentence in _SENTENCES)
     return [sentence for sentence in sentences if sentence][:3]
 
 
@@ -89,7 +95,9 @@ def _who_carries_home_and_hospital(
     )
 
 
-def _what_families_carry(network: Network, everything: View, table: pd.DataFrame) -> str | None:
+def _what_families_carry(
+    network: Network, everything: View, table: pd.DataFrame | None
+) -> str | None:
     ties = crossing_ties(everything)
     family = network.people.index[network.people["kind"].isin((PATIENT, CARER))]
     if family.empty or ties.empty:
@@ -118,7 +126,9 @@ def _who_bridges(network: Network, everything: View, table: pd.DataFrame) -> str
     return f"{len(brokers)} people are in a bridging position, {held} most clearly."
 
 
-def _settings_without_a_tie(network: Network, everything: View, table: pd.DataFrame) -> str | None:
+def _settings_without_a_tie(
+    network: Network, everything: View, table: pd.DataFrame | None
+) -> str | None:
     """The two largest settings with no tie between them, where any pair has none."""
     settings = settings_of(network)
     sizes = settings.explode().value_counts()
@@ -140,7 +150,9 @@ def _settings_without_a_tie(network: Network, everything: View, table: pd.DataFr
     return None
 
 
-def _people_without_ties(network: Network, everything: View, table: pd.DataFrame) -> str | None:
+def _people_without_ties(
+    network: Network, everything: View, table: pd.DataFrame | None
+) -> str | None:
     alone = len(everything.unconnected)
     if not alone:
         return None
@@ -174,6 +186,22 @@ def _named(network: Network, person: str) -> str:
     if not isinstance(place, str):
         return name
     return f"{name} ({place.replace(SETTING_SEPARATOR, ' and ')})"
+
+
+def _how_many_join_home_and_hospital(
+    network: Network, everything: View, table: pd.DataFrame | None
+) -> str | None:
+    ties = len(crossing_ties(everything))
+    return f"{_ties(ties)} {'joins' if ties == 1 else 'join'} home and hospital." if ties else None
+
+
+_OF_THE_WHOLE: tuple[Callable[[Network, View, pd.DataFrame | None], str | None], ...] = (
+    _how_many_join_home_and_hospital,
+    _settings_without_a_tie,
+    _what_families_carry,
+    _people_without_ties,
+)
+"""What stands out and says nothing of one person."""
 
 
 _SENTENCES: tuple[Callable[[Network, View, pd.DataFrame], str | None], ...] = (

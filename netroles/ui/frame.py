@@ -9,10 +9,11 @@ import streamlit as st
 
 from netroles.insight import counted
 from netroles.network import NetrolesError
-from netroles.ui import links, session
+from netroles.ui import caveats, links, session
 from sample_data import SAMPLES
 
 PRODUCT = "Network Roles"
+BACK_TO_RULE = "Back to the product's numbers"
 
 
 @dataclass(frozen=True)
@@ -106,12 +107,24 @@ def source_line(key: str) -> None:
         links.share(source)
     if waiting := links.waiting_for_files():
         st.info(waiting)
+    _rule_line()
     left_out = len(source.report.of_kind("refused"))
     if left_out and key != "data":
         st.warning(
             f"{counted(left_out, 'row')} of your files {'was' if left_out == 1 else 'were'} left "
             "out. The Data page says which and why."
         )
+
+
+def _rule_line() -> None:
+    """Where roles are worked out with other numbers: that it is so, which, and the way back."""
+    tried = caveats.of_rule()
+    if tried is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="rule-line"):
+        st.text(tried)
+        link_to("methods", "What they change")
+        st.button(BACK_TO_RULE, key="back from any page", on_click=session.back_to_rule)
 
 
 def _samples(shown: str | None) -> None:

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from netroles.ui import controls, session
+from netroles.ui import caveats, controls, session
 from netroles.ui.session import Loaded
 from sample_data import SAMPLES
 
@@ -22,6 +22,11 @@ _OF_A_SAMPLE = "This link opens the sample with the filters and the person chose
 _OF_OWN_DATA = (
     "This link holds no data and no names: the filters stand in it as numbers. Whoever opens it "
     "needs the same files to see this view."
+)
+
+_WITHOUT_THE_RULE = (
+    "Roles there are those of the product's own numbers: what is tried on the Methods page is for "
+    "this visit, and no link takes it along."
 )
 
 Query = dict[str, list[str]]
@@ -64,6 +69,8 @@ def share(source: Loaded) -> None:
     """A button that shows the link to the present view, to be copied."""
     with st.popover("Share this view", icon=":material/share:", width="stretch"):
         st.text(_OF_A_SAMPLE if source.sample else _OF_OWN_DATA)
+        if caveats.of_rule():
+            st.text(_WITHOUT_THE_RULE)
         st.code(link(source), language=None, wrap_lines=True)
 
 

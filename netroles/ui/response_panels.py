@@ -1,0 +1,86 @@
+"""How many answered, on the pages; and whether so many answers carry roles of single people."""
+
+import pandas as pd
+import streamlit as st
+
+from netroles.insight import one_sided_sentence, response_sentence
+from netroles.network import (
+    SHOW_NETWORK_ONLY,
+    Network,
+    Response,
+    one_sided,
+    response,
+    structure,
+)
+from netroles.ui import answers, caveats, session
+
+INSIST = "Show roles all the same"
+_INSIST_HELP = (
+    "For this visit and these data. Every screen and every file will then say how few answered."
+)
+
+HOW_RESPONSE_IS_KNOWN = (
+    "It is known from a column “responded” in the people file, or where the file is a survey with "
+    "a list of everybody asked. Who reports no tie may have answered all the same, so the ties "
+    "themselves do not say it."
+)
+
+
+def roles_may_be_shown(network: Network) -> bool:
+    """Whether enough people answered for roles to be shown, or the visitor insists."""
+    return response(network).shown != SHOW_NETWORK_ONLY or session.insists()
+
+
+def roles_to_show(network: Network, period: str | None) -> pd.DataFrame | None:
+    """The roles of everyone for one period; None where too few answered for them to be shown."""
+    return answers.role_table(network, period) if roles_may_be_shown(network) else None
+
+
+def line(network: Network) -> None:
+    """How many answered, in one line; a warning, and the choice, where they are too few."""
+    answered = response(network)
+    careful = caveats.of_response(network)
+    if careful is None:
+        st.caption(response_sentence(answered))
+        return
+    st.warning(f"{response_sentence(answered)} {careful}")
+    _choice(answered)
+
+
+def panel(network: Network, period: str | None) -> None:
+    """Who answered, as counts; ties reported by one side only; what that allows."""
+    answered = response(network)
+    st.text(response_sentence(answered))
+    if answered.known:
+        people = pd.DataFrame(
+            {
+                "": ["Answered", "Were asked and did not answer", "Were not asked"],
+                "People": [
+                    answered.answered,
+                    answered.asked - answered.answered,
+                    len(network.people) - answered.asked,
+                ],
+            }
+        )
+        st.table(people, hide_index=True, border="horizontal", width=360)
+    else:
+        st.text(HOW_RESPONSE_IS_KNOWN)
+    of = structure(network, period=period)
+    if said := one_sided_sentence(answered, of, one_sided(network, of)):
+        st.text(f"{said} They are dashed on the map.")
+    elif not of.directed:
+        st.text("It does not matter here who said a tie, so no tie is called one-sided.")
+    if careful := caveats.of_response(network):
+        st.warning(careful)
+    _choice(answered)
+
+
+def _choice(answered: Response) -> None:
+    """The switch for roles that so few answers do not carry; nothing where they do."""
+    if answered.shown != SHOW_NETWORK_ONLY:
+        return
+    st.session_state.setdefault(session.INSIST_SWITCH, session.insists())
+    wish = st.toggle(INSIST, key=session.INSIST_SWITCH, help=_INSIST_HELP)
+    if wish != session.insists():
+        session.insist(wish)
+        st.rerun()
