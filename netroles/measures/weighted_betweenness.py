@@ -12,8 +12,8 @@ from netroles.network import Structure
 LARGEST_WHOLE = 2**53
 """Up to here a float holds every whole number."""
 WEAKEST = 1e-6
-"""Against the strongest tie; what is weaker counts as this. igraph compares routes to one part in
-ten thousand million: a tie that is too short for a route to notice would lead round in circles."""
+"""Against the strongest tie; what is weaker counts as this. igraph compares routes to two parts
+in ten thousand million: a tie too short for a route to notice would lead round in circles."""
 
 
 def weighted_betweenness(of: Structure, alpha: float = 1.0) -> pd.Series:
@@ -31,8 +31,8 @@ def weighted_betweenness(of: Structure, alpha: float = 1.0) -> pd.Series:
     taken as the decimal the file says (0.1 is one tenth and not the nearest binary number).
     Sums of floats 1 / strength would break ties between equal routes at random. With another
     alpha, or where whole numbers grow too large for a float, lengths are floats. igraph takes
-    routes as equally long that differ by less than one part in ten thousand million. Ties of less
-    than a millionth of the strongest count as a millionth.
+    routes as equally long that differ by less than two parts in ten thousand million. Ties of
+    less than a millionth of the strongest count as a millionth.
 
     Returns a Series named "weighted_betweenness", index person in people order: from 0 to
     (n − 1)(n − 2)/2. Never undefined; raises nothing.

@@ -6,7 +6,7 @@ from itertools import compress, permutations, product
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from netroles.measures import BROKERAGE_KINDS, brokerage, network_brokerage
 from netroles.network import NetrolesError, Network, side_of
@@ -219,6 +219,7 @@ def agrees(of: Network) -> None:
     assert network_brokerage(of)["count"][KINDS].to_dict() == found.sum().to_dict()
 
 
+@settings(max_examples=settings.default.max_examples // 2)
 @given(of=networks())
 def test_counts_agree_with_the_definition(of: Network) -> None:
     agrees(of)

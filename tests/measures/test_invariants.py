@@ -33,8 +33,8 @@ OF_THE_OWN_PART = (
 bridging are shares of all people, or of all pairs of them."""
 
 
-FEWER = settings(max_examples=settings.default.max_examples // 2)
-"""Every measure twice is slow: half as many examples as the profile has elsewhere."""
+FEWER = settings(max_examples=settings.default.max_examples // 4)
+"""Every measure twice is slow: a quarter of the examples that the profile has elsewhere."""
 
 
 def all_measures(of: Network) -> pd.DataFrame:

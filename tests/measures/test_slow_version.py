@@ -9,6 +9,7 @@ from tests import obvious
 from tests.strategies import networks
 
 
+@settings(max_examples=settings.default.max_examples // 2)
 @given(random=networks())
 def test_every_measure_agrees_with_its_definition(random: Network) -> None:
     agrees_with_its_definition(random)
