@@ -7,7 +7,10 @@ The short public surface. Whatever the dashboard shows can be computed with it i
     reading = nr.read("ties.csv", people="people.csv")
     reading.report.table()                      # what became of each row
     nr.measure(reading.network, "betweenness")  # one number a person
-    nr.roles(reading.network)                   # who plays which role, and why
+    table = nr.roles(reading.network, confidence=True)  # who plays which role, why, how sure
+    nr.describe(table)                          # the same in sentences
+    nr.beyond_contacts(reading.network)         # what the number of contacts does not explain
+    nr.response(reading.network)                # who was asked, and who answered
     nr.brokerage(reading.network, by="setting") # who stands between people of which settings
 """
 
@@ -18,10 +21,11 @@ import os
 # before every import. What the user has set wins.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
+from netroles.insight import describe
 from netroles.measures import MEASURES, brokerage, measure
-from netroles.network import NetrolesError, Network
+from netroles.network import NetrolesError, Network, response
 from netroles.reading import Reading, Report, read
-from netroles.roles import ROLES, roles
+from netroles.roles import ROLES, beyond_contacts, confidence, evidence, roles
 
 __all__ = [
     "MEASURES",
@@ -30,8 +34,13 @@ __all__ = [
     "Network",
     "Reading",
     "Report",
+    "beyond_contacts",
     "brokerage",
+    "confidence",
+    "describe",
+    "evidence",
     "measure",
     "read",
+    "response",
     "roles",
 ]

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from netroles.insight import counted, response_sentences
+from netroles.insight import CAUTION, counted, response_sentences
 from netroles.measures import MEASURES, measure
 from netroles.network import (
     ALL_PERIODS,
@@ -27,10 +27,12 @@ from netroles.network import (
     settings_of,
 )
 from netroles.reading import NoteKind, Reading, csv_text, read
-from netroles.roles import COLUMNS, roles
+from netroles.roles import COLUMNS, confidence, roles
 
 FORMATS = ("csv", "json", "parquet")
 _ROWS_SHOWN = 5
+_DIGITS = 3
+"""Of a confidence in a file: it is a share out of 200."""
 _HEADINGS: dict[NoteKind, str] = {
     "refused": "Left out",
     "doubtful": "Kept, please check",
@@ -109,11 +111,18 @@ def one_measure(asked: argparse.Namespace) -> int:
 
 
 def role_table(asked: argparse.Namespace) -> int:
-    """Write each person's role with its reasons."""
+    """Write each person's role with its reasons and how sure it is."""
     reading = _read(asked).usable()
-    table = roles(reading.network, asked.kind, asked.period)
+    network = reading.network
+    table = roles(network, asked.kind, asked.period)
+    if not asked.no_confidence:
+        sure = confidence(network, asked.kind, asked.period, progress=_progress)
+        table["confidence"] = sure.of_roles.round(_DIGITS)
     _write(table[list(COLUMNS)].rename_axis("person").reset_index(), asked)
     _say_what_counted(reading, asked)
+    print(f"How to read it: {CAUTION}", file=sys.stderr)
+    if (known := response(network)).known:
+        print(f"Response: {' '.join(response_sentences(known))}", file=sys.stderr)
     return 0
 
 
@@ -189,6 +198,13 @@ def _content(table: pd.DataFrame, chosen: str) -> bytes:
         records = table.astype(object).where(table.notna(), None).to_dict("records")
         return (json.dumps(records, ensure_ascii=False, allow_nan=False, indent=1) + "\n").encode()
     return csv_text(table).encode()
+
+
+def _progress(share: float) -> None:
+    """How far the resampling is, on one line that goes when it is done; only for a person."""
+    if sys.stderr.isatty():
+        line = f"\rWorking out how sure the roles are: {share:.0%}"
+        print(line if share < 1 else "\r\033[K", end="", file=sys.stderr, flush=True)
 
 
 def _say_what_counted(reading: Reading, asked: argparse.Namespace) -> None:

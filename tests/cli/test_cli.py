@@ -13,6 +13,7 @@ import pytest
 
 import netroles as nr
 from netroles import cli
+from netroles.insight import CAUTION
 from tests.conftest import ROOT
 
 TIES = """source,target,strength,kind,period
@@ -59,6 +60,20 @@ def test_roles_prints_the_table_of_the_design_in_people_order(
     assert rows[2]["broker"] == ""
 
 
+def test_roles_says_how_sure_it_is_unless_told_not_to(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    star = tmp_path / "star.csv"
+    star.write_text("source,target\n" + "".join(f"Mid,Leaf {n}\n" for n in range(6)))
+    assert run("roles", star) == 0
+    out, err = capsys.readouterr()
+    middle, *leaves = csv.DictReader(io.StringIO(out))
+    assert (middle["person"], middle["role"]) == ("Mid", "broker")
+    assert 0.9 <= float(middle["confidence"]) <= 1
+    assert {leaf["confidence"] for leaf in leaves} == {""}
+    assert CAUTION in err
+
+
 def test_the_table_is_that_of_the_package(
     ties: Path, people: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -72,8 +87,10 @@ def test_the_table_is_that_of_the_package(
 def test_what_counted_is_said_beside_the_table(
     ties: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run("roles", ties)
-    assert capsys.readouterr().err == ("Counted: talks to, advice; period 2 (the latest) of 2\n")
+    run("roles", ties, "--no-confidence")
+    assert capsys.readouterr().err == (
+        f"Counted: talks to, advice; period 2 (the latest) of 2\nHow to read it: {CAUTION}\n"
+    )
     run("measure", "degree", ties, "--kind", "talks to", "--period", "1")
     assert capsys.readouterr().err == "Counted: talks to; period 1 of 2\n"
     run("measure", "degree", ties, "--kind", "advice", "--kind", "talks to", "--period", "all")
@@ -127,7 +144,7 @@ def test_the_table_goes_to_a_file_in_each_format(
     else:
         table = pd.read_parquet(out)
     assert table["person"].tolist() == ["Siân", "Bo", "Cy"]
-    assert table["confidence"].isna().all()
+    assert table["confidence"].isna().to_list() == [True, True, False], "Cy alone has a role"
 
 
 def test_a_name_that_looks_like_a_formula_leaves_guarded(

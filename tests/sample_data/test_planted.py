@@ -5,12 +5,14 @@ see the table of hits and false alarms.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 import pytest
 
 from netroles.network import Network, is_staff, structure
-from netroles.roles import nobody_stands_out, roles
+from netroles.roles import evidence, nobody_stands_out, roles
+from netroles.roles.thresholds import LEAST_VOICES
 from sample_data.stories import STORIES
 from sample_data.story import Story, Tables, tell
 
@@ -25,6 +27,7 @@ MOST_BROKERS = 1 / 3
 
 POSITIONS = ("broker", "connector")
 NAMED_FOR = {"energiser": "energises", "challenger": "challenges"}
+SAID = {"energiser": "energised", "challenger": "challenged"}
 
 QUIET = {"palliative": "P39", "liaison_psychiatry": "L02", "ward_team": "W06", "region": "R580"}
 BUSY = {"palliative": "P32", "liaison_psychiatry": "L06", "ward_team": "W05", "region": "R080"}
@@ -52,12 +55,15 @@ def seen_in_one_draw(story: Story, network: Network) -> list[dict[str, object]]:
     seen = []
     for period in dict.fromkeys(planted.period for planted in story.planted):
         found = roles(network, period=period)
+        unasked = roles(without_answers(network), period=period)
+        said = evidence(network, period=period)
         degree = structure(network, period=period).degree
         contacts = pd.Series(degree, index=network.people.index)
         for planted in story.planted:
             if planted.period != period:
                 continue
             named, runner_up = nominations(network, planted.person, planted.planted, period)
+            holders = reported(found, said, planted.planted)
             seen.append(
                 {
                     "person": planted.person,
@@ -69,11 +75,35 @@ def seen_in_one_draw(story: Story, network: Network) -> list[dict[str, object]]:
                     "average": float(contacts[contacts > 0].mean()),
                     "named": named,
                     "runner_up": runner_up,
+                    "reported": planted.person in holders,
+                    "others_reported": len(holders.drop(planted.person, errors="ignore")),
+                    "staff": int(staff.sum()),
+                    "reported_unasked": "reported" in set(unasked["evidence"]),
+                    "hint_unasked": planted.planted
+                    in [
+                        unasked["role"][planted.person],
+                        *unasked["also_possible"][planted.person].split("; "),
+                    ],
                     "share_of_brokers": float((found["role"][staff] == "broker").mean()),
                     "nobody_stands_out": nobody_stands_out(found),
                 }
             )
     return seen
+
+
+def without_answers(network: Network) -> Network:
+    """The same network had nobody been asked about energy and challenge."""
+    asked_for = network.ties["kind"].isin(NAMED_FOR.values())
+    return replace(network, ties=network.ties[~asked_for].reset_index(drop=True))
+
+
+def reported(found: pd.DataFrame, said: pd.DataFrame, role: str) -> pd.Index:
+    """Who is shown as an energiser or challenger because colleagues said so."""
+    if role not in SAID:
+        return found.index[:0]
+    primary = (found["role"] == role) & (found["evidence"] == "reported")
+    also = found["also_possible"].str.split("; ").map(lambda roles: role in roles)
+    return found.index[primary | (also & (said[SAID[role]] >= LEAST_VOICES))]
 
 
 def nominations(network: Network, person: str, planted: str, period: str) -> tuple[int, int]:
@@ -93,7 +123,11 @@ def report(sample: str, draws: pd.DataFrame) -> str:
         if planted in NAMED_FOR:
             first = int((rows["named"] > rows["runner_up"]).sum())
             told = f"named most in {first}, {rows['named'].mean():.1f} times on average, "
-            told += f"the next {rows['runner_up'].mean():.1f}"
+            told += f"the next {rows['runner_up'].mean():.1f}; "
+            told += f"shown as reported {int(rows['reported'].sum())}, as primary role "
+            told += f"{int((rows['role'] == planted).sum())}; others reported "
+            told += f"{rows['others_reported'].mean():.1f} of {rows['staff'].iloc[0]} staff; "
+            told += f"had nobody been asked, a hint in {int(rows['hint_unasked'].sum())}"
         elif planted == "decoy":
             told = f"false alarms {int(alarms(rows).sum())}"
         else:
@@ -139,6 +173,23 @@ def test_planted_energiser_and_challenger_are_named_more_than_anyone_else(
         rows = draws[draws["planted"] == planted]
         assert (rows["named"] > rows["runner_up"]).mean() >= LEAST_FOUND
         assert rows["named"].mean() >= 2 * rows["runner_up"].mean()
+
+
+def test_planted_energiser_and_challenger_are_found_with_reported_evidence(
+    draws: pd.DataFrame,
+) -> None:
+    for planted in NAMED_FOR:
+        rows = draws[draws["planted"] == planted]
+        assert rows["reported"].mean() >= LEAST_FOUND
+
+
+def test_few_others_are_reported(draws: pd.DataFrame) -> None:
+    rows = draws[draws["planted"].isin(NAMED_FOR)]
+    assert (rows["others_reported"] <= MOST_FALSE_ALARMS * rows["staff"]).mean() >= LEAST_FOUND
+
+
+def test_where_nobody_was_asked_nobody_is_reported(draws: pd.DataFrame) -> None:
+    assert not draws["reported_unasked"].any()
 
 
 def test_quiet_broker_knows_fewer_people_than_average(sample: str, draws: pd.DataFrame) -> None:
