@@ -4,15 +4,17 @@ import streamlit as st
 
 from netroles.insight import person_card, standing_out, what_roles_rest_on
 from netroles.network import view
-from netroles.ui import answers, controls, frame, panels, session
+from netroles.ui import controls, frame, panels, response_panels, session
 from netroles.ui.map import draw_map
 
 with frame.open_page("network"):
     frame.source_line("network")
     network = session.loaded().network
     period = controls.period(network)
-    roles = answers.role_table(network, period)
-    shown = view(network, controls.filters(network), roles["role"], period)
+    response_panels.line(network)
+    roles = response_panels.roles_to_show(network, period)
+    filters = controls.filters(network, by_role=roles is not None)
+    shown = view(network, filters, None if roles is None else roles["role"], period)
 
     picture, beside = st.columns([2.2, 1], gap="medium")
     with picture:

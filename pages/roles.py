@@ -11,12 +11,16 @@ from netroles.insight import (
     what_roles_rest_on,
 )
 from netroles.network import view
-from netroles.ui import answers, controls, frame, panels, role_panels, session
+from netroles.ui import answers, controls, frame, panels, response_panels, role_panels, session
 
 with frame.open_page("roles"):
     frame.source_line("roles")
     network = session.loaded().network
     period = controls.period(network)
+    response_panels.line(network)
+    if not response_panels.roles_may_be_shown(network):
+        response_panels.figures_of_the_network(network, period)
+        st.stop()
     roles = answers.role_table(network, period)
     standings = answers.standings(network, period)
     shown = view(network, controls.filters(network), roles["role"], period)

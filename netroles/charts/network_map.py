@@ -17,6 +17,7 @@ from pyvis.network import Network as Pyvis
 from netroles.charts.palette import (
     CROSSING_TIE,
     NO_STAFF_LOOK,
+    PERSON_LOOK,
     ROLE_LOOK,
     TEXT,
     THEMES,
@@ -40,6 +41,8 @@ BEAD = 9.5
 """How long the bead in the middle of a tie between home and hospital is, before enlarging."""
 BRIDGING_NAMED = 1.0
 """Who bridges more than an average person is named on the map, whatever their role."""
+PERSON = "person"
+"""The group of everybody where roles are not to be shown."""
 MANY_TIES = 1_500
 """From here on ties are left out while the map is moved, so that it moves smoothly."""
 
@@ -88,7 +91,7 @@ class Picture:
 def network_map(
     of: Structure,
     shown: View,
-    roles: pd.DataFrame,
+    roles: pd.DataFrame | None,
     at: pd.DataFrame,
     *,
     bridging: pd.Series | None = None,
@@ -100,7 +103,8 @@ def network_map(
     changes no width. roles is the table of `netroles.roles.roles`, at what `positions` gives;
     both have every person as index. bridging is how many times an average person's betweenness
     each person has (column `bridging` of `netroles.roles.evidence`); without it all marks of a
-    role are equally large. selected is ignored where the view does not show that person.
+    role are equally large. Without roles everybody has the same mark. selected is ignored where
+    the view does not show that person.
     """
     pyvis = Pyvis(directed=True)
     names = {str(person): clean(name) for person, name in display_names(of.people).items()}
@@ -124,7 +128,7 @@ def network_map(
 def _people(
     of: Structure,
     shown: View,
-    roles: pd.DataFrame,
+    roles: pd.DataFrame | None,
     at: pd.DataFrame,
     bridging: pd.Series | None,
     names: dict[str, str],
@@ -132,7 +136,7 @@ def _people(
     people = of.people.assign(
         shown_as=pd.Series(names),
         staff=is_staff(of.people),
-        role=roles["role"],
+        role=PERSON if roles is None else roles["role"],
         x=at["x"],
         y=at["y"],
         contacts=of.degree,
@@ -152,7 +156,7 @@ def _people(
 
 
 def _person(person: str, row: dict[Any, Any], drawn: int) -> dict[str, Any]:
-    group = str(row["role"]) if row["staff"] else NO_STAFF
+    group = str(row["role"]) if row["staff"] or row["role"] == PERSON else NO_STAFF
     about = [row[column] for column in ("profession", "team", "setting")]
     if not row["staff"]:
         about.insert(0, row["kind"])
@@ -162,7 +166,8 @@ def _person(person: str, row: dict[Any, Any], drawn: int) -> dict[str, Any]:
     contacts = counted(int(row["contacts"]), "contact")
     if drawn != row["contacts"]:
         contacts += f", {drawn} of them in this view"
-    lines = [row["shown_as"], _word(group).capitalize(), *about, contacts]
+    role = [] if group == PERSON else [_word(group).capitalize()]
+    lines = [row["shown_as"], *role, *about, contacts]
     return {
         "id": person,
         "label": shortened(row["shown_as"]),
@@ -297,7 +302,8 @@ def _description(legend: list[dict[str, Any]], people: int, ties: int) -> str:
         return "Nobody is shown: no person has a tie that passes the filters."
     text = f"Map of {counted(people, 'person', 'people')} and {counted(ties, 'tie')}."
     groups = [f"{each['label']} {each['count']}" for each in legend if each["kind"] == "person"]
-    text += f" People by role: {listed(groups)}."
+    if not any(each["key"] == PERSON for each in legend):
+        text += f" People by role: {listed(groups)}."
     crossing = [each["count"] for each in legend if each["key"] == "crossing"]
     if crossing:
         text += f" {counted(crossing[0], 'tie')} between home and hospital."
@@ -305,8 +311,10 @@ def _description(legend: list[dict[str, Any]], people: int, ties: int) -> str:
 
 
 def _word(group: str) -> str:
+    if group == PERSON:
+        return "Person, role not shown"
     return NOT_STAFF if group == NO_STAFF else ROLES[group].label
 
 
-_LOOKS = {**ROLE_LOOK, NO_STAFF: NO_STAFF_LOOK}
+_LOOKS = {**ROLE_LOOK, NO_STAFF: NO_STAFF_LOOK, PERSON: PERSON_LOOK}
 _WITH_A_ROLE = frozenset(key for key, look in ROLE_LOOK.items() if not look.hollow)

@@ -76,6 +76,9 @@ ROLE_LOOK: Mapping[str, Look] = MappingProxyType(
 NO_STAFF_LOOK = Look("dot", "circle", _GREY, scale=0.5)
 """Patients and carers, who shape the network but get no role: a small filled grey dot."""
 
+PERSON_LOOK = Look("dot", "circle", _GREY, scale=0.7)
+"""Everybody, where roles are not to be shown: a filled grey dot that is no role's."""
+
 INKS: Mapping[str, Shade] = MappingProxyType(
     {
         **{key: look.colour for key, look in ROLE_LOOK.items() if not look.hollow},

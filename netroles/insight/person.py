@@ -28,7 +28,7 @@ class PersonCard:
     described
         Setting, team, profession and so on, as one phrase; empty where nothing is given.
     role, why, also_possible
-        As in the table of `roles`.
+        As in the table of `roles`; None, and empty, where roles are not to be shown.
     contacts
         How many people they have a tie with in the counted ties.
     contacts_by_setting
@@ -42,7 +42,7 @@ class PersonCard:
     name: str
     described: str
     is_staff: bool
-    role: str
+    role: str | None
     why: str
     also_possible: tuple[str, ...]
     contacts: int
@@ -51,12 +51,12 @@ class PersonCard:
 
 
 def person_card(
-    network: Network, table: pd.DataFrame, person: str, period: str | None = None
+    network: Network, table: pd.DataFrame | None, person: str, period: str | None = None
 ) -> PersonCard:
     """The facts about one person in the whole network, whatever a view leaves out.
 
-    table is the result of `roles` for the same period. Raises NetrolesError for somebody who is
-    not in the network.
+    table is the result of `roles` for the same period, None where roles are not to be shown.
+    Raises NetrolesError for somebody who is not in the network.
     """
     if person not in network.people.index:
         raise NetrolesError("This person is not in the network that is shown; choose another.")
@@ -64,15 +64,15 @@ def person_card(
     own = ties[(ties["source"] == person) | (ties["target"] == person)]
     others = own["source"].where(own["source"] != person, own["target"])
     row = network.people.loc[[person]].iloc[0]
-    role = table.loc[[person]].iloc[0]
+    role = None if table is None else table.loc[[person]].iloc[0]
     return PersonCard(
         person=person,
         name=str(display_names(network.people)[person]),
         described=_described(row),
         is_staff=bool(is_staff(network.people)[person]),
-        role=str(role["role"]),
-        why=str(role["why"]),
-        also_possible=_parts(role["also_possible"]),
+        role=None if role is None else str(role["role"]),
+        why="" if role is None else str(role["why"]),
+        also_possible=() if role is None else _parts(role["also_possible"]),
         contacts=len(own),
         contacts_by_setting=_by_setting(settings_of(network)[others]),
         crossing=_crossing_sentence(own["crossing"]),

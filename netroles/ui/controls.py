@@ -89,6 +89,7 @@ _CHOICES = (
     _Choice("kinds_of_person", "Kind of person", _values_of("kind"), more=True, from_data=False),
     _Choice("kinds_of_tie", "Kind of tie", lambda network: list(tie_kinds(network)), more=True),
 )
+_ROLE_FILTER = session.FILTER_PREFIX + "roles"
 _TRANSITION = session.FILTER_PREFIX + "transition"
 _ROUTES = session.FILTER_PREFIX + "routes"
 _STRENGTH = session.FILTER_PREFIX + "least_strength"
@@ -113,13 +114,19 @@ def period(network: Network) -> str | None:
     )
 
 
-def filters(network: Network) -> Filters:
-    """What to show. Controls with a single possible value are left out."""
+def filters(network: Network, *, by_role: bool = True) -> Filters:
+    """What to show. Controls with a single possible value are left out.
+
+    by_role is False where too few answered for roles to be shown: then nothing is filtered by
+    them either, and a filter that a link or an earlier choice set is taken back.
+    """
+    if not by_role:
+        st.session_state.pop(_ROLE_FILTER, None)
     with st.sidebar:
         if side_of(network).nunique() >= 2 or crossing(network, network.ties).notna().any():
             _transition()
         for choice in _CHOICES:
-            if not choice.more:
+            if not choice.more and (by_role or choice.key != _ROLE_FILTER):
                 _multiselect(choice, network)
         with st.expander("More filters"):
             for choice in _CHOICES:

@@ -11,14 +11,18 @@ HEIGHT = 460
 """So that on a laptop of 768 lines the legend stands on the first screen too."""
 
 
-def draw_map(network: Network, roles: pd.DataFrame, shown: View, period: str | None) -> None:
-    """Draw what a view shows; a click on a person selects them for the whole visit."""
+def draw_map(network: Network, roles: pd.DataFrame | None, shown: View, period: str | None) -> None:
+    """Draw what a view shows; a click on a person selects them for the whole visit.
+
+    Without roles, where too few answered for them, it shows who is in contact and no more.
+    """
+    bridging = None if roles is None else answers.standings(network, period)["bridging"]
     picture = network_map(
         structure(network, period=period),
         shown,
         roles,
         answers.positions(network),
-        bridging=answers.standings(network, period)["bridging"],
+        bridging=bridging,
         selected=session.selected(),
     )
     network_graph(

@@ -12,6 +12,7 @@ from netroles.insight import CAUTION, NOT_STAFF, PersonCard, counted, display_na
 from netroles.network import NOT_GIVEN, SETTING_SEPARATOR, Network, View, is_staff
 from netroles.reading import safe_csv
 from netroles.roles import ROLES, SEPARATOR
+from netroles.ui import caveats
 from netroles.ui.text import plain
 
 _ALSO, _ASK = "Also close to", "Ask the team about"
@@ -42,15 +43,15 @@ def sentences(heading: str, lines: list[str]) -> None:
 
 def card(facts: PersonCard, view: View) -> None:
     """One person's place: role, why, contacts, home ↔ hospital ties."""
-    role = ROLES[facts.role]
     with st.container(border=True, key="person-card"):
         st.subheader(plain(facts.name), anchor=False)
         st.text(facts.described)
         if facts.person not in view.people:
             st.caption("Not shown on the map with the present filters.")
-        if facts.is_staff:
-            st.markdown(f"**{role.label}**")
-        st.text(facts.why)
+        if facts.role is not None:
+            if facts.is_staff:
+                st.markdown(f"**{ROLES[facts.role].label}**")
+            st.text(facts.why)
         for words, names in _also(facts.also_possible):
             st.text(f"{words}: {names.lower()}.")
         st.text(facts.crossing)
@@ -60,39 +61,36 @@ def card(facts: PersonCard, view: View) -> None:
         st.caption(CAUTION)
 
 
-def people_table(network: Network, table: pd.DataFrame, view: View) -> None:
-    """The facts of the map as a table: everyone shown, in the order of the file."""
+def people_table(network: Network, table: pd.DataFrame | None, view: View) -> None:
+    """The facts of the map as a table: everyone shown, in the order of the file.
+
+    table is None where too few answered for roles to be shown.
+    """
     shown = table_of_people(network, table, view)
     st.dataframe(
         shown,
         hide_index=True,
         height="content" if len(shown) <= 12 else 460,
-        alt=f"Table of the {len(shown)} people shown: role, setting, team, profession, contacts",
+        alt=f"Table of the {len(shown)} people shown: {', '.join(shown.columns[1:]).lower()}",
     )
     st.download_button(
         "Download this table",
-        data=lambda: safe_csv(shown),
-        file_name="people and roles.csv",
+        data=lambda: safe_csv(caveats.noted(shown, network)),
+        file_name="people.csv" if table is None else "people and roles.csv",
         mime="text/csv",
         on_click="ignore",
         help="Comma-separated, opens in Excel. It holds names: mind whom you send it to.",
     )
 
 
-def table_of_people(network: Network, table: pd.DataFrame, view: View) -> pd.DataFrame:
+def table_of_people(network: Network, table: pd.DataFrame | None, view: View) -> pd.DataFrame:
     """The people of a view under plain headings, as the page and its download show them."""
     people = network.people.loc[view.people]
     ties = view.ties
     crossing = ties[ties["crossing"].notna()]
-    role = table.loc[view.people, "role"].map(lambda key: ROLES[key].label)
-    also = [
-        keys.split(SEPARATOR) if keys else [] for keys in table.loc[view.people, "also_possible"]
-    ]
     columns = {
         "Name": display_names(people),
-        "Role": role.where(is_staff(people), NOT_STAFF),
-        _ALSO: [dict(_also(keys)).get(_ALSO, "") for keys in also],
-        _ASK: [dict(_also(keys)).get(_ASK, "") for keys in also],
+        **({} if table is None else _roles_of(people, table)),
         "Contacts shown": _ends(ties).reindex(view.people, fill_value=0),
         "Home ↔ hospital ties": _ends(crossing).reindex(view.people, fill_value=0),
         "Setting": people["setting"].str.replace(SETTING_SEPARATOR, ", ", regex=False),
@@ -100,6 +98,17 @@ def table_of_people(network: Network, table: pd.DataFrame, view: View) -> pd.Dat
         "Profession": people["profession"],
     }
     return pd.DataFrame(columns).fillna(dict.fromkeys(("Setting", "Team", "Profession"), NOT_GIVEN))
+
+
+def _roles_of(people: pd.DataFrame, table: pd.DataFrame) -> dict[str, object]:
+    own = table.loc[people.index]
+    also = [keys.split(SEPARATOR) if keys else [] for keys in own["also_possible"]]
+    role = own["role"].map(lambda key: ROLES[key].label)
+    return {
+        "Role": role.where(is_staff(people), NOT_STAFF),
+        _ALSO: [dict(_also(keys)).get(_ALSO, "") for keys in also],
+        _ASK: [dict(_also(keys)).get(_ASK, "") for keys in also],
+    }
 
 
 def _also(keys: Iterable[str]) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from netroles.insight import one_sided_sentence, response_sentence
+from netroles.insight import network_sentences, one_sided_sentence, response_sentence
 from netroles.network import (
     SHOW_NETWORK_ONLY,
     Network,
@@ -45,6 +45,13 @@ def line(network: Network) -> None:
         return
     st.warning(f"{response_sentence(answered)} {careful}")
     _choice(answered)
+
+
+def figures_of_the_network(network: Network, period: str | None) -> None:
+    """What may be said where roles may not: the network as a whole, and nobody by name."""
+    st.subheader("The network as a whole", anchor=False)
+    for sentence in network_sentences(network, period):
+        st.text(sentence)
 
 
 def panel(network: Network, period: str | None) -> None:
