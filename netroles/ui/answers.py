@@ -19,9 +19,9 @@ _KEPT = 6
 """Periods of the networks of one visit that stay worked out."""
 
 
-def role_table(network: Network, period: str | None) -> pd.DataFrame:
-    """The roles of everyone in the network for one period, by the rule of this visit."""
-    return _role_table(network, period, session.rule())
+def role_table(network: Network, period: str | None, rule: Rule | None = None) -> pd.DataFrame:
+    """The roles of everyone for one period, by the rule of this visit or the one that is given."""
+    return _role_table(network, period, rule or session.rule())
 
 
 def standings(network: Network, period: str | None) -> pd.DataFrame:
