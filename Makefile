@@ -11,7 +11,7 @@ TESTS =
 LOCK = "$(VENV)/bin/python" -m uv pip compile --quiet --universal --python-version 3.11 \
 	--custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: help run test check format lock samples bench clean
+.PHONY: help run test check format lock samples bench evidence clean
 
 help: ## say what there is
 	@echo "make TARGET, where TARGET is one of:"
@@ -50,6 +50,10 @@ bench: ## measure how long things take, beside named peers (needs a browser; ten
 	"$(VENV)/bin/python" -m benchmarks.role_table
 	"$(VENV)/bin/python" -m benchmarks.doubt
 	"$(VENV)/bin/python" -m benchmarks.dashboard
+
+evidence: ## write docs/methods-evidence.md from the public networks in ../shared/data
+	@$(call set_up,test,requirements-dev.txt)
+	"$(VENV)/bin/python" -m benchmarks.methods_evidence
 
 clean: ## remove the set-up and what tools left behind
 	rm -rf "$(VENV)" .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results

@@ -100,8 +100,8 @@ def in_short(rows: list[dict[str, str]]) -> str:
         f"In the middle one of these {len(rows)} networks, roles have a confidence of "
         f"{middle('confidence'):.2f} and the CS-coefficient of betweenness is "
         f"{middle('CS betweenness'):.2f}; another threshold gives {middle('changed −0.05'):.0f}% "
-        f"(lower) and {middle('changed +0.05'):.0f}% (higher) of the staff another role; the broker "
-        f"score goes with effective size at {middle('with effective size'):.2f}, with constraint "
+        f"(lower) and {middle('changed +0.05'):.0f}% (higher) of the staff another role; the "
+        f"broker score goes with effective size at {middle('with effective size'):.2f}, with constraint "
         f"at {middle('with constraint'):.2f} and with the number of contacts at "
         f"{middle('with degree'):.2f}."
     )
