@@ -101,8 +101,8 @@ def in_short(rows: list[dict[str, str]]) -> str:
         f"{middle('confidence'):.2f} and the CS-coefficient of betweenness is "
         f"{middle('CS betweenness'):.2f}; another threshold gives {middle('changed −0.05'):.0f}% "
         f"(lower) and {middle('changed +0.05'):.0f}% (higher) of the staff another role; the "
-        f"broker score goes with effective size at {middle('with effective size'):.2f}, with constraint "
-        f"at {middle('with constraint'):.2f} and with the number of contacts at "
+        f"broker score goes with effective size at {middle('with effective size'):.2f}, with "
+        f"constraint at {middle('with constraint'):.2f} and with the number of contacts at "
         f"{middle('with degree'):.2f}."
     )
 
