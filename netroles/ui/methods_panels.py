@@ -6,21 +6,43 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from netroles.charts import ROLE_LOOK
-from netroles.insight import LIMITS, RESTS_ON, listed
+from netroles.insight import (
+    LIMITS,
+    NOT_MIXED,
+    RESTS_ON,
+    SELF_VIEWS,
+    SMALLEST_GROUP,
+    listed,
+)
 from netroles.measures import MEASURES
 from netroles.measures.record import Measure
-from netroles.network import HINT_KINDS, SIDES
+from netroles.network import HINT_KINDS, ROLES_FROM, SIDES, WARNED_FROM
 from netroles.network.structure import MODULARITY_FLOOR
 from netroles.roles import ROLES, SCORED, ScoredRole
 from netroles.roles.record import against_average
 from netroles.roles.threshold_reasons import THRESHOLDS
 from netroles.roles.thresholds import (
+    ANSWERS_FOR_HALF,
+    CHANCE,
+    DRAWS,
+    FORGOTTEN,
+    HIGH_CONFIDENCE,
+    HINT_CONFIDENCE,
     HINT_DISCOUNT,
     HINT_SHARE,
+    LARGE,
     LEAST_CONTACTS,
+    LEAST_REWIRED,
     LEAST_SCORE,
+    LEAST_VOICES,
     MAJORITY,
+    MODERATE_CONFIDENCE,
+    NO_UP_TO,
+    REWIRED,
+    REWIRED_LARGE,
+    SILENT,
     WITHIN_REACH,
+    YES_FROM,
 )
 from netroles.ui.text import plain
 
@@ -69,6 +91,85 @@ SIDES_AND_GROUPS = (
     f"{MODULARITY_FLOOR:g} on), else everybody is one group.",
 )
 
+CONFIDENCE = (
+    f"How sure a role is, is tried out: {DRAWS} networks are drawn from the one reported. In each, "
+    f"{SILENT:.0%} of the people are missing (or as many as did not answer, where that is known to "
+    f"be more) and {FORGOTTEN:.0%} of the reports are forgotten.",
+    "Confidence is the share of those networks in which the role returns, of those in which the "
+    f"person is present. It returns where its score is no further than {WITHIN_REACH:g} below the "
+    "cut-off and below the best.",
+    f"High is {HIGH_CONFIDENCE:g} or more, moderate {MODERATE_CONFIDENCE:g} or more, low below. "
+    "In files it is a number from 0 to 1. Who has none of the four roles has no confidence.",
+    f"A hint has at most {HINT_CONFIDENCE:g}, so it is low, however often it returns: ties do not "
+    "say what people feel.",
+    "It cannot see what people misremember together, whom nobody listed, or that contact was "
+    "another last month. High confidence says that a few silent people would not change the role. "
+    "It does not say that the role is right.",
+    "For the whole network it is said how many people may be missing before the order of people "
+    "changes much (the CS-coefficient). It should not be below 0.25 and better be above 0.5; in "
+    "most networks of a team's size it is below 0.5, so the pages show bands and no ranks.",
+)
+
+REPORTED = (
+    f"Where colleagues were asked ({listed([f'“{kind}”' for kind in HINT_KINDS])} in the file), "
+    "what they said is mixed with the hint in the ties. What they said counts n / (n + "
+    f"{ANSWERS_FOR_HALF}), the hint the rest, where n colleagues answered and know the person.",
+    f"It is called reported from {LEAST_VOICES} colleagues on who said so, more than said the "
+    "opposite. One voice counts in the score and makes nobody reported. What is reported is no "
+    "hint any more, and counts in full.",
+    f"Somebody of whom {ANSWERS_FOR_HALF} or more colleagues could have said so, and did not, is "
+    "no longer one to ask about.",
+    f"On a scale from 1 to 5, {YES_FROM} and 5 count as yes and {NO_UP_TO} and 1 take one yes "
+    "away, never more than there are; where the answers are no such scale each is a yes. Nobody "
+    "is ever shown as the opposite of an energiser.",
+    "Broker and connector stay positions in the ties, whatever anybody says.",
+)
+
+BEYOND_CONTACTS = (
+    "Who has more contacts stands between more people by that alone. So each part of the network "
+    f"is rewired {REWIRED} times ({REWIRED_LARGE} times with more than {LARGE:,} people): "
+    "everybody keeps their number of contacts, and chance says with whom.",
+    f"More, or less, than the number of contacts explains: at most {CHANCE:.0%} of the rewired "
+    "networks have as much, or as little. Of many people one in twenty is beyond it each way by "
+    "chance alone, so it describes and proves nothing of one person.",
+    f"Not testable: fewer than {LEAST_REWIRED} different networks have these numbers of contacts, "
+    "as in a star, a path, or where everybody talks to everybody.",
+)
+
+RESPONSE = (
+    "Who was asked and who answered is known from a column “responded” or from a survey with a "
+    "list of everybody asked. Otherwise it is called not known, and nothing is hidden: in complete "
+    "public files a quarter of the people never stand as the one who named somebody.",
+    f"From {ROLES_FROM:.0%} on roles are shown. From {WARNED_FROM:.0%} to below {ROLES_FROM:.0%} "
+    f"they are shown with a warning. Below {WARNED_FROM:.0%} only figures of the whole network "
+    "are, unless somebody insists, and then each screen and each file says so.",
+    "Why there: with a fifth of the people silent about nine in ten keep their role where the "
+    "others report the ties with them, with three tenths about four in five; in some networks far "
+    "fewer.",
+    "Where it matters who said a tie, one that a single side reported, although the other answered "
+    "too, is dashed on the map. It counts like any other.",
+)
+
+SELF_REPORT = (
+    "People can say how they see their own part: four statements of our own, one for each role, "
+    "answered yes, partly or no. It is no published test and measures nothing.",
+    NOT_MIXED,
+    *(f"{view.label}: {view.meaning}" for view in SELF_VIEWS.values()),
+    f"Sums over a team are given from {SMALLEST_GROUP} people on.",
+)
+
+ON_A_CUT_OFF = (
+    f"Who is exactly on a cut-off meets it: a score of {LEAST_SCORE:g} is enough for a role, a "
+    f"score {WITHIN_REACH:g} below the best stands beside it, confidence {HIGH_CONFIDENCE:g} is "
+    f"high, and a response of {ROLES_FROM:.0%} is enough. Computed numbers differ in their last "
+    "digits with the order of the people, so a number that lies less than a billionth below a "
+    "cut-off has met it.",
+    "Two cut-offs say “more than”: a hint is worth asking about above what an average person has, "
+    f"and nobody stands out where more than {MAJORITY:.0%} share a role. A hint exactly average, "
+    "and a role that exactly half have, are not more.",
+    "Of equal scores broker goes before connector, energiser and challenger.",
+)
+
 _READABLE = 820
 """Pixels: a line of about a hundred characters."""
 _MARKS = {"diamond": "◆", "circle": "●", "triangle-up": "▲", "square": "■"}
@@ -106,6 +207,36 @@ def how_a_role_is_given() -> None:
 def which_ties_count() -> None:
     """Which ties make a contact, and how several become one."""
     _list(WHICH_TIES_COUNT)
+
+
+def how_sure() -> None:
+    """What confidence is, and what it cannot see."""
+    _list(CONFIDENCE)
+
+
+def what_colleagues_said() -> None:
+    """How what colleagues said counts."""
+    _list(REPORTED)
+
+
+def more_than_contacts_explain() -> None:
+    """What is compared with chance."""
+    _list(BEYOND_CONTACTS)
+
+
+def how_many_answered() -> None:
+    """What so many answers carry."""
+    _list(RESPONSE)
+
+
+def how_people_see_themselves() -> None:
+    """What people say of themselves, beside the network."""
+    _list(SELF_REPORT)
+
+
+def on_a_cut_off() -> None:
+    """What happens exactly there."""
+    _list(ON_A_CUT_OFF)
 
 
 def sides_and_groups() -> None:
