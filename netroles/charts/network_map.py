@@ -37,6 +37,8 @@ ONE_STRENGTH = 1.25
 """Width of every tie where all are equally strong."""
 WIDE_RANGE = 10.0
 """From this ratio of strongest to weakest on, widths follow the logarithm: counts, not ratings."""
+DASHES = (5, 4)
+"""Of a tie that one side alone reported: how long line and gap are, before enlarging."""
 BEAD = 9.5
 """How long the bead in the middle of a tie between home and hospital is, before enlarging."""
 BRIDGING_NAMED = 1.0
@@ -57,7 +59,8 @@ class Picture:
         asking), rank (who is named first where there is no room for all).
     edges
         One a pair shown: id, from, to, width, title, crossing (whether it joins home and
-        hospital; such ties carry a bead in the middle).
+        hospital; such ties carry a bead in the middle), dashes (of a tie that one side alone
+        reported: the lengths of line and gap; False for any other).
     options
         For vis-network: nothing moves by itself, no arrowheads.
     looks
@@ -196,6 +199,8 @@ def _ties(of: Structure, shown: View, names: dict[str, str]) -> list[dict[str, A
             title += "; between home and hospital"
         elif crossing:
             title += f"; {crossing.replace('→', ' → ')}"
+        if tie["one_sided"]:
+            title += "; reported by one side only"
         edge = {
             "id": json.dumps([tie["source"], tie["target"]]),
             "source": tie["source"],
@@ -203,6 +208,7 @@ def _ties(of: Structure, shown: View, names: dict[str, str]) -> list[dict[str, A
             "width": width(tie["strength"]),
             "title": title,
             "crossing": bool(crossing),
+            "dashes": list(DASHES) if tie["one_sided"] else False,
             "arrows": {"middle": _bead(width(tie["strength"]))} if crossing else "",
         }
         edges.append(edge)
@@ -287,6 +293,8 @@ def _legend(
         entries.append(("tie", "crossing", "Tie between home and hospital", crossing))
     if len(edges) > crossing:
         entries.append(("tie", "tie", "Other tie" if crossing else "Tie", len(edges) - crossing))
+    if one_sided := sum(bool(edge["dashes"]) for edge in edges):
+        entries.append(("tie", "one_sided", "Reported by one side only", one_sided))
     if sized and len({node["size"] for node in nodes}) > 1:
         entries.append(("note", "size", "Larger: more connections run through them", None))
     if len({edge["width"] for edge in edges}) > 1:
@@ -304,9 +312,11 @@ def _description(legend: list[dict[str, Any]], people: int, ties: int) -> str:
     groups = [f"{each['label']} {each['count']}" for each in legend if each["kind"] == "person"]
     if not any(each["key"] == PERSON for each in legend):
         text += f" People by role: {listed(groups)}."
-    crossing = [each["count"] for each in legend if each["key"] == "crossing"]
-    if crossing:
-        text += f" {counted(crossing[0], 'tie')} between home and hospital."
+    counts = {each["key"]: each["count"] for each in legend}
+    if crossing := counts.get("crossing"):
+        text += f" {counted(crossing, 'tie')} between home and hospital."
+    if one_sided := counts.get("one_sided"):
+        text += f" {counted(one_sided, 'tie')} reported by one side only."
     return text
 
 

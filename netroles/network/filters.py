@@ -8,7 +8,15 @@ import numpy as np
 import pandas as pd
 
 from netroles.network.crossing import EITHER_WAY, crossing, heading, within_a_side
-from netroles.network.network import TO_HOME, TO_HOSPITAL, Network, is_staff, side_of
+from netroles.network.network import (
+    HINT_KINDS,
+    TO_HOME,
+    TO_HOSPITAL,
+    Network,
+    is_staff,
+    side_of,
+)
+from netroles.network.response import one_sided
 from netroles.network.settings import BETWEEN, HOME, HOSPITAL, settings_of_people
 from netroles.network.structure import (
     combined_arcs,
@@ -16,6 +24,7 @@ from netroles.network.structure import (
     largest,
     paired,
     positions_of_ends,
+    structure,
 )
 
 NOT_GIVEN = "not given"
@@ -70,7 +79,8 @@ class View:
         among `people` only when the filters ask for them.
     ties
         One row a pair shown: source, target, strength (combined), kinds (joined by "; "),
-        crossing (missing where the pair does not join home and hospital).
+        crossing (missing where the pair does not join home and hospital), one_sided (whether one
+        of the two reported it and the other, who answered too, did not).
     total_people, total_ties
         How many people the network has, and how many pairs have a tie of the chosen kinds in
         the chosen period.
@@ -158,10 +168,11 @@ def pairs(
     """Each pair of people with a counted tie, once, the one who stands first as source.
 
     Columns source, target, strength (as in `structure`), kinds (joined by "; "), crossing (one
-    direction only where all that is known of the pair agrees on it), leads_to_hospital and
-    leads_to_home (whether some tie of the pair has that heading, or none at all). kinds and
-    period as in `structure`, and so are the errors.
+    direction only where all that is known of the pair agrees on it), one_sided (as in the
+    function of that name), leads_to_hospital and leads_to_home (whether some tie of the pair has
+    that heading, or none at all). kinds and period as in `structure`, and so are the errors.
     """
+    kinds = None if kinds is None else tuple(kinds)
     rows = counted_ties(network, kinds, period)
     source, target, strength = combined_arcs(network, rows)
     first, second, of_arc = paired(source, target)
@@ -186,6 +197,7 @@ def pairs(
             "strength": largest(strength, of_arc, number),
             "kinds": pd.Series(_kinds(rows["kind"], of_row, number), dtype="str"),
             "crossing": pd.Series(found, dtype="str"),
+            "one_sided": _one_sided(network, kinds, period, first, second),
         }
     )
     way_of_row = heading(network, rows)
@@ -193,6 +205,24 @@ def pairs(
         leads = (way_of_row.isna() | (way_of_row == way)).to_numpy()
         table[column] = np.bincount(of_row[leads], minlength=number) > 0
     return table
+
+
+def _one_sided(
+    network: Network,
+    kinds: tuple[str, ...] | None,
+    period: str | None,
+    first: np.ndarray,
+    second: np.ndarray,
+) -> np.ndarray:
+    """Which pairs one side alone reported. What people feel is not asked back: that B does not say
+    it of A takes nothing from what A says of B, so such kinds make no pair one-sided."""
+    asked_back = kinds and tuple(kind for kind in kinds if kind not in HINT_KINDS)
+    if not network.directed or asked_back == ():
+        return np.zeros(len(first), dtype=bool)
+    of = structure(network, asked_back, period)
+    by_one = one_sided(network, of)
+    reported = of.first[by_one] * of.size + of.second[by_one]
+    return np.isin(first * of.size + second, reported)
 
 
 def _kinds(kinds: pd.Series, of_row: np.ndarray, number: int) -> list[str | None]:

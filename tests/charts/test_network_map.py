@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from netroles.charts import Picture, network_map, positions
-from netroles.charts.network_map import BEAD, NO_STAFF, THICKEST, THINNEST
+from netroles.charts.network_map import BEAD, DASHES, NO_STAFF, PERSON, THICKEST, THINNEST
 from netroles.network import Filters, Network, structure, view
 from netroles.roles import ROLES
 from tests.networks import network, star
@@ -155,6 +155,43 @@ def test_crossing_tie_has_a_bead_of_one_length_and_lies_on_top() -> None:
     assert bead["type"] == "circle"
     assert 15 * bead["scaleFactor"] + 3 * crossing["width"] == pytest.approx(BEAD, abs=0.02)
     assert edge(drawn, "A", "B")["arrows"] == ""
+
+
+def test_tie_that_one_side_alone_reported_is_dashed_and_said() -> None:
+    """A names B and is named back; A names C, who answered (names B) and does not name A."""
+    drawn = picture(network(["AB", "BA", "AC", "CB", "BC"], directed=True))
+    assert edge(drawn, "A", "B")["dashes"] is False
+    assert edge(drawn, "A", "C")["dashes"] == list(DASHES)
+    assert edge(drawn, "A", "C")["title"] == "A – C: tie; reported by one side only"
+    assert legend(drawn)["Tie"] == 3
+    assert legend(drawn)["Reported by one side only"] == 1
+    assert drawn.description.endswith(" 1 tie reported by one side only.")
+
+
+def test_dashed_tie_between_home_and_hospital_keeps_its_bead() -> None:
+    people = {"A": {"setting": "GP practice"}, "B": {"setting": "ward"}, "C": {}}
+    drawn = picture(network(["AB", "BC"], people, directed=True))
+    assert edge(drawn, "A", "B")["dashes"]
+    assert edge(drawn, "A", "B")["arrows"]["middle"]["type"] == "circle"
+    assert "Reported by one side only" in legend(drawn)
+
+
+def test_nothing_is_dashed_where_it_does_not_matter_who_said_a_tie() -> None:
+    drawn = picture(network(["AB", "CB"]))
+    assert not any(each["dashes"] for each in drawn.edges)
+    assert not any("one side" in label for label in legend(drawn))
+
+
+def test_without_roles_everybody_has_the_same_mark_and_no_role_is_said() -> None:
+    whole, shown = structure(TOWN), view(TOWN, Filters())
+    drawn = network_map(whole, shown, None, positions(whole))
+    assert {each["group"] for each in drawn.nodes} == {PERSON}
+    assert len({each["size"] for each in drawn.nodes}) == 1
+    assert not any(each["named"] for each in drawn.nodes)
+    assert legend(drawn)["Person, role not shown"] == 4
+    said = f"{drawn.description} {drawn.nodes}"
+    assert not any(role.label in said for role in ROLES.values())
+    assert node(drawn, "B")["title"] == "Bo Ray\nGP\nHarbour\nGP practice\n3 contacts"
 
 
 def test_width_follows_strength_and_no_filter_changes_it() -> None:

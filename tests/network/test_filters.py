@@ -143,3 +143,21 @@ def test_patients_and_carers_are_apart_from_staff_without_a_role() -> None:
     everyone = {"show_unconnected": True}
     assert "".join(view(care(), Filters(roles=("no staff",), **everyone), roles).people) == "H"
     assert "".join(view(care(), Filters(roles=("none",), **everyone), roles).people) == "GBWXL"
+
+
+def test_a_pair_that_one_side_alone_reported_is_known_as_such() -> None:
+    """C answered, because they name B, and do not name A; D never answered anything."""
+    given = network(["AB", "BA", "AC", "CB", "BC", "AD"], directed=True)
+    ties = view(given, Filters()).ties
+    one_sided = ties[ties["one_sided"]]
+    assert one_sided[["source", "target"]].to_numpy().tolist() == [["A", "C"]]
+
+
+def test_what_people_feel_is_not_asked_back() -> None:
+    energises = [
+        {"source": "A", "target": "B", "kind": "energises"},
+        {"source": "B", "target": "C", "kind": "energises"},
+    ]
+    given = network([*energises, "AB", "BA"], kind="talks to", directed=True)
+    for kinds in (("energises",), ("energises", "talks to")):
+        assert not view(given, Filters(kinds_of_tie=kinds)).ties["one_sided"].any()

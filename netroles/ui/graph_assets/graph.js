@@ -176,7 +176,7 @@ class Graph {
     };
   }
 
-  line({ id, from, to, width, title, crossing, arrows }, bright) {
+  line({ id, from, to, width, title, crossing, dashes, arrows }, bright) {
     const enlarged = Math.min(this.enlarged, 2);
     const bead = arrows && arrows.middle;
     return {
@@ -186,6 +186,7 @@ class Graph {
       title,
       arrows: bead ? { middle: { ...bead, scaleFactor: bead.scaleFactor * enlarged } } : arrows,
       width: width * enlarged,
+      dashes: dashes && dashes.map((length) => length * enlarged),
       color: {
         color: crossing ? this.looks.crossing : this.looks.tie,
         hover: crossing ? this.looks.crossing : this.looks.tie,
@@ -455,7 +456,9 @@ class Graph {
     if (kind === "tie") {
       const crossing = key === "crossing";
       const stroke = crossing ? this.looks.crossing : this.looks.tie;
-      picture.append(svg("line", { x1: 1, x2: 29, y1: 8, y2: 8, stroke, "stroke-width": 2.5 }));
+      const line = { x1: 1, x2: 29, y1: 8, y2: 8, stroke, "stroke-width": 2.5 };
+      if (key === "one_sided") line["stroke-dasharray"] = "6 5";
+      picture.append(svg("line", line));
       if (crossing) picture.append(svg("circle", { cx: 15, cy: 8, r: 4, fill: stroke }));
       return picture;
     }
