@@ -1,7 +1,7 @@
 """The map alone, for browser tests: a list to choose from, a filter, a rerun, a hidden tab.
 
 `?names=hostile` gives people names that are code, `?tab=hidden` puts the map on a tab that is not
-open, `?more=yes` adds a chart and a download.
+open, `?more=yes` adds a chart and a download, `?said=matters` makes it matter who said a tie.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ HOSTILE = [
 SETTINGS = {"GP": 8, "Community nursing": 9, "Hospice": 6, "Ward": 9, "Outpatients": 4}
 
 
-def town(names: list[str]) -> Network:
+def town(names: list[str], *, directed: bool) -> Network:
     """People in five settings, each a ring with some chords, joined by a few who cross."""
     people, ties = [], []
     for setting, size in SETTINGS.items():
@@ -65,7 +65,8 @@ def town(names: list[str]) -> Network:
         kind="talks to", transition=None, period=None
     )
     rows = rows.astype({"kind": "str", "transition": "str", "period": "str"})
-    return Network(frame, rows, settings={each: propose_side(each) for each in SETTINGS})
+    sides = {each: propose_side(each) for each in SETTINGS}
+    return Network(frame, rows, directed=directed, settings=sides)
 
 
 def strengths(ties: list[tuple[str, str]]) -> Iterator[tuple[str, str, float]]:
@@ -78,16 +79,21 @@ def select(person: str | None) -> None:
 
 
 @st.cache_resource
-def worked_out(*, hostile: bool) -> tuple[Network, Structure, pd.DataFrame, dict[str, Any]]:
+def worked_out(
+    *, hostile: bool, directed: bool
+) -> tuple[Network, Structure, pd.DataFrame, dict[str, Any]]:
     """The network and what the map needs of it, once for all visits."""
-    network = town(HOSTILE if hostile else [])
+    network = town(HOSTILE if hostile else [], directed=directed)
     whole = structure(network)
     more = {"at": positions(whole), "bridging": evidence(network)["bridging"]}
     return network, whole, roles(network), more
 
 
 def main() -> None:
-    network, whole, table, more = worked_out(hostile=st.query_params.get("names") == "hostile")
+    network, whole, table, more = worked_out(
+        hostile=st.query_params.get("names") == "hostile",
+        directed=st.query_params.get("said") == "matters",
+    )
     st.session_state["runs"] = st.session_state.get("runs", 0) + 1
     person = st.selectbox("Person", list(network.people.index), index=None, key="person")
     settings = st.multiselect("Setting", list(SETTINGS))

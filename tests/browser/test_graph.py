@@ -185,6 +185,39 @@ def test_theme_is_followed_live_by_the_same_graph(
     assert drawn.graphs_made == 1
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_tie_that_one_side_alone_reported_is_drawn_dashed(
+    open_page: OpenPage, the_map: TheMap, graph_app: str, theme: str
+) -> None:
+    """Outpatients 1 is named by Community nursing 3, names others and does not name them back."""
+    page = open_page(f"{graph_app}?said=matters", color_scheme=theme)
+    drawn = the_map(page)
+    dashes = dict(
+        page.evaluate(
+            """() => Object.values(window.graphs.at(-1).body.edges).map(
+                ({ id, options }) => [id, options.dashes])"""
+        )
+    )
+    assert dashes['["Community nursing 3", "Outpatients 1"]']
+    number = sum(bool(each) for each in dashes.values())
+    assert f"Reported by one side only ({number})" in drawn.legend
+    expect(page.locator(".map .legend line[stroke-dasharray]")).to_have_count(1)
+    assert f"{number} ties reported by one side only" in (
+        drawn.canvas.get_attribute("aria-label") or ""
+    )
+
+
+def test_no_tie_is_dashed_where_it_does_not_matter_who_said_it(
+    open_page: OpenPage, the_map: TheMap, graph_app: str
+) -> None:
+    page = open_page(graph_app)
+    drawn = the_map(page)
+    assert not any("one side" in entry for entry in drawn.legend)
+    assert not page.evaluate(
+        "Object.values(window.graphs.at(-1).body.edges).some(({ options }) => options.dashes)"
+    )
+
+
 def test_keyboard_goes_from_person_to_person_and_selects(
     open_page: OpenPage, the_map: TheMap, graph_app: str
 ) -> None:
