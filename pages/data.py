@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from netroles.ui import data_panels, frame, loading, session
+from netroles.ui import data_panels, frame, loading, response_panels, self_panels, session
 
 with frame.open_page("data"):
     frame.source_line("data")
@@ -23,6 +23,11 @@ with frame.open_page("data"):
     st.subheader("What was read", anchor=False)
     st.text(f"Of what is shown now: {source.title}.")
     data_panels.what_was_read(source.network, source.report)
+    st.subheader("How many answered", anchor=False)
+    response_panels.panel(source.network, session.chosen_period())
+    st.subheader("How people see their own part", anchor=False)
+    self_panels.form_to_send()
+    self_panels.forms_back(source.network)
     st.subheader("How it is read", anchor=False)
     data_panels.how_it_is_read(source.network)
     st.subheader("Which side each setting stands on", anchor=False)

@@ -11,7 +11,16 @@ from netroles.insight import (
     what_roles_rest_on,
 )
 from netroles.network import view
-from netroles.ui import answers, controls, frame, panels, response_panels, role_panels, session
+from netroles.ui import (
+    answers,
+    controls,
+    doubt_panels,
+    frame,
+    panels,
+    response_panels,
+    role_panels,
+    session,
+)
 
 with frame.open_page("roles"):
     frame.source_line("roles")
@@ -23,30 +32,41 @@ with frame.open_page("roles"):
         st.stop()
     roles = answers.role_table(network, period)
     standings = answers.standings(network, period)
-    shown = view(network, controls.filters(network), roles["role"], period)
+    doubt = answers.doubt(network, period)
+    filters = controls.filters(network)
+    shown = view(network, filters, roles["role"], period)
 
     picture, beside = st.columns([2.2, 1], gap="medium")
     with picture:
         panels.how_much_is_shown(shown)
         controls.chips()
-        places = role_places(network, roles, standings, shown.people)
+        asked = controls.inside_this_view()
+        inside = answers.inside(network, filters, shown, period) if asked else None
+        role_panels.whole_and_part(roles, inside)
+        places = role_places(network, roles, standings, shown.people, session.rule())
         role_panels.draw_role_map(network, places)
     with beside:
         person = controls.choose_person(network)
         if person is not None:
-            panels.card(person_card(network, roles, person, period), shown)
+            facts = person_card(network, roles, person, period, doubt=doubt, inside=inside)
+            panels.card(facts, shown)
     # Beside the map, or below it where a card stands there and leaves room.
     with beside if person is None else picture:
-        panels.sentences("In short", role_sentences(network, roles))
+        panels.sentences("In short", role_sentences(network, roles, standings))
         st.caption(CAUTION)
+        st.subheader("How sure are we?", anchor=False)
+        doubt_panels.how_sure(roles, doubt, network, period)
 
     st.subheader("Everyone shown, with the reason", anchor=False)
     st.text(what_roles_rest_on(network, period))
-    facts = role_facts(network, roles, standings, shown.people)
-    role_panels.role_table(role_panels.find_in_table(facts))
+    table = role_facts(network, roles, standings, shown.people, doubt=doubt, inside=inside)
+    role_panels.role_table(role_panels.find_in_table(table), network, period, doubt)
 
     st.subheader("Which roles there are where", anchor=False)
     role_panels.mix_of_roles(network, roles)
 
-    st.subheader("Energiser and challenger are hints", anchor=False)
-    role_panels.hints(roles)
+    st.subheader("Energiser and challenger: what ties cannot say", anchor=False)
+    role_panels.energiser_and_challenger(roles, standings)
+
+    st.subheader("How people see their own part", anchor=False)
+    self_panels.comparison(network, roles)

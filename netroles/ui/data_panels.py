@@ -49,10 +49,15 @@ def what_was_read(network: Network, report: Report) -> None:
             f"{file.file}: {counted(file.rows, 'row')} read ({file.said}), "
             f"{file.kept:,} kept, {file.refused:,} left out."
         )
+    notes(report)
+    _downloads(report)
+
+
+def notes(report: Report) -> None:
+    """What was left out, what should be checked and what was taken for granted, by row."""
     _notes(report, "refused", "Left out")
     _notes(report, "doubtful", "Kept, please check")
     _notes(report, "guess", "How it was understood")
-    _downloads(report)
 
 
 def how_it_is_read(network: Network) -> None:

@@ -1,0 +1,185 @@
+"""How people see their own part: the form to send round, what came back, and the network beside it.
+
+What somebody says of themselves changes no score.
+"""
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from netroles.insight import (
+    NOT_MIXED,
+    SELF_VIEWS,
+    counted,
+    display_names,
+    own_view_sentences,
+    self_roles_in,
+    self_view_sentences,
+    self_views,
+)
+from netroles.network import ROLE_KEYS, NetrolesError, Network
+from netroles.reading import (
+    CSV_MIME,
+    EXCEL_MIME,
+    STATEMENTS,
+    WHAT_COUNTS,
+    SelfReport,
+    self_form,
+    self_report,
+)
+from netroles.roles import ROLES, SEPARATOR
+from netroles.ui import caveats, data_panels, frame, session
+from netroles.ui.text import plain
+
+WHAT_IT_IS = (
+    "Four statements, one for each role, to be answered with yes, partly or no: a minute for each "
+    "person. The same form for everybody."
+)
+_FORMS = (
+    ("Form (Excel)", "how I see my part.xlsx", EXCEL_MIME),
+    ("Form (CSV)", "how I see my part.csv", CSV_MIME),
+)
+_UPLOAD = "Forms that came back, all at once or in one sheet"
+_FITTING = 12
+"""Rows that a table shows without scrolling."""
+_LEFT_OPEN = "left open"
+
+
+def form_to_send() -> None:
+    """The blank form, and what it asks."""
+    st.text(WHAT_IT_IS)
+    with st.expander("What it asks"):
+        for statement in STATEMENTS:
+            st.markdown(f"**{ROLES[statement.role].label}:** {plain(statement.says)}")
+        st.text(WHAT_COUNTS)
+    with st.container(horizontal=True):
+        for label, name, mime in _FORMS:
+            st.download_button(
+                label,
+                data=partial(self_form, excel=mime == EXCEL_MIME),
+                file_name=name,
+                mime=mime,
+                on_click="ignore",
+                icon=":material/download:",
+            )
+
+
+def forms_back(network: Network) -> None:
+    """Take the forms that came back; say how many people answered, and what was left out."""
+    # A field of its own for each data set and each fresh start: what it holds is theirs.
+    uploaded = st.file_uploader(
+        _UPLOAD,
+        accept_multiple_files=True,
+        key=f"self forms {session.visit_number()} {session.loaded().digest}",
+    )
+    if uploaded:
+        session.keep_self_forms(tuple((each.name, each.getvalue()) for each in uploaded))
+    files = session.kept_self_forms()
+    if files and not uploaded:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.text(f"{counted(len(files), 'form')} still here.")
+            if st.button("Take the forms away"):
+                session.keep_self_forms(())
+                st.rerun()
+    try:
+        came_back = _came_back(network)
+    except NetrolesError as error:
+        st.error(plain(str(error)))
+        return
+    if came_back is not None:
+        st.text(f"{counted(came_back.answers, 'person', 'people')} said how they see their part.")
+        data_panels.notes(came_back.report)
+    in_column = int(self_roles_in(network).notna().sum())
+    if in_column:
+        said = counted(in_column, "person", "people")
+        st.text(
+            f"The people file says it of {said}, in the column “self_roles”. A form goes before it."
+        )
+    if came_back is not None or in_column:
+        frame.link_to("roles", "See it beside the network")
+    st.caption("Forms are kept for this visit and these data. “Start again” forgets them.")
+
+
+def comparison(network: Network, table: pd.DataFrame) -> None:
+    """How people see their own part, beside the roles of the network.
+
+    table is the result of `roles` that the page shows.
+    """
+    views = _views(network, table)
+    if views is None:
+        st.text("Nobody has said yet how they see their own part.")
+        frame.link_to("data", "A form to ask them with is on the Data page")
+        return
+    st.text(NOT_MIXED)
+    for sentence in self_view_sentences(views):
+        st.text(sentence)
+    compared = views[views[["said", "network"]].notna().all(axis="columns")]
+    if compared.empty:
+        return
+    st.dataframe(
+        _in_words(network, compared),
+        hide_index=True,
+        height="content" if len(compared) <= _FITTING else 460,
+        column_config={"Name": st.column_config.TextColumn(pinned=True, width=160)},
+        alt=f"Table of {counted(len(compared), 'person', 'people')}: for each role, whether the "
+        "person, the answers of others, or both see it",
+    )
+    for view in SELF_VIEWS.values():
+        st.markdown(f"**{plain(view.label)}:** {plain(view.meaning)}")
+    if careful := caveats.of_response(network):
+        st.text(careful)
+
+
+def own_view(network: Network, table: pd.DataFrame, person: str) -> list[str]:
+    """For a person's card: how they see their own part and how the network does.
+
+    Empty where they did not say, or are a patient or carer.
+    """
+    views = _views(network, table)
+    return [] if views is None else own_view_sentences(views, table, person)
+
+
+def _views(network: Network, table: pd.DataFrame) -> pd.DataFrame | None:
+    """The result of `self_views` for all that is known; None where nobody said anything."""
+    said, left_open = self_roles_in(network), None
+    try:
+        came_back = _came_back(network)
+    except NetrolesError:  # The Data page says what is wrong with the file.
+        came_back = None
+    if came_back is not None:
+        said, left_open = came_back.said.fillna(said), came_back.left_open
+    return None if said.isna().all() else self_views(table, said, left_open)
+
+
+def _came_back(network: Network) -> SelfReport | None:
+    """What the forms of this visit say of the people of the network; None without a form."""
+    files = session.kept_self_forms()
+    return _self_report(files, network.digest, network.people) if files else None
+
+
+@st.cache_data(scope="session", max_entries=2, show_spinner="Reading the forms…")
+def _self_report(
+    files: tuple[tuple[str, bytes], ...], digest: str, _people: pd.DataFrame
+) -> SelfReport:
+    return self_report(list(files), _people)
+
+
+def _in_words(network: Network, views: pd.DataFrame) -> pd.DataFrame:
+    label = {key: view.label for key, view in SELF_VIEWS.items()}
+    columns = {
+        "Name": display_names(network.people)[views.index],
+        "The person": views["said"].map(_roles),
+        "The answers of others": views["network"].map(_roles),
+        **{
+            ROLES[role].label: views[role].map({**label, "": ""}).fillna(_LEFT_OPEN)
+            for role in ROLE_KEYS
+        },
+    }
+    return pd.DataFrame(columns)
+
+
+def _roles(keys: str) -> str:
+    """Role keys in words; none of them is a word of its own."""
+    given = [ROLES[key].label for key in keys.split(SEPARATOR) if key in ROLE_KEYS]
+    return ", ".join(given) or "none of the four"
