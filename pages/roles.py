@@ -19,6 +19,7 @@ from netroles.ui import (
     panels,
     response_panels,
     role_panels,
+    self_panels,
     session,
 )
 
