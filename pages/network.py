@@ -2,17 +2,18 @@
 
 import streamlit as st
 
-from netroles.insight import person_card, standing_out, what_roles_rest_on
+from netroles.insight import NO_DOUBT, person_card, standing_out, what_roles_rest_on
 from netroles.network import view
-from netroles.ui import controls, frame, panels, response_panels, session
+from netroles.ui import answers, controls, doubt_panels, frame, panels, response_panels, session
 from netroles.ui.map import draw_map
 
 with frame.open_page("network"):
     frame.source_line("network")
     network = session.loaded().network
     period = controls.period(network)
-    response_panels.line(network)
+    response_panels.line(network, "network")
     roles = response_panels.roles_to_show(network, period)
+    doubt = NO_DOUBT if roles is None else answers.doubt(network, period)
     filters = controls.filters(network, by_role=roles is not None)
     shown = view(network, filters, None if roles is None else roles["role"], period)
 
@@ -24,9 +25,11 @@ with frame.open_page("network"):
     with beside:
         person = controls.choose_person(network)
         if person is not None:
-            panels.card(person_card(network, roles, person, period), shown)
+            panels.card(person_card(network, roles, person, period, doubt=doubt), shown)
         panels.sentences("What stands out", standing_out(network, roles, period))
 
     st.subheader("Everyone shown, as a table", anchor=False)
     st.text(what_roles_rest_on(network, period))
-    panels.people_table(network, roles, shown)
+    if roles is not None:
+        doubt_panels.progress(doubt, network, period)
+    panels.people_table(network, roles, shown, period, doubt)

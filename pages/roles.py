@@ -27,7 +27,7 @@ with frame.open_page("roles"):
     frame.source_line("roles")
     network = session.loaded().network
     period = controls.period(network)
-    response_panels.line(network)
+    response_panels.line(network, "roles")
     if not response_panels.roles_may_be_shown(network):
         response_panels.figures_of_the_network(network, period)
         st.stop()

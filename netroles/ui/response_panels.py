@@ -36,15 +36,15 @@ def roles_to_show(network: Network, period: str | None) -> pd.DataFrame | None:
     return answers.role_table(network, period) if roles_may_be_shown(network) else None
 
 
-def line(network: Network) -> None:
-    """How many answered, in one line; a warning, and the choice, where they are too few."""
+def line(network: Network, page: str) -> None:
+    """How many answered, in one line for a page; a warning, and the choice, where too few did."""
     answered = response(network)
     careful = caveats.of_response(network)
     if careful is None:
         st.caption(response_sentence(answered))
         return
     st.warning(f"{response_sentence(answered)} {careful}")
-    _choice(answered)
+    _choice(answered, page)
 
 
 def figures_of_the_network(network: Network, period: str | None) -> None:
@@ -79,15 +79,17 @@ def panel(network: Network, period: str | None) -> None:
         st.text("It does not matter here who said a tie, so no tie is called one-sided.")
     if careful := caveats.of_response(network):
         st.warning(careful)
-    _choice(answered)
+    _choice(answered, "data")
 
 
-def _choice(answered: Response) -> None:
+def _choice(answered: Response, page: str) -> None:
     """The switch for roles that so few answers do not carry; nothing where they do."""
     if answered.shown != SHOW_NETWORK_ONLY:
         return
-    st.session_state.setdefault(session.INSIST_SWITCH, session.insists())
-    wish = st.toggle(INSIST, key=session.INSIST_SWITCH, help=_INSIST_HELP)
+    # A switch of its own on each page: Streamlit sets one that two pages share back to off.
+    key = session.INSIST_PREFIX + page
+    st.session_state.setdefault(key, session.insists())
+    wish = st.toggle(INSIST, key=key, help=_INSIST_HELP)
     if wish != session.insists():
         session.insist(wish)
         st.rerun()

@@ -18,11 +18,12 @@ FIRST_SAMPLE = next(iter(SAMPLES))
 
 PERSON = "person"
 PERIOD = "period"
+INSIDE = "inside"
 FILTER_PREFIX = "filter "
 MATCH_PREFIX = "match "
 READING_PREFIX = "reading "
 RULE_PREFIX = "rule "
-INSIST_SWITCH = "switch that insists on roles"
+INSIST_PREFIX = "insist on "
 _FILE_PREFIX = "file "
 _TYPED = "typed"
 _ANSWERS = "answers"
@@ -32,7 +33,8 @@ _VISIT = "visit"
 _RULE = "rule"
 _INSISTS = "insists on roles"
 _SELF_FORMS = "self forms"
-_OF_THE_NETWORK = (PERSON, PERIOD, INSIST_SWITCH, _INSISTS, _SELF_FORMS)
+_PREFIXES_OF_THE_NETWORK = (FILTER_PREFIX, READING_PREFIX, INSIST_PREFIX)
+_OF_THE_NETWORK = (PERSON, PERIOD, _INSISTS, _SELF_FORMS)
 _JOBS = "jobs"
 
 
@@ -70,7 +72,7 @@ def show(what: Loaded) -> None:
     although few answered.
     """
     for key in list(st.session_state):
-        if str(key).startswith((FILTER_PREFIX, READING_PREFIX)) or key in _OF_THE_NETWORK:
+        if str(key).startswith(_PREFIXES_OF_THE_NETWORK) or key in _OF_THE_NETWORK:
             del st.session_state[key]
     jobs().drop()
     st.session_state[_LOADED] = what
