@@ -70,7 +70,7 @@ def role_map(places: RolePlaces, selected: str | None = None) -> alt.LayerChart:
     chart: alt.LayerChart = alt.LayerChart(
         layer=[
             _axes(places.average_cohesion),
-            _broker_line(),
+            _broker_line(places.least_score),
             *corners,
             _people(marks),
             _ring(marks),
@@ -140,8 +140,8 @@ def _either(words: Mapping[float, str], value: str) -> str:
     return " : ".join([*said, "''"])
 
 
-def _broker_line() -> alt.Chart:
-    line = broker_line()
+def _broker_line(least_score: float) -> alt.Chart:
+    line = broker_line(least_score=least_score)
     points = {"across": across(line["bridging"]), "up": line["cohesion"], "ink": "broker"}
     chart: alt.Chart = (
         alt.Chart(pd.DataFrame(points))

@@ -1,7 +1,30 @@
 """Answers a page shows: what stands out, who plays which role, what a person's place rests on."""
 
 from netroles.insight.describe import describe
+from netroles.insight.further_roles import (
+    FURTHER,
+    colleagues_were_asked,
+    further_roles,
+    hinted,
+    reported_as,
+)
+from netroles.insight.how_sure import (
+    ABOUT_LINKS,
+    LINKS,
+    NO_DOUBT,
+    NOT_WORKED_OUT,
+    UNSEEN,
+    WAITING,
+    Doubt,
+    how_sure,
+    how_sure_sentences,
+    links,
+    stability_sentence,
+    what_confidence_is,
+)
+from netroles.insight.how_to_read import how_to_read
 from netroles.insight.limits import CAUTION, LIMITS
+from netroles.insight.part import PERIOD_OF_A_PART, differing, part, part_sentence
 from netroles.insight.person import PersonCard, person_card
 from netroles.insight.response_facts import (
     CAREFUL,
@@ -14,15 +37,20 @@ from netroles.insight.response_facts import (
 from netroles.insight.role_facts import (
     BRIDGING,
     COHESION,
+    CONFIDENCE,
     CONTACTS,
+    LINKED,
     NOT_STAFF,
     RESTS_ON,
+    SURE,
     matching,
+    role_columns,
     role_facts,
+    shares,
 )
 from netroles.insight.role_mix import SMALLEST_GROUP, Grouping, groupings, role_mix
 from netroles.insight.role_places import RolePlaces, broker_line, role_places
-from netroles.insight.role_sentences import hinted, role_sentences, what_roles_rest_on
+from netroles.insight.role_sentences import role_sentences, what_roles_rest_on
 from netroles.insight.self_view import (
     AGREE,
     ASPIRATIONAL,
@@ -47,42 +75,65 @@ from netroles.insight.whole_network import network_sentences
 from netroles.insight.words import counted, display_names, listed
 
 __all__ = [
-    "describe",
+    "ABOUT_LINKS",
     "AGREE",
     "ASPIRATIONAL",
     "BRIDGING",
     "CAREFUL",
     "CAUTION",
     "COHESION",
+    "CONFIDENCE",
     "CONTACTS",
+    "FURTHER",
     "HIDDEN",
     "INSISTED",
     "LIMITS",
+    "LINKED",
+    "LINKS",
     "NOT_KNOWN",
     "NOT_MIXED",
     "NOT_STAFF",
+    "NOT_WORKED_OUT",
+    "NO_DOUBT",
+    "PERIOD_OF_A_PART",
     "RESTS_ON",
     "SELF_VIEWS",
     "SMALLEST_GROUP",
+    "SURE",
+    "UNSEEN",
+    "WAITING",
+    "Doubt",
     "Grouping",
     "PersonCard",
     "RolePlaces",
     "SelfView",
     "broker_line",
+    "colleagues_were_asked",
     "counted",
+    "describe",
+    "differing",
     "display_names",
+    "further_roles",
     "groupings",
     "hinted",
+    "how_sure",
+    "how_sure_sentences",
+    "how_to_read",
+    "links",
     "listed",
     "matching",
     "network_sentences",
     "one_sided_sentence",
     "own_view_sentences",
+    "part",
+    "part_sentence",
     "person_card",
+    "reported_as",
     "response_sentence",
     "response_sentences",
     "role_change_sentences",
     "role_changes",
+    "role_columns",
     "role_facts",
     "role_mix",
     "role_numbers",
@@ -92,7 +143,10 @@ __all__ = [
     "self_view_counts",
     "self_view_sentences",
     "self_views",
+    "shares",
+    "stability_sentence",
     "standing_out",
     "tried_sentence",
+    "what_confidence_is",
     "what_roles_rest_on",
 ]

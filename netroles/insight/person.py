@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from netroles.insight.how_sure import NO_DOUBT, Doubt, how_sure, links
 from netroles.insight.words import counted, display_names, listed
 from netroles.network import (
     CARER,
@@ -27,8 +28,15 @@ class PersonCard:
 
     described
         Setting, team, profession and so on, as one phrase; empty where nothing is given.
-    role, why, also_possible
-        As in the table of `roles`; None, and empty, where roles are not to be shown.
+    role, why
+        As in the table of `roles`; None, and empty, where roles are not to be shown. `why` names
+        the further roles too.
+    how_sure, links
+        How sure the role is, and whether contacts explain whom they link, in words; empty where
+        there is nothing to say.
+    inside
+        Role and why with only the people and ties of a view; None where that was not asked for,
+        or they are not in it.
     contacts
         How many people they have a tie with in the counted ties.
     contacts_by_setting
@@ -44,18 +52,27 @@ class PersonCard:
     is_staff: bool
     role: str | None
     why: str
-    also_possible: tuple[str, ...]
+    how_sure: str
+    links: str
+    inside: tuple[str, str] | None
     contacts: int
     contacts_by_setting: pd.Series
     crossing: str
 
 
 def person_card(
-    network: Network, table: pd.DataFrame | None, person: str, period: str | None = None
+    network: Network,
+    table: pd.DataFrame | None,
+    person: str,
+    period: str | None = None,
+    *,
+    doubt: Doubt = NO_DOUBT,
+    inside: pd.DataFrame | None = None,
 ) -> PersonCard:
     """The facts about one person in the whole network, whatever a view leaves out.
 
-    table is the result of `roles` for the same period, None where roles are not to be shown.
+    table is the result of `roles` for the same period, None where roles are not to be shown;
+    doubt says how sure those are, inside is the result for the part of it that a view shows.
     Raises NetrolesError for somebody who is not in the network.
     """
     if person not in network.people.index:
@@ -64,7 +81,8 @@ def person_card(
     own = ties[(ties["source"] == person) | (ties["target"] == person)]
     others = own["source"].where(own["source"] != person, own["target"])
     row = network.people.loc[[person]].iloc[0]
-    role = None if table is None else table.loc[[person]].iloc[0]
+    of_person = None if table is None else table.loc[[person]]
+    role = None if of_person is None else of_person.iloc[0]
     return PersonCard(
         person=person,
         name=str(display_names(network.people)[person]),
@@ -72,7 +90,9 @@ def person_card(
         is_staff=bool(is_staff(network.people)[person]),
         role=None if role is None else str(role["role"]),
         why="" if role is None else str(role["why"]),
-        also_possible=() if role is None else _parts(role["also_possible"]),
+        how_sure="" if of_person is None else how_sure(of_person, doubt).iloc[0],
+        links="" if of_person is None else links(of_person, doubt).iloc[0],
+        inside=_inside(inside, person),
         contacts=len(own),
         contacts_by_setting=_by_setting(settings_of(network)[others]),
         crossing=_crossing_sentence(own["crossing"]),
@@ -93,8 +113,11 @@ def _described(row: pd.Series) -> str:
     return " · ".join(reversed(once.values()))
 
 
-def _parts(cell: object) -> tuple[str, ...]:
-    return tuple(cell.split("; ")) if isinstance(cell, str) and cell else ()
+def _inside(table: pd.DataFrame | None, person: str) -> tuple[str, str] | None:
+    if table is None or person not in table.index:
+        return None
+    own = table.loc[[person]].iloc[0]
+    return str(own["role"]), str(own["why"])
 
 
 def _by_setting(settings: pd.Series) -> pd.Series:

@@ -2,43 +2,60 @@
 
 import pandas as pd
 
+from netroles.insight.further_roles import SAID, further_roles
+from netroles.insight.how_sure import LINKS_IN_SHORT, NO_DOUBT, Doubt, how_sure, links
+from netroles.insight.part import INSIDE, WHOLE
 from netroles.insight.words import display_names
 from netroles.network import NOT_GIVEN, SETTING_SEPARATOR, Network, is_staff
-from netroles.roles import ROLES, SEPARATOR
+from netroles.roles import ROLES
 from netroles.roles.record import Evidence
 
 NOT_STAFF = "Patient or carer, no role"
 RESTS_ON: dict[Evidence, str] = {
     "position": "Position in the ties",
     "possible": "A hint: ask the team",
-    "reported": "Reported by colleagues",
+    "reported": SAID,
     "": "",
 }
 BRIDGING = "Bridging (× average)"
 COHESION = "Cohesion (%)"
 CONTACTS = "Contacts"
+SURE = "How sure"
+LINKED = "Links"
+CONFIDENCE = "Confidence (0 to 1)"
+"""A column for files only: on screen confidence is a word."""
+NOT_IN_VIEW = "not in this view"
+_DIGITS = 3
+"""Of a confidence: it is a share out of 200."""
 
 
 def role_facts(
-    network: Network, table: pd.DataFrame, standings: pd.DataFrame, people: pd.Index
+    network: Network,
+    table: pd.DataFrame,
+    standings: pd.DataFrame,
+    people: pd.Index,
+    *,
+    doubt: Doubt = NO_DOUBT,
+    inside: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """The facts about the roles of some people, under headings that say what is counted in what.
 
     table and standings are the results of `netroles.roles.roles` and `evidence` for the same
-    period. Index person, in the order of `people`. Cohesion is missing with fewer than two
-    contacts; a setting or team that is missing is "not given". Texts are data.
+    period, doubt says how sure those roles are, inside is the result of `roles` for the part that
+    a view shows: its role then stands beside that in the whole network. Index person, in the
+    order of `people`. Cohesion is missing with fewer than two contacts, confidence for whoever
+    has none of the four roles; a setting or team that is missing is "not given". Texts are data.
     """
     of_people = network.people.loc[people]
     own, where = table.loc[people], standings.loc[people]
-
-    def further(evidence: Evidence) -> list[str]:
-        return [_labels(keys, evidence) for keys in own["also_possible"]]
-
+    further = further_roles(own, where)
     columns = {
         "Name": display_names(of_people),
-        "Role": own["role"].map(_label).where(is_staff(of_people), NOT_STAFF),
-        "Also close to": further("position"),
-        "Ask the team about": further("possible"),
+        **role_columns(of_people, own, inside),
+        SURE: how_sure(own, doubt),
+        CONFIDENCE: shares(doubt, people),
+        **{str(heading): further[heading] for heading in further},
+        LINKED: links(own, doubt, LINKS_IN_SHORT),
         BRIDGING: where["bridging"].round(2),
         COHESION: (100 * where["clustering"]).round(),
         CONTACTS: where["contacts"],
@@ -60,11 +77,25 @@ def matching(facts: pd.DataFrame, words: str) -> pd.DataFrame:
     return facts[keep]
 
 
-def _label(key: str) -> str:
-    return ROLES[key].label
+def role_columns(
+    people: pd.DataFrame, table: pd.DataFrame, inside: pd.DataFrame | None = None
+) -> dict[str, pd.Series]:
+    """Each person's role in words, as one column, or two where the part of a view stands beside
+    the whole. Index person; people and table have the same one."""
+    words = _words(people, table["role"])
+    if inside is None:
+        return {"Role": words}
+    within = _words(people, inside["role"].reindex(people.index)).fillna(NOT_IN_VIEW)
+    return {WHOLE: words, INSIDE: within}
 
 
-def _labels(keys: str, evidence: Evidence) -> str:
-    """The further roles that rest on one kind of evidence, in words."""
-    roles = [ROLES[key] for key in keys.split(SEPARATOR) if key]
-    return ", ".join(role.label for role in roles if role.evidence == evidence)
+def shares(doubt: Doubt, people: pd.Index) -> pd.Series:
+    """Confidence as a number from 0 to 1; missing where there is none, or not yet."""
+    if doubt.confidence is None:
+        return pd.Series(float("nan"), index=people)
+    return doubt.confidence.of_roles.reindex(people).round(_DIGITS)
+
+
+def _words(people: pd.DataFrame, role: pd.Series) -> pd.Series:
+    words = role.map(lambda key: ROLES[key].label, na_action="ignore")
+    return words.where(is_staff(people) | words.isna(), NOT_STAFF)

@@ -7,7 +7,7 @@ import pandas as pd
 
 from netroles.insight.words import display_names
 from netroles.network import Network, is_staff
-from netroles.roles import SCORED
+from netroles.roles import RULE, SCORED, Rule
 from netroles.roles.thresholds import LEAST_SCORE
 
 
@@ -28,21 +28,28 @@ class RolePlaces:
     average_cohesion
         The mean cohesion of everyone in the network who has one, patients and carers included;
         missing where nobody has.
+    least_score
+        The score from which on the rule gives a role: it decides where the broker line runs.
     """
 
     people: pd.DataFrame
     too_few_contacts: pd.Index
     not_staff: pd.Index
     average_cohesion: float
+    least_score: float = LEAST_SCORE
 
 
 def role_places(
-    network: Network, table: pd.DataFrame, standings: pd.DataFrame, shown: pd.Index
+    network: Network,
+    table: pd.DataFrame,
+    standings: pd.DataFrame,
+    shown: pd.Index,
+    rule: Rule = RULE,
 ) -> RolePlaces:
     """The places of the people in `shown`, in the whole network.
 
     table and standings are the results of `netroles.roles.roles` and `evidence` for the same
-    period. The places rest on the whole network, whatever `shown` leaves out.
+    period and rule. The places rest on the whole network, whatever `shown` leaves out.
     """
     people = network.people.loc[shown]
     staff = is_staff(people)
@@ -66,10 +73,11 @@ def role_places(
         too_few_contacts=people[staff & ~defined].index,
         not_staff=people[~staff].index,
         average_cohesion=float(standings["clustering"].mean()),
+        least_score=rule.least_score,
     )
 
 
-def broker_line(points: int = 41) -> pd.DataFrame:
+def broker_line(points: int = 41, least_score: float = LEAST_SCORE) -> pd.DataFrame:
     """Where the rule's broker score just makes a role: from here on, more bridging means broker.
 
     The score hangs on the two numbers of the map alone: f(bridging) · (2 − cohesion) / 2 with
@@ -77,7 +85,7 @@ def broker_line(points: int = 41) -> pd.DataFrame:
     Another role can still be clearer than broker beyond the line.
     """
     cohesion = np.linspace(0, 1, points)
-    pressed = 2 * LEAST_SCORE / (2 - cohesion)
+    pressed = 2 * least_score / (2 - cohesion)
     return pd.DataFrame({"cohesion": cohesion, "bridging": pressed / (1 - pressed)})
 
 

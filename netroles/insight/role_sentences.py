@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from netroles.insight.further_roles import hinted, reported_as
 from netroles.insight.role_mix import Grouping, groupings, role_mix
 from netroles.insight.words import counted, listed
 from netroles.network import ALL_PERIODS, Network, contact_kinds, is_staff, periods, tie_kinds
-from netroles.roles import ROLES, SCORED, SEPARATOR, nobody_stands_out
+from netroles.roles import ROLES, SCORED, nobody_stands_out
 
 MOST_GROUPS = 3
 """No sentence lists more settings or teams than this."""
@@ -15,18 +16,19 @@ MOST_GROUPS = 3
 _PLURALS = {"setting": "settings", "team": "teams"}
 
 
-def role_sentences(network: Network, table: pd.DataFrame) -> list[str]:
+def role_sentences(network: Network, table: pd.DataFrame, standings: pd.DataFrame) -> list[str]:
     """Up to three plain sentences on the roles in the whole network; one where nobody is staff.
 
-    table is the result of `roles`. Settings (teams where no setting is given) are named only if
-    they have enough staff for their roles to be counted. Names of settings are data: escape the
-    sentences wherever markup is understood.
+    table and standings are the results of `roles` and `evidence`. Settings (teams where no setting
+    is given) are named only if they have enough staff for their roles to be counted. Names of
+    settings are data: escape the sentences wherever markup is understood.
     """
     if not is_staff(network.people).any():
         return ["Nobody in this network is staff, and roles are for staff."]
     by = next(iter(groupings(network)), None)
-    sentences = (sentence(network, table, by) for sentence in _SENTENCES)
-    return [sentence for sentence in sentences if sentence][:3]
+    sentences = [sentence(network, table, by) for sentence in _SENTENCES]
+    found = [sentence for sentence in sentences if sentence][:2]
+    return [*found, *_whom_colleagues_named(table, standings)]
 
 
 def what_roles_rest_on(network: Network, period: str | None = None) -> str:
@@ -44,14 +46,6 @@ def what_roles_rest_on(network: Network, period: str | None = None) -> str:
     if period == ALL_PERIODS:
         when = f" of all {len(known)} periods"
     return f"Worked out from {ties}{when}, in the whole network: filters change who is shown only."
-
-
-def hinted(table: pd.DataFrame) -> dict[str, int]:
-    """How many people each hint (energiser, challenger) is about: as role or as a further one."""
-    hints = [role.key for role in SCORED if role.evidence == "possible"]
-    named = (table["role"] + SEPARATOR + table["also_possible"]).str.split(SEPARATOR).explode()
-    numbers = named.value_counts()
-    return {key: int(numbers.get(key, 0)) for key in hints}
 
 
 def _how_many_hold_which(network: Network, table: pd.DataFrame, by: Grouping | None) -> str:
@@ -97,13 +91,25 @@ def _where_a_bridge_meets_no_circle(
     return f"A broker but no connector: {_named(groups, by)}. News may get in and not go round."
 
 
-def _whom_to_ask_about(network: Network, table: pd.DataFrame, by: Grouping | None) -> str | None:
-    parts = [
-        f"{counted(number, 'person', 'people')} as {ROLES[key].label.lower()}"
-        for key, number in hinted(table).items()
-        if number
-    ]
-    return f"Hints to ask the team about: {listed(parts)}." if parts else None
+def _whom_colleagues_named(table: pd.DataFrame, standings: pd.DataFrame) -> list[str]:
+    """How many colleagues said it of, and of how many there is a hint; one sentence or none."""
+    said = {
+        "reported by colleagues": reported_as(table, standings),
+        "hints to ask the team about": hinted(table, standings),
+    }
+    parts = {
+        words: listed(
+            [
+                f"{counted(number, 'person', 'people')} as {ROLES[key].label.lower()}"
+                for key, number in numbers.items()
+                if number
+            ]
+        )
+        for words, numbers in said.items()
+        if any(numbers.values())
+    }
+    sentence = "; ".join(f"{words}: {who}" for words, who in parts.items())
+    return [f"{sentence[0].upper()}{sentence[1:]}."] if sentence else []
 
 
 _SENTENCES: tuple[Callable[[Network, pd.DataFrame, Grouping | None], str | None], ...] = (
@@ -111,7 +117,6 @@ _SENTENCES: tuple[Callable[[Network, pd.DataFrame, Grouping | None], str | None]
     _whether_anybody_stands_out,
     _where_nobody_bridges,
     _where_a_bridge_meets_no_circle,
-    _whom_to_ask_about,
 )
 
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from netroles.insight.role_sentences import hinted
+from netroles.insight.further_roles import hinted
 from netroles.insight.words import counted, display_names, listed
 from netroles.network import Network
 from netroles.roles import ROLES, RULE, SCORED, SEPARATOR, THRESHOLDS, Rule

@@ -4,15 +4,18 @@ Keyed by the network's full content and never shared between visitors.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from netroles import charts
-from netroles.network import ALL_PERIODS, Network, structure
-from netroles.roles import Rule, evidence, roles
+from netroles.insight import NOT_WORKED_OUT, PERIOD_OF_A_PART, WAITING, Doubt, part
+from netroles.network import ALL_PERIODS, Filters, Network, View, structure
+from netroles.roles import Rule, beyond_contacts, confidence, evidence, roles
 from netroles.ui import session
+from netroles.ui.background import State, Step
 
 _BY_CONTENT: dict[str | type[Any], Callable[[Any], Any]] = {Network: lambda network: network.digest}
 _KEPT = 6
@@ -27,6 +30,72 @@ def role_table(network: Network, period: str | None, rule: Rule | None = None) -
 def standings(network: Network, period: str | None) -> pd.DataFrame:
     """Where everyone stands beside an average person: `netroles.roles.evidence`."""
     return _standings(network, period, session.rule())
+
+
+def inside(network: Network, filters: Filters, shown: View, period: str | None) -> pd.DataFrame:
+    """The roles of those in a view if there were only its people and ties."""
+    return _role_table(part(network, filters, shown, period), PERIOD_OF_A_PART, session.rule())
+
+
+def doubt(network: Network, period: str | None) -> Doubt:
+    """How sure those roles are, as far as it is known by now; it is worked out beside the page."""
+    jobs, steps = session.jobs(), _steps(network, period)
+    state = jobs.asked(steps)
+    sure, beyond = (jobs.answer(key) for key in steps)
+    return Doubt(sure, beyond, WAITING if state == "at work" else NOT_WORKED_OUT)
+
+
+@dataclass(frozen=True)
+class HowFar:
+    """How the work on a doubt stands."""
+
+    state: State
+    doing: str
+    """What is worked on, in words; empty when all is done."""
+    share: float
+    """How much of that is done, from 0 to 1."""
+    found: int
+    """How many of the answers are there."""
+    failure: str
+    """The number of an error; empty where there was none."""
+
+
+def how_far(network: Network, period: str | None) -> HowFar:
+    """How the work on `doubt` stands."""
+    jobs, steps = session.jobs(), _steps(network, period)
+    state = jobs.asked(steps)
+    left = [key[0] for key in steps if jobs.answer(key) is None]
+    if state == "ready" or jobs.job is None:
+        return HowFar(state, "", 1.0, len(steps) - len(left), "")
+    doing = _DOING[str(left[0])] if left else ""
+    return HowFar(state, doing, jobs.job.share, len(steps) - len(left), jobs.job.failure)
+
+
+def stop() -> None:
+    """Stop what is being worked out beside the page."""
+    session.jobs().stop()
+
+
+def work_out(network: Network, period: str | None) -> None:
+    """Work on a doubt again that was stopped, or could not be worked out."""
+    session.jobs().again(_steps(network, period))
+
+
+_SURE, _BEYOND = "confidence", "beyond contacts"
+_DOING = {_SURE: "How sure each role is", _BEYOND: "What the number of contacts explains"}
+
+
+def _steps(network: Network, period: str | None) -> dict[tuple[object, ...], Step]:
+    """What a doubt takes, by all that each answer hangs on."""
+    rule = session.rule()
+    return {
+        (_SURE, network.digest, period, rule): lambda tell: confidence(
+            network, period=period, rule=rule, progress=tell
+        ),
+        (_BEYOND, network.digest, period): lambda tell: beyond_contacts(
+            network, period=period, progress=tell
+        ),
+    }
 
 
 @st.cache_data(

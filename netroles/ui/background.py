@@ -33,7 +33,7 @@ class Stopped(Exception):  # noqa: N818  # no error: somebody wanted it
 class _Work:
     """What the thread and the visitor both see."""
 
-    steps: Mapping[Hashable, Step]
+    steps: Mapping[Any, Step]
     stop: threading.Event = field(default_factory=threading.Event)
     found: dict[Hashable, Any] = field(default_factory=dict)
     share: float = 0.0
@@ -48,7 +48,7 @@ class Job:
 
     def __init__(
         self,
-        steps: Mapping[Hashable, Step],
+        steps: Mapping[Any, Step],
         before: "Job | None" = None,
         pause: float = AFTER_THE_PAGE,
     ) -> None:
@@ -117,21 +117,21 @@ class Jobs:
         self._before: Job | None = None
         self.job: Job | None = None
 
-    def asked(self, steps: Mapping[Hashable, Step]) -> State:
+    def asked(self, steps: Mapping[Any, Step]) -> State:
         """See to it that a question is worked on, and say how it stands.
 
         Work that was stopped or that failed is not begun again by asking: see `again`.
         """
         missing = self._missing(steps)
         if self.job and not (missing.keys() & self.job.steps):
-            self.job.stop()  # nobody waits for that one any more
+            self.stop()  # nobody waits for that one any more
         if not missing:
             return "ready"
         if self.job is None or not missing.keys() <= self.job.steps:
             self._begin(missing)
         return self.job.state if self.job else "stopped"
 
-    def again(self, steps: Mapping[Hashable, Step]) -> None:
+    def again(self, steps: Mapping[Any, Step]) -> None:
         """Work on a question that was stopped or failed."""
         missing = self._missing(steps)
         if missing and not (self.job and self.job.state == "at work"):
@@ -142,6 +142,11 @@ class Jobs:
         self._collect()
         return self._known.get(key)
 
+    def stop(self) -> None:
+        """Stop what is at work; what was found so far stays, and so does the question."""
+        if self.job:
+            self.job.stop()
+
     def drop(self) -> None:
         """Let go of what is at work, because what it works on is left; answers stay known."""
         self._collect()
@@ -149,11 +154,11 @@ class Jobs:
             self.job.stop()
             self._before, self.job = self.job, None
 
-    def _missing(self, steps: Mapping[Hashable, Step]) -> dict[Hashable, Step]:
+    def _missing(self, steps: Mapping[Any, Step]) -> dict[Hashable, Step]:
         self._collect()
         return {key: step for key, step in steps.items() if key not in self._known}
 
-    def _begin(self, steps: Mapping[Hashable, Step]) -> None:
+    def _begin(self, steps: Mapping[Any, Step]) -> None:
         self.drop()
         self.job = Job(steps, before=self._before, pause=self._pause)
 
@@ -179,4 +184,6 @@ def _run(work: _Work, previous: threading.Thread | None, pause: float) -> None:
     except Stopped:
         pass
     except Exception as error:  # noqa: BLE001  # a page says so, in place of a thread that dies unseen
-        work.failure = log_failure(error)
+        # A server that is going down takes its workers away; that is no failure to report.
+        if threading.main_thread().is_alive():
+            work.failure = log_failure(error)

@@ -94,7 +94,7 @@ _TRANSITION = session.FILTER_PREFIX + "transition"
 _ROUTES = session.FILTER_PREFIX + "routes"
 _STRENGTH = session.FILTER_PREFIX + "least_strength"
 _UNCONNECTED = session.FILTER_PREFIX + "show_unconnected"
-_PERIOD_NAME, _PERSON_NAME = "period", "person"
+_PERIOD_NAME, _PERSON_NAME, _INSIDE_NAME = "period", "person", "inside"
 
 
 def period(network: Network) -> str | None:
@@ -152,6 +152,21 @@ def chips() -> None:
             )
         if len(set_now) > 1:
             st.button("Take all back", key="chip all", type="tertiary", on_click=_take_all_back)
+
+
+def inside_this_view() -> bool:
+    """Whether roles are worked out inside the view as well; asked only where filters are set."""
+    if not any(_chips_set()):
+        return False
+    return st.toggle(
+        "Work out roles inside this view",
+        key=session.INSIDE,
+        persist_state="session",
+        help=(
+            "As if there were only the people and ties shown. The roles in the whole network stay "
+            "and stand beside them."
+        ),
+    )
 
 
 def choose_person(network: Network) -> str | None:
@@ -237,6 +252,8 @@ def state() -> dict[str, list[str]]:
         found["least_strength"] = [f"{filters.least_strength:g}"]
     if filters.show_unconnected:
         found["show_unconnected"] = ["yes"]
+    if st.session_state.get(session.INSIDE):
+        found[_INSIDE_NAME] = ["yes"]
     for name, key in ((_PERIOD_NAME, session.PERIOD), (_PERSON_NAME, session.PERSON)):
         if st.session_state.get(key) is not None:
             found[name] = [st.session_state[key]]
@@ -260,6 +277,8 @@ def set_state(network: Network, wanted: Mapping[str, Sequence[str]]) -> None:
             _set(_STRENGTH, max(0.0, float(text)))
     if wanted.get("show_unconnected"):
         _set(_UNCONNECTED, True)
+    if wanted.get(_INSIDE_NAME):
+        _set(session.INSIDE, True)
     own = options_from_data(network)
     for name, key in ((_PERIOD_NAME, session.PERIOD), (_PERSON_NAME, session.PERSON)):
         for value in known(name, own[name]):

@@ -3,19 +3,32 @@
 Text that holds names goes through `st.text`, which understands no markup.
 """
 
-from collections.abc import Iterable
-
 import pandas as pd
 import streamlit as st
 
-from netroles.insight import CAUTION, NOT_STAFF, PersonCard, counted, display_names
-from netroles.network import NOT_GIVEN, SETTING_SEPARATOR, Network, View, is_staff
+from netroles.insight import (
+    CAUTION,
+    CONFIDENCE,
+    NO_DOUBT,
+    SURE,
+    Doubt,
+    PersonCard,
+    counted,
+    display_names,
+    further_roles,
+    how_sure,
+    role_columns,
+    shares,
+)
+from netroles.network import NOT_GIVEN, SETTING_SEPARATOR, Network, View
 from netroles.reading import safe_csv
-from netroles.roles import ROLES, SEPARATOR
-from netroles.ui import caveats
+from netroles.roles import ROLES
+from netroles.ui import answers
+from netroles.ui.downloads import role_downloads
 from netroles.ui.text import plain
 
-_ALSO, _ASK = "Also close to", "Ask the team about"
+_FITTING, _TALLEST = 12, 460
+"""Rows that a table shows without scrolling; the height of a longer one in pixels."""
 
 
 def how_much_is_shown(view: View) -> None:
@@ -49,11 +62,7 @@ def card(facts: PersonCard, view: View) -> None:
         if facts.person not in view.people:
             st.caption("Not shown on the map with the present filters.")
         if facts.role is not None:
-            if facts.is_staff:
-                st.markdown(f"**{ROLES[facts.role].label}**")
-            st.text(facts.why)
-        for words, names in _also(facts.also_possible):
-            st.text(f"{words}: {names.lower()}.")
+            _role(facts)
         st.text(facts.crossing)
         if facts.contacts:
             st.markdown(f"**{counted(facts.contacts, 'contact')}, by setting**")
@@ -61,36 +70,66 @@ def card(facts: PersonCard, view: View) -> None:
         st.caption(CAUTION)
 
 
-def people_table(network: Network, table: pd.DataFrame | None, view: View) -> None:
+def people_table(
+    network: Network,
+    table: pd.DataFrame | None,
+    view: View,
+    period: str | None = None,
+    doubt: Doubt = NO_DOUBT,
+) -> None:
     """The facts of the map as a table: everyone shown, in the order of the file.
 
     table is None where too few answered for roles to be shown.
     """
-    shown = table_of_people(network, table, view)
+    standings = None if table is None else answers.standings(network, period)
+    facts = table_of_people(network, table, standings, view, doubt)
+    shown = facts.drop(columns=CONFIDENCE, errors="ignore")
     st.dataframe(
         shown,
         hide_index=True,
-        height="content" if len(shown) <= 12 else 460,
+        height="content" if len(shown) <= _FITTING else _TALLEST,
         alt=f"Table of the {len(shown)} people shown: {', '.join(shown.columns[1:]).lower()}",
     )
+    if table is not None:
+        role_downloads(facts, network, period, doubt, "people and roles")
+        return
     st.download_button(
         "Download this table",
-        data=lambda: safe_csv(caveats.noted(shown, network)),
-        file_name="people.csv" if table is None else "people and roles.csv",
+        data=lambda: safe_csv(shown),
+        file_name="people.csv",
         mime="text/csv",
         on_click="ignore",
         help="Comma-separated, opens in Excel. It holds names: mind whom you send it to.",
     )
 
 
-def table_of_people(network: Network, table: pd.DataFrame | None, view: View) -> pd.DataFrame:
-    """The people of a view under plain headings, as the page and its download show them."""
+def table_of_people(
+    network: Network,
+    table: pd.DataFrame | None,
+    standings: pd.DataFrame | None,
+    view: View,
+    doubt: Doubt = NO_DOUBT,
+) -> pd.DataFrame:
+    """The people of a view under plain headings, as the page and its download show them.
+
+    table and standings are None where too few answered for roles to be shown.
+    """
     people = network.people.loc[view.people]
     ties = view.ties
     crossing = ties[ties["crossing"].notna()]
+    roles: dict[str, pd.Series] = {}
+    if table is not None and standings is not None:
+        own = table.loc[view.people]
+        further = further_roles(own, standings)
+        roles = {
+            **role_columns(people, own),
+            SURE: how_sure(own, doubt),
+            CONFIDENCE: shares(doubt, view.people),
+            **{str(heading): further[heading] for heading in further},
+        }
     columns = {
         "Name": display_names(people),
-        **({} if table is None else _roles_of(people, table)),
+        **roles,
         "Contacts shown": _ends(ties).reindex(view.people, fill_value=0),
         "Home ↔ hospital ties": _ends(crossing).reindex(view.people, fill_value=0),
         "Setting": people["setting"].str.replace(SETTING_SEPARATOR, ", ", regex=False),
@@ -100,23 +139,20 @@ def table_of_people(network: Network, table: pd.DataFrame | None, view: View) ->
     return pd.DataFrame(columns).fillna(dict.fromkeys(("Setting", "Team", "Profession"), NOT_GIVEN))
 
 
-def _roles_of(people: pd.DataFrame, table: pd.DataFrame) -> dict[str, object]:
-    own = table.loc[people.index]
-    also = [keys.split(SEPARATOR) if keys else [] for keys in own["also_possible"]]
-    role = own["role"].map(lambda key: ROLES[key].label)
-    return {
-        "Role": role.where(is_staff(people), NOT_STAFF),
-        _ALSO: [dict(_also(keys)).get(_ALSO, "") for keys in also],
-        _ASK: [dict(_also(keys)).get(_ASK, "") for keys in also],
-    }
-
-
-def _also(keys: Iterable[str]) -> list[tuple[str, str]]:
-    """Further roles in words: those that are positions, and the hints to ask the team about."""
-    labels: dict[str, list[str]] = {words: [] for words in (_ALSO, _ASK)}
-    for key in keys:
-        labels[_ASK if ROLES[key].evidence == "possible" else _ALSO].append(ROLES[key].label)
-    return [(words, ", ".join(found)) for words, found in labels.items() if found]
+def _role(facts: PersonCard) -> None:
+    """The role with how sure it is and why; inside a view, if that was asked for, beside it."""
+    label = ROLES[str(facts.role)].label
+    if facts.is_staff:
+        sure = f" · How sure: {plain(facts.how_sure)}" if facts.how_sure else ""
+        whole = " in the whole network" if facts.inside else ""
+        st.markdown(f"**{label}**{whole}{sure}")
+    st.text(facts.why)
+    if facts.inside and facts.is_staff:
+        role, why = facts.inside
+        st.markdown(f"**{ROLES[role].label}** inside this view")
+        st.text(why)
+    if facts.links:
+        st.text(facts.links)
 
 
 def _ends(ties: pd.DataFrame) -> pd.Series:

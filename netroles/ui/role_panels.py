@@ -8,28 +8,40 @@ from netroles.charts.role_mix import described_mix, role_mix_chart, roles_held
 from netroles.insight import (
     BRIDGING,
     COHESION,
+    CONFIDENCE,
     CONTACTS,
+    LINKED,
     SMALLEST_GROUP,
+    SURE,
+    Doubt,
     RolePlaces,
+    colleagues_were_asked,
     counted,
     groupings,
     hinted,
     matching,
+    part_sentence,
+    reported_as,
     role_mix,
 )
 from netroles.network import Network
-from netroles.reading import safe_csv
 from netroles.roles import ROLES
 from netroles.ui import session
+from netroles.ui.downloads import role_downloads
 
 HOW_TO_READ = (
     "Right of the dashed line the rule says broker, unless another role is clearer. Connectors "
     "stand high and have large marks: many contacts who talk to each other. The larger a mark, the "
     "more contacts."
 )
-HOW_SURE = (
-    "How sure: “Also close to” names roles that are nearly as clear, and “Rests on” says whether a "
-    "role is a position in the ties or only a hint."
+HOW_TO_READ_THE_TABLE = (
+    "“Also close to” names roles that are nearly as clear; “Rests on” says whether a role is a "
+    "position in the ties, a hint, or reported by colleagues. “Links” compares with what the "
+    "number of contacts alone would give: a description, never the role itself."
+)
+INSIDE_AND_WHOLE = (
+    "Map, sentences and counts on this page stay those of the whole network, and so does how sure "
+    "a role is. Table and card show both roles side by side."
 )
 _TALLEST = 460
 """A table in pixels; a longer one scrolls."""
@@ -77,17 +89,31 @@ def find_in_table(facts: pd.DataFrame) -> pd.DataFrame:
     return found
 
 
-def role_table(facts: pd.DataFrame) -> None:
+def whole_and_part(whole: pd.DataFrame, inside: pd.DataFrame | None) -> None:
+    """How many have another role inside the view; nothing where that was not asked for."""
+    if inside is not None:
+        st.text(part_sentence(whole, inside))
+        st.caption(INSIDE_AND_WHOLE)
+
+
+def role_table(facts: pd.DataFrame, network: Network, period: str | None, doubt: Doubt) -> None:
     """The table, in the order of the file; a click on a heading sorts it."""
     if facts.empty:
         return
+    shown = facts.drop(columns=CONFIDENCE)
     st.dataframe(
-        facts,
+        shown,
         hide_index=True,
         height="content" if len(facts) <= _FITTING else _TALLEST,
         placeholder="not defined",
         column_config={
             "Name": st.column_config.TextColumn(pinned=True, width=160),
+            SURE: st.column_config.TextColumn(
+                help="How often the role comes back when people are silent and ties forgotten"
+            ),
+            LINKED: st.column_config.TextColumn(
+                help="Beside networks in which everybody keeps their number of contacts"
+            ),
             BRIDGING: st.column_config.NumberColumn(
                 format="%.1f", help="Connections that run through them, times an average person"
             ),
@@ -101,15 +127,8 @@ def role_table(facts: pd.DataFrame) -> None:
         },
         alt=f"Table of {counted(len(facts), 'person', 'people')} with role, reason and numbers",
     )
-    st.caption(HOW_SURE)
-    st.download_button(
-        "Download this table",
-        data=lambda: safe_csv(facts),
-        file_name="roles.csv",
-        mime="text/csv",
-        on_click="ignore",
-        help="Comma-separated, opens in Excel. It holds names: mind whom you send it to.",
-    )
+    st.caption(HOW_TO_READ_THE_TABLE)
+    role_downloads(facts, network, period, doubt, "roles")
 
 
 def mix_of_roles(network: Network, table: pd.DataFrame) -> None:
@@ -149,14 +168,19 @@ def mix_of_roles(network: Network, table: pd.DataFrame) -> None:
         )
 
 
-def hints(table: pd.DataFrame) -> None:
-    """What energiser and challenger mean here, and for how many people there is a hint."""
-    for key, number in hinted(table).items():
+def energiser_and_challenger(table: pd.DataFrame, standings: pd.DataFrame) -> None:
+    """What the two mean, of how many colleagues said it, and for how many there is a hint."""
+    asked = colleagues_were_asked(standings)
+    said, hints = reported_as(table, standings), hinted(table, standings)
+    for key, number in hints.items():
         role = ROLES[key]
-        about = counted(number, "person", "people") if number else "nobody"
-        st.markdown(f"**{role.label}** · {about} to ask about")
+        about = f"{counted(number, 'person', 'people') if number else 'nobody'} to ask about"
+        if asked:
+            about = f"{said[key] or 'nobody'} reported by colleagues, {about}"
+        st.markdown(f"**{role.label}** · {about}")
         st.text(role.description)
-    st.caption("Who they are stands in the table, under “Role” and “Ask the team about”.")
+    headings = "“Role”, “Reported by colleagues”" if asked else "“Role”"
+    st.caption(f"Who they are stands in the table, under {headings} and “Ask the team about”.")
 
 
 def _select_on_map(key: str) -> None:

@@ -34,6 +34,14 @@ def go_to(page: AppTest, key: str) -> AppTest:
     return page.switch_page(f"pages/{key}.py").run()
 
 
+def when_worked_out(page: AppTest) -> AppTest:
+    """The page once all that is worked out beside it is there."""
+    jobs = page.session_state["jobs"]
+    assert jobs.job is not None
+    jobs.job.wait(60)
+    return page.run()
+
+
 def upload(page: AppTest, label: str, name: str, content: bytes) -> AppTest:
     """The page after a file was given to the upload field with this label."""
     field = next(each for each in page.file_uploader if each.label == label)

@@ -1,0 +1,5 @@
+"""Files that leave the dashboard."""
+
+from netroles.export.role_files import HOW_TO_READ, role_workbook, zipped
+
+__all__ = ["HOW_TO_READ", "role_workbook", "zipped"]

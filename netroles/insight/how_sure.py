@@ -1,0 +1,170 @@
+"""How sure is each role, in words; and what does the number of contacts explain?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import pandas as pd
+
+from netroles.insight.words import counted, listed
+from netroles.roles import SCORED, Confidence, confidence_word
+from netroles.roles.thresholds import DRAWS, FORGOTTEN, HIGH_CONFIDENCE, MODERATE_CONFIDENCE
+
+STEADY, SOME_CARE = 0.5, 0.25
+"""From these CS-coefficients on an order of people is steady, or needs some care: those of
+Epskamp, Borsboom & Fried 2018, Behavior Research Methods 50:195–212."""
+
+TOLERANCE = 1e-9
+
+WAITING = "being worked out…"
+NOT_WORKED_OUT = "not worked out"
+
+LINKS: Mapping[str, str] = MappingProxyType(
+    {
+        "more": "Links more people than their number of contacts explains.",
+        "less": "Links fewer people than their number of contacts explains.",
+        "as expected": "Links as many people as their number of contacts explains.",
+        "not testable": (
+            "Whether their number of contacts explains how many people they link cannot be "
+            "tested here."
+        ),
+    }
+)
+LINKS_IN_SHORT: Mapping[str, str] = MappingProxyType(
+    {
+        "more": "more than contacts explain",
+        "less": "fewer than contacts explain",
+        "as expected": "as many as contacts explain",
+        "not testable": "cannot be tested here",
+    }
+)
+ABOUT_LINKS = (
+    "“Links” is a description beside the role, never the role itself: it compares with networks "
+    "in which everybody keeps their number of contacts and who is in contact with whom is left to "
+    "chance. One person in twenty is beyond that each way by chance alone."
+)
+
+UNSEEN = (
+    "What nobody reported cannot be seen this way: ties that everybody forgot, and what people "
+    "feel about each other."
+)
+
+_ORDERED = {"betweenness": "who links most", "triangles": "who holds the closest circle"}
+
+
+@dataclass(frozen=True, eq=False)
+class Doubt:
+    """How sure the roles of a network are, as far as it has been worked out.
+
+    confidence, beyond
+        What `netroles.roles.confidence` and `beyond_contacts` found; None while they have not.
+    meanwhile
+        What stands on screen in place of what is not there yet.
+    """
+
+    confidence: Confidence | None = None
+    beyond: pd.DataFrame | None = None
+    meanwhile: str = NOT_WORKED_OUT
+
+
+NO_DOUBT = Doubt()
+"""Nothing has been worked out."""
+
+
+def how_sure(table: pd.DataFrame, doubt: Doubt) -> pd.Series:
+    """High, moderate or low for each person with one of the four roles, "" for the rest.
+
+    table is the result of `roles`; index person as there.
+    """
+    held = table["role"].isin([role.key for role in SCORED])
+    if doubt.confidence is None:
+        words = pd.Series(doubt.meanwhile, index=table.index)
+    else:
+        words = doubt.confidence.of_roles.reindex(table.index).map(confidence_word)
+    return words.where(held, "").astype("str")
+
+
+def links(table: pd.DataFrame, doubt: Doubt, words: Mapping[str, str] = LINKS) -> pd.Series:
+    """Whether contacts explain how many people each member of staff links, in words; "" for
+    patients and carers. Index person as in table, the result of `roles`."""
+    if doubt.beyond is None:
+        said = pd.Series(doubt.meanwhile, index=table.index)
+    else:
+        said = doubt.beyond["betweenness"].reindex(table.index).map(words)
+    return said.where(table["broker"].notna(), "").astype("str")
+
+
+def how_sure_sentences(table: pd.DataFrame, confidence: Confidence) -> list[str]:
+    """For how many of each role confidence is high, and whether people's order can be read.
+
+    table is the result of `roles`. Empty where nobody has one of the four roles.
+    """
+    words = how_sure(table, Doubt(confidence))
+    high, low = [], 0
+    for role in SCORED:
+        own = words[table["role"] == role.key]
+        if len(own):
+            held = counted(len(own), role.label.lower())
+            high.append(f"{int((own == 'high').sum()):,} of {held}")
+            low += int((own == "low").sum())
+    if not high:
+        return []
+    everybody = f"{low:,} of all {counted(int(words.ne('').sum()), 'role')}"
+    return [
+        f"Confidence is high for {listed(high)}. It is low for {everybody}.",
+        stability_sentence(confidence),
+    ]
+
+
+def stability_sentence(confidence: Confidence) -> str:
+    """Whether the order of people in the whole network can be read, from its CS-coefficients."""
+    by_band: dict[str, list[str]] = {}
+    least: dict[str, float] = {}
+    for measure, words in _ORDERED.items():
+        share = confidence.stability[measure]
+        band = _band(share)
+        by_band.setdefault(band, []).append(words)
+        least[band] = min(share, least.get(band, 1.0))
+    said = [_BANDS[band](listed(by_band[band]), least[band]) for band in _BANDS if band in by_band]
+    return " ".join(said)
+
+
+def what_confidence_is(confidence: Confidence) -> str:
+    """What high, moderate and low mean, as one paragraph."""
+    return (
+        f"{DRAWS} networks were drawn from this one, each with {confidence.silent:.0%} of the "
+        f"people silent and {FORGOTTEN:.0%} of the ties forgotten. High: the role came back in at "
+        f"least {HIGH_CONFIDENCE:.0%} of them; moderate: in at least {MODERATE_CONFIDENCE:.0%}; "
+        f"low: in fewer, and always for a hint. {UNSEEN}"
+    )
+
+
+def _band(share: float) -> str:
+    if share >= STEADY - TOLERANCE:
+        return "steady"
+    return "some care" if share >= SOME_CARE - TOLERANCE else "bands only"
+
+
+def _steady(what: str, share: float) -> str:
+    return (
+        f"The order is steady: {what} would stay much the same even if {share:.0%} of the people "
+        "were left out."
+    )
+
+
+def _some_care(what: str, share: float) -> str:
+    return (
+        f"Take some care with the order: {what} would stay much the same if up to {share:.0%} of "
+        "the people were left out, and not with more."
+    )
+
+
+def _bands_only(what: str, share: float) -> str:
+    much = f"more than {share:.0%}" if share else "a tenth"
+    return (
+        f"Do not read an order into it: {what} would change much if {much} of the people were "
+        "left out."
+    )
+
+
+_BANDS = {"steady": _steady, "some care": _some_care, "bands only": _bands_only}

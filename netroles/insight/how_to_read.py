@@ -1,0 +1,35 @@
+"""What must a reader of a file with roles know, who never saw the page it comes from?"""
+
+from collections.abc import Iterable
+
+from netroles.insight.how_sure import ABOUT_LINKS, Doubt, stability_sentence, what_confidence_is
+from netroles.insight.limits import CAUTION, LIMITS
+from netroles.insight.role_sentences import what_roles_rest_on
+from netroles.network import Network
+from netroles.roles import SCORED
+
+FILE_CAUTION = "This file holds names. Mind whom you send it to."
+
+
+def how_to_read(
+    network: Network, period: str | None, doubt: Doubt, said: Iterable[str] = ()
+) -> list[str]:
+    """The sentences that go with every file of roles, most important first.
+
+    said is what else stands beside roles on the page: how few answered, another rule.
+    """
+    sure = (
+        [what_confidence_is(doubt.confidence), stability_sentence(doubt.confidence)]
+        if doubt.confidence is not None
+        else ["How sure the roles are was not worked out when this file was made."]
+    )
+    return [
+        CAUTION,
+        *said,
+        what_roles_rest_on(network, period),
+        *(f"{role.label}: {role.description}" for role in SCORED),
+        *sure,
+        ABOUT_LINKS,
+        *LIMITS,
+        FILE_CAUTION,
+    ]
