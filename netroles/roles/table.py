@@ -141,15 +141,11 @@ def _why(who: Person, rule: Rule) -> str:
     if who.role == candidate.key:
         ask = f", which is only a hint: {hint}" if hint else ""
         return f"{candidate.label}: {reason}{ask}{also_possible}."
-    score, counts = who.scores[who.nearest], who.counts[who.nearest]
-    below = score_below(counts * score, rule.least_score)
-    only = ""
-    if hint:
-        below = f"{below} ({score:.2f}, counted {counts} times as it is a hint)"
-        only = "; a higher score would still be only a hint, to ask the team about"
+    score = score_below(who.counts[who.nearest] * who.scores[who.nearest], rule.least_score)
+    so_near = f"a hint that counts {score}" if hint else f"with {score}"
     return (
-        f"No distinct role; nearest is {candidate.key} with a score of {below} where "
-        f"{rule.least_score:g} is needed: {reason}{only}{also_possible}."
+        f"No distinct role; nearest is {candidate.key}, {so_near} where a role takes "
+        f"{rule.least_score:g}: {reason}{also_possible}."
     )
 
 

@@ -45,7 +45,7 @@ def test_a_stricter_threshold_gives_fewer_roles_and_leaves_the_scores() -> None:
 
 def test_the_reason_names_the_threshold_that_is_tried() -> None:
     table = roles(KARATE, rule=replace(RULE, least_score=0.7))
-    assert "where 0.7 is needed" in table.loc["2", "why"]
+    assert "where a role takes 0.7" in table.loc["2", "why"]
 
 
 def test_floors_of_the_rule_stand_in_the_evidence() -> None:

@@ -44,7 +44,7 @@ def test_a_floor_is_called_a_floor_and_not_an_average() -> None:
 
 def test_a_single_triangle_is_set_against_the_floor() -> None:
     assert why(network([*clique("ABC"), *clique("DEF")]), "A") == (
-        "No distinct role; nearest is connector with a score of 0.33 where 0.45 is needed: their "
+        "No distinct role; nearest is connector, with 0.33 where a role takes 0.45: their "
         "2 contacts are in contact with each other, 0.5 times the 2 pairs that count as average "
         "at least."
     )
@@ -52,10 +52,9 @@ def test_a_single_triangle_is_set_against_the_floor() -> None:
 
 def test_a_hint_that_comes_nearest_says_why_its_score_is_not_enough() -> None:
     assert why(network([*clique("PQN"), "ND", "DW"]), "P") == (
-        "No distinct role; nearest is energiser with a score of 0.34 (0.43, counted 0.8 times as "
-        "it is a hint) where 0.45 is needed: following ties from person to person leads to them "
-        "1.0 times as often as to an average colleague, and 75% of all others get to them within "
-        "two steps; a higher score would still be only a hint, to ask the team about."
+        "No distinct role; nearest is energiser, a hint that counts 0.34 where a role takes "
+        "0.45: following ties from person to person leads to them 1.0 times as often as to an "
+        "average colleague, and 75% of all others get to them within two steps."
     )
 
 
