@@ -10,7 +10,16 @@ from netroles.measures import BROKERAGE_KINDS, MEASURES, BrokerageKind, Measure
 from netroles.roles import ROLES, SCORED, ScoredRole
 from netroles.roles.record import Role
 from netroles.roles.threshold_reasons import THRESHOLDS
+from netroles.ui import methods_panels
 
+EXPLAINED = {
+    "Exactly on a cut-off": methods_panels.ON_A_CUT_OFF,
+    "How sure a role is": methods_panels.CONFIDENCE,
+    "What colleagues said": methods_panels.REPORTED,
+    "More than the number of contacts explains": methods_panels.BEYOND_CONTACTS,
+    "How many answered": methods_panels.RESPONSE,
+    "How people see their own part": methods_panels.SELF_REPORT,
+}
 METHODS = Path(__file__).parents[2] / "docs" / "methods.md"
 
 
@@ -73,3 +82,10 @@ def test_every_threshold_stands_there_with_its_value(page: str) -> None:
 @pytest.mark.parametrize("limit", LIMITS)
 def test_every_limit_stands_there_in_the_words_of_the_pages(page: str, limit: str) -> None:
     assert f"- {limit}" in plain(page)
+
+
+@pytest.mark.parametrize("heading", EXPLAINED)
+def test_what_the_methods_page_explains_stands_there_in_its_words(page: str, heading: str) -> None:
+    text = section(page, heading)
+    for sentence in EXPLAINED[heading]:
+        assert f"- {plain(sentence)}" in text
