@@ -55,6 +55,7 @@ with frame.open_page("roles"):
     with beside if person is None else picture:
         panels.sentences("In short", role_sentences(network, roles, standings))
         st.caption(CAUTION)
+    with picture:
         st.subheader("How sure are we?", anchor=False)
         doubt_panels.how_sure(roles, doubt, network, period)
 

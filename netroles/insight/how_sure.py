@@ -49,7 +49,7 @@ UNSEEN = (
     "feel about each other."
 )
 
-_ORDERED = {"betweenness": "who links most", "triangles": "who holds the closest circle"}
+_ORDERED = {"betweenness": "Who links most", "triangles": "Who holds the closest circle"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,9 +109,9 @@ def how_sure_sentences(table: pd.DataFrame, confidence: Confidence) -> list[str]
             low += int((own == "low").sum())
     if not high:
         return []
-    everybody = f"{low:,} of all {counted(int(words.ne('').sum()), 'role')}"
+    everybody = counted(int(words.ne("").sum()), "role")
     return [
-        f"Confidence is high for {listed(high)}. It is low for {everybody}.",
+        f"Confidence is high for {listed(high)}; low for {low or 'none'} of all {everybody}.",
         stability_sentence(confidence),
     ]
 
@@ -123,9 +123,14 @@ def stability_sentence(confidence: Confidence) -> str:
     for measure, words in _ORDERED.items():
         share = confidence.stability[measure]
         band = _band(share)
-        by_band.setdefault(band, []).append(words)
+        known = by_band.setdefault(band, [])
+        known.append(words if not known else f"{words[0].lower()}{words[1:]}")
         least[band] = min(share, least.get(band, 1.0))
-    said = [_BANDS[band](listed(by_band[band]), least[band]) for band in _BANDS if band in by_band]
+    said = [
+        f"{listed(by_band[band])}: {sentence(least[band])}."
+        for band, sentence in _BANDS.items()
+        if band in by_band
+    ]
     return " ".join(said)
 
 
@@ -135,7 +140,7 @@ def what_confidence_is(confidence: Confidence) -> str:
         f"{DRAWS} networks were drawn from this one, each with {confidence.silent:.0%} of the "
         f"people silent and {FORGOTTEN:.0%} of the ties forgotten. High: the role came back in at "
         f"least {HIGH_CONFIDENCE:.0%} of them; moderate: in at least {MODERATE_CONFIDENCE:.0%}; "
-        f"low: in fewer, and always for a hint. {UNSEEN}"
+        "low: in fewer, and always for a hint."
     )
 
 
@@ -145,26 +150,17 @@ def _band(share: float) -> str:
     return "some care" if share >= SOME_CARE - TOLERANCE else "bands only"
 
 
-def _steady(what: str, share: float) -> str:
-    return (
-        f"The order is steady: {what} would stay much the same even if {share:.0%} of the people "
-        "were left out."
-    )
+def _steady(share: float) -> str:
+    return f"the order is steady, even with {share:.0%} of the people left out"
 
 
-def _some_care(what: str, share: float) -> str:
-    return (
-        f"Take some care with the order: {what} would stay much the same if up to {share:.0%} of "
-        "the people were left out, and not with more."
-    )
+def _some_care(share: float) -> str:
+    return f"take some care with the order, it holds with up to {share:.0%} of the people left out"
 
 
-def _bands_only(what: str, share: float) -> str:
+def _bands_only(share: float) -> str:
     much = f"more than {share:.0%}" if share else "a tenth"
-    return (
-        f"Do not read an order into it: {what} would change much if {much} of the people were "
-        "left out."
-    )
+    return f"do not read an order into it, it changes once {much} of the people are left out"
 
 
 _BANDS = {"steady": _steady, "some care": _some_care, "bands only": _bands_only}

@@ -2,7 +2,13 @@
 
 from collections.abc import Iterable
 
-from netroles.insight.how_sure import ABOUT_LINKS, Doubt, stability_sentence, what_confidence_is
+from netroles.insight.how_sure import (
+    ABOUT_LINKS,
+    UNSEEN,
+    Doubt,
+    stability_sentence,
+    what_confidence_is,
+)
 from netroles.insight.limits import CAUTION, LIMITS
 from netroles.insight.role_sentences import what_roles_rest_on
 from netroles.network import Network
@@ -19,7 +25,7 @@ def how_to_read(
     said is what else stands beside roles on the page: how few answered, another rule.
     """
     sure = (
-        [what_confidence_is(doubt.confidence), stability_sentence(doubt.confidence)]
+        [what_confidence_is(doubt.confidence), UNSEEN, stability_sentence(doubt.confidence)]
         if doubt.confidence is not None
         else ["How sure the roles are was not worked out when this file was made."]
     )

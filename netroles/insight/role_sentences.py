@@ -27,8 +27,8 @@ def role_sentences(network: Network, table: pd.DataFrame, standings: pd.DataFram
         return ["Nobody in this network is staff, and roles are for staff."]
     by = next(iter(groupings(network)), None)
     sentences = [sentence(network, table, by) for sentence in _SENTENCES]
-    found = [sentence for sentence in sentences if sentence][:2]
-    return [*found, *_whom_colleagues_named(table, standings)]
+    found = [sentence for sentence in sentences if sentence]
+    return [*found, *_whom_colleagues_named(table, standings)][:3]
 
 
 def what_roles_rest_on(network: Network, period: str | None = None) -> str:

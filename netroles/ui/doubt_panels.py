@@ -5,6 +5,7 @@ import streamlit as st
 
 from netroles.insight import (
     ABOUT_LINKS,
+    UNSEEN,
     Doubt,
     how_sure_sentences,
     what_confidence_is,
@@ -21,11 +22,13 @@ def progress(doubt: Doubt, network: Network, period: str | None) -> None:
 
     doubt is what the page around it shows: when more is known, the page is drawn once more.
     """
-    state = answers.how_far(network, period).state
-    if state == "at work":
+    far = answers.how_far(network, period)
+    if far.found > _found(doubt):
+        st.rerun()
+    if far.state == "at work":
         _watch(doubt, network, period)
-    elif state != "ready":
-        _begin_again(network, period)
+    elif far.state != "ready":
+        _begin_again(far, network, period)
 
 
 def how_sure(table: pd.DataFrame, doubt: Doubt, network: Network, period: str | None) -> None:
@@ -38,6 +41,7 @@ def how_sure(table: pd.DataFrame, doubt: Doubt, network: Network, period: str | 
         with st.expander("What “high”, “moderate” and “low” mean"):
             st.text(what_confidence_is(doubt.confidence))
             st.text(ABOUT_LINKS)
+        st.caption(UNSEEN)
 
 
 @st.fragment(run_every=LOOKS_EVERY)
@@ -52,8 +56,7 @@ def _watch(doubt: Doubt, network: Network, period: str | None) -> None:
             st.rerun()
 
 
-def _begin_again(network: Network, period: str | None) -> None:
-    far = answers.how_far(network, period)
+def _begin_again(far: answers.HowFar, network: Network, period: str | None) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="begin-again"):
         if far.state == "failed":
             st.warning(

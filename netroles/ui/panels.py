@@ -9,6 +9,8 @@ import streamlit as st
 from netroles.insight import (
     CAUTION,
     CONFIDENCE,
+    FURTHER,
+    LINKS,
     NO_DOUBT,
     SURE,
     Doubt,
@@ -83,7 +85,7 @@ def people_table(
     """
     standings = None if table is None else answers.standings(network, period)
     facts = table_of_people(network, table, standings, view, doubt)
-    shown = facts.drop(columns=CONFIDENCE, errors="ignore")
+    shown = on_screen(facts)
     st.dataframe(
         shown,
         hide_index=True,
@@ -101,6 +103,13 @@ def people_table(
         on_click="ignore",
         help="Comma-separated, opens in Excel. It holds names: mind whom you send it to.",
     )
+
+
+def on_screen(facts: pd.DataFrame) -> pd.DataFrame:
+    """A table of roles as the screen shows it: confidence in words only, and no column of further
+    roles that nobody has."""
+    empty = [each for each in FURTHER.values() if each in facts and not facts[each].any()]
+    return facts.drop(columns=[CONFIDENCE, *empty], errors="ignore")
 
 
 def table_of_people(
@@ -152,7 +161,8 @@ def _role(facts: PersonCard) -> None:
         st.markdown(f"**{ROLES[role].label}** inside this view")
         st.text(why)
     if facts.links:
-        st.text(facts.links)
+        known = facts.links in LINKS.values()
+        st.text(facts.links if known else f"Beyond their number of contacts: {facts.links}")
 
 
 def _ends(ties: pd.DataFrame) -> pd.Series:

@@ -8,7 +8,6 @@ from netroles.charts.role_mix import described_mix, role_mix_chart, roles_held
 from netroles.insight import (
     BRIDGING,
     COHESION,
-    CONFIDENCE,
     CONTACTS,
     LINKED,
     SMALLEST_GROUP,
@@ -25,8 +24,8 @@ from netroles.insight import (
     role_mix,
 )
 from netroles.network import Network
-from netroles.roles import ROLES
-from netroles.ui import session
+from netroles.roles import ROLES, SCORED
+from netroles.ui import panels, session
 from netroles.ui.downloads import role_downloads
 
 HOW_TO_READ = (
@@ -100,7 +99,7 @@ def role_table(facts: pd.DataFrame, network: Network, period: str | None, doubt:
     """The table, in the order of the file; a click on a heading sorts it."""
     if facts.empty:
         return
-    shown = facts.drop(columns=CONFIDENCE)
+    shown = panels.on_screen(facts)
     st.dataframe(
         shown,
         hide_index=True,
@@ -178,9 +177,15 @@ def energiser_and_challenger(table: pd.DataFrame, standings: pd.DataFrame) -> No
         if asked:
             about = f"{said[key] or 'nobody'} reported by colleagues, {about}"
         st.markdown(f"**{role.label}** · {about}")
-        st.text(role.description)
-    headings = "“Role”, “Reported by colleagues”" if asked else "“Role”"
-    st.caption(f"Who they are stands in the table, under {headings} and “Ask the team about”.")
+        if said[key]:
+            st.text(f"At least two colleagues each said that these people {_said_so(key)}.")
+        if number or not said[key]:
+            st.text(role.description)
+    st.caption("Who they are stands in the table above.")
+
+
+def _said_so(key: str) -> str:
+    return next(role.said_so for role in SCORED if role.key == key)
 
 
 def _select_on_map(key: str) -> None:

@@ -52,7 +52,7 @@ def test_somebody_without_such_ties_is_said_to_hold_none_in_these_answers() -> N
 
 def test_a_patient_gets_no_role() -> None:
     facts = person_card(care(), roles(care()), "P")
-    assert (facts.is_staff, facts.role, facts.also_possible) == (False, "none", ())
+    assert (facts.is_staff, facts.role, facts.how_sure, facts.links) == (False, "none", "", "")
 
 
 def test_name_and_description_come_from_what_is_given() -> None:

@@ -1,13 +1,13 @@
 """What is said of the roles in a network, on networks small enough to count by eye."""
 
-from netroles.insight import hinted, role_sentences, what_roles_rest_on
+from netroles.insight import role_sentences, what_roles_rest_on
 from netroles.network import Network
-from netroles.roles import roles
+from netroles.roles import evidence, roles
 from tests.networks import TWO_CLIQUES_AND_A_PERSON, clique, network, path, ring
 
 
 def said(given: Network) -> list[str]:
-    return role_sentences(given, roles(given))
+    return role_sentences(given, roles(given), evidence(given))
 
 
 def two_teams(left: str, right: str) -> Network:
@@ -30,7 +30,7 @@ def test_one_person_and_those_without_a_role_are_said_in_good_english() -> None:
         "Of 8 members of staff, 2 are brokers, 5 have a single contact and 1 has no ties."
     )
     table = roles(given).assign(role=["isolate", "energiser", *["none"] * 6])
-    assert role_sentences(given, table)[0] == (
+    assert role_sentences(given, table, evidence(given))[0] == (
         "Of 8 members of staff, 1 is an energiser, 6 have no distinct role and 1 has no ties."
     )
 
@@ -74,7 +74,7 @@ def test_settings_with_a_broker_and_no_connector_are_named() -> None:
     people = {each: {"setting": "ward"} for each in "ABCDE"}
     given = network(path("ABCDE"), people)
     table = roles(given).assign(role=["none", "broker", "none", "none", "none"])
-    assert role_sentences(given, table)[1] == (
+    assert role_sentences(given, table, evidence(given))[1] == (
         "A broker but no connector: ward. News may get in and not go round."
     )
 
@@ -91,9 +91,9 @@ def test_of_many_settings_three_are_named_and_the_others_counted() -> None:
     given = network([(ids[0], each) for each in ids[1:]], people)
     table = roles(given).assign(role=["none"] * 25)
     table.loc["a0", "role"] = "broker"
-    assert "Without a broker: ward b, ward c, ward d and ward e." in role_sentences(given, table)
+    assert "Without a broker: ward b, ward c, ward d and ward e." in role_sentences(given, table, evidence(given))
     table["role"] = ["broker" if each.endswith("0") else "none" for each in ids]
-    assert role_sentences(given, table)[1] == (
+    assert role_sentences(given, table, evidence(given))[1] == (
         "A broker but no connector: ward a, ward b, ward c and 2 more settings. "
         "News may get in and not go round."
     )
@@ -104,8 +104,7 @@ def test_hints_are_said_as_something_to_ask_about() -> None:
     table = roles(given).assign(
         role=["energiser", "none", "none"], also_possible=["", "energiser; challenger", ""]
     )
-    assert hinted(table) == {"energiser": 2, "challenger": 1}
-    assert role_sentences(given, table)[-1] == (
+    assert role_sentences(given, table, evidence(given))[-1] == (
         "Hints to ask the team about: 2 people as energiser and 1 person as challenger."
     )
 
@@ -148,10 +147,6 @@ def test_what_roles_rest_on_without_kinds_or_periods_says_every_tie() -> None:
 def test_ties_of_no_given_kind_are_named_beside_the_kinds() -> None:
     given = network([{"source": "A", "target": "B", "kind": "advice"}, "BC"])
     assert "the ties “advice” and those of no given kind" in what_roles_rest_on(given)
-
-
-def test_hints_of_nobody_are_none() -> None:
-    assert hinted(roles(network())) == {"energiser": 0, "challenger": 0}
 
 
 def test_where_no_tie_says_who_is_in_contact_nothing_is_worked_out() -> None:
