@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from netroles.insight import NO_DOUBT, person_card, standing_out, what_roles_rest_on
+from netroles.insight import NO_DOUBT, person_card, standing_out
 from netroles.network import view
 from netroles.ui import answers, controls, doubt_panels, frame, panels, response_panels, session
 from netroles.ui.map import draw_map
@@ -29,7 +29,7 @@ with frame.open_page("network"):
         panels.sentences("What stands out", standing_out(network, roles, period))
 
     st.subheader("Everyone shown, as a table", anchor=False)
-    st.text(what_roles_rest_on(network, period))
+    response_panels.rests_on(network, period)
     if roles is not None:
         doubt_panels.progress(doubt, network, period)
     panels.people_table(network, roles, shown, period, doubt)

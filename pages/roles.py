@@ -8,7 +8,6 @@ from netroles.insight import (
     role_facts,
     role_places,
     role_sentences,
-    what_roles_rest_on,
 )
 from netroles.network import view
 from netroles.ui import (
@@ -60,7 +59,7 @@ with frame.open_page("roles"):
         doubt_panels.how_sure(roles, doubt, network, period)
 
     st.subheader("Everyone shown, with the reason", anchor=False)
-    st.text(what_roles_rest_on(network, period))
+    response_panels.rests_on(network, period)
     table = role_facts(network, roles, standings, shown.people, doubt=doubt, inside=inside)
     role_panels.role_table(role_panels.find_in_table(table), network, period, doubt)
 

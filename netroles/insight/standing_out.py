@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from netroles.insight.whole_network import network_sentences
 from netroles.insight.words import counted, display_names, listed
 from netroles.network import (
     CARER,
@@ -42,9 +43,10 @@ def standing_out(
     """
     everything = view(network, Filters(show_unconnected=True), period=period)
     if table is None:
-        sentences = (sentence(network, everything, None) for sentence in _OF_THE_WHOLE)
-    else:
-        sentences = (sentence(network, everything, table) for sentence in _SENTENCES)
+        of_whole = [sentence(network, everything, None) for sentence in _OF_THE_WHOLE]
+        found = [sentence for sentence in of_whole if sentence]
+        return [*found, *network_sentences(network, period)][:3]
+    sentences = (sentence(network, everything, table) for sentence in _SENTENCES)
     return [sentence for sentence in sentences if sentence][:3]
 
 

@@ -21,10 +21,7 @@ def tried_sentence(rule: Rule) -> str | None:
     ]
     if not tried:
         return None
-    return (
-        "Roles are worked out with numbers tried on the Methods page, not with the product's own: "
-        f"{'; '.join(tried)}."
-    )
+    return f"Roles by another rule than the product's: {'; '.join(tried)}."
 
 
 def role_numbers(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:

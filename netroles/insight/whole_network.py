@@ -3,7 +3,7 @@
 import numpy as np
 
 from netroles.insight.words import counted
-from netroles.network import Network, pairs, structure
+from netroles.network import Network, structure
 
 
 def network_sentences(network: Network, period: str | None = None) -> list[str]:
@@ -26,8 +26,4 @@ def network_sentences(network: Network, period: str | None = None) -> list[str]:
         )
     closed = of.graph.transitivity_undirected(mode="zero")
     said.append(f"Of two contacts of the same person, {closed:.0%} are in contact themselves.")
-    crossing = int(pairs(network, period=period)["crossing"].notna().sum())
-    if crossing:
-        are = "joins" if crossing == 1 else "join"
-        said.append(f"{counted(crossing, 'tie')} {are} home and hospital.")
     return said

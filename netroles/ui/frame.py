@@ -123,8 +123,13 @@ def _rule_line() -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="rule-line"):
         st.text(tried)
-        link_to("methods", "What they change")
-        st.button(BACK_TO_RULE, key="back from any page", on_click=session.back_to_rule)
+        link_to("methods", "What it changes")
+        st.button(
+            BACK_TO_RULE,
+            key="back from any page",
+            type="tertiary",
+            on_click=session.back_to_rule,
+        )
 
 
 def _samples(shown: str | None) -> None:

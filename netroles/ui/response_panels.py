@@ -3,7 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from netroles.insight import network_sentences, one_sided_sentence, response_sentence
+from netroles.insight import (
+    network_sentences,
+    one_sided_sentence,
+    response_sentence,
+    what_roles_rest_on,
+)
 from netroles.network import (
     SHOW_NETWORK_ONLY,
     Network,
@@ -37,14 +42,20 @@ def roles_to_show(network: Network, period: str | None) -> pd.DataFrame | None:
 
 
 def line(network: Network, page: str) -> None:
-    """How many answered, in one line for a page; a warning, and the choice, where too few did."""
+    """Where too few answered, how many did and what follows, with the choice; else nothing.
+
+    Where enough did, or it is not known, `rests_on` says so further down: the first screen is for
+    the map.
+    """
     answered = response(network)
-    careful = caveats.of_response(network)
-    if careful is None:
-        st.caption(response_sentence(answered))
-        return
-    st.warning(f"{response_sentence(answered)} {careful}")
-    _choice(answered, page)
+    if careful := caveats.of_response(network):
+        st.warning(f"{response_sentence(answered)} {careful}")
+        _choice(answered, page)
+
+
+def rests_on(network: Network, period: str | None) -> None:
+    """What is counted, and on how many answers it rests."""
+    st.text(f"{what_roles_rest_on(network, period)} {response_sentence(response(network))}")
 
 
 def figures_of_the_network(network: Network, period: str | None) -> None:

@@ -11,7 +11,7 @@ from netroles.ui.text import plain
 
 WHAT_IF = (
     "Nobody can say where exactly a role begins. Move a number and see how much hangs on it. It "
-    "holds for this visit, on every page, and each page then says so; no file and no link keeps it."
+    "holds for this visit: each page and each file of roles then says so. No link takes it along."
 )
 
 _FITTING = 10
@@ -38,6 +38,7 @@ def stricter() -> None:
         )
     with effect:
         _effect(network, period)
+    _who_changes(network, period)
 
 
 def _period() -> str | None:
@@ -59,13 +60,13 @@ def _number_to_try(threshold: Threshold, choices: tuple[float, float, float]) ->
     whole = isinstance(st.session_state[key], int)
     kind = int if whole else float
     st.slider(
-        plain(threshold.label),
+        plain(f"{threshold.label} ({threshold.unit})"),
         min_value=kind(low),
         max_value=kind(high),
         step=kind(step),
         format="%d" if whole else "%.2f",
         key=key,
-        help=plain(f"Counts {threshold.unit}. {threshold.reason}"),
+        help=plain(threshold.reason),
     )
 
 
@@ -100,7 +101,14 @@ def _effect(network: Network, period: str | None) -> None:
     st.text(tried)
     for sentence in role_change_sentences(network, before, after):
         st.text(sentence)
-    changed = role_changes(network, before, after)
+
+
+def _who_changes(network: Network, period: str | None) -> None:
+    """Everybody whose role, or further roles, are others; below, where there is room for it."""
+    if session.rule() == RULE or not response_panels.roles_may_be_shown(network):
+        return
+    before = answers.role_table(network, period, RULE)
+    changed = role_changes(network, before, answers.role_table(network, period))
     if len(changed):
         st.dataframe(
             changed.rename(columns={"name": "Name", "before": "From", "after": "To"}),

@@ -66,8 +66,9 @@ def test_the_other_rule_is_said_where_roles_are_and_can_be_taken_back_there(
     for key in ("roles", "network", "data"):
         go_to(methods, key)
         assert not methods.exception
-        assert "not with the product's own: least score for a role 0.6 (not 0.45)." in all_text(
-            methods
+        assert (
+            "another rule than the product's: least score for a role 0.6 (not 0.45)."
+            in all_text(methods)
         )
     go_to(methods, "roles")
     assert "9 are brokers" in usual
@@ -75,7 +76,7 @@ def test_the_other_rule_is_said_where_roles_are_and_can_be_taken_back_there(
     button(methods, BACK).click().run()
     assert not methods.exception
     assert "9 are brokers" in all_text(methods)
-    assert "not with the product's own" not in all_text(methods)
+    assert "another rule than the product's" not in all_text(methods)
     assert slider(go_to(methods, "methods"), "least_score").value == RULE.least_score
 
 
@@ -107,4 +108,4 @@ def test_start_again_forgets_the_other_rule(methods: AppTest) -> None:
     slider(methods, "least_score").set_value(0.6).run()
     go_to(methods, "network")
     button(methods, "Start again").click().run()
-    assert "not with the product's own" not in all_text(methods)
+    assert "another rule than the product's" not in all_text(methods)
