@@ -68,7 +68,9 @@ def part_sentence(whole: pd.DataFrame, inside: pd.DataFrame) -> str:
     staff = int(inside["broker"].notna().sum())
     if not staff:
         return "Nobody shown is staff, so there are no roles inside this view."
+    other = len(differing(whole, inside))
+    has = "has" if other == 1 else "have"
     return (
-        f"Inside this view {len(differing(whole, inside)):,} of {number_of(staff, 'member')} of "
-        "staff shown have another role than in the whole network."
+        f"Inside this view {other or 'none'} of {number_of(staff, 'member')} of staff shown {has} "
+        "another role than in the whole network."
     )

@@ -18,16 +18,18 @@ def test_a_broker_with_what_it_rests_on_and_why() -> None:
 
 
 def test_confidence_is_a_word_where_the_table_has_it() -> None:
-    assert "(seen in who talks to whom, moderate confidence)" in describe(
-        roles(TWO_TEAMS, confidence=True)
-    )["X"]
+    assert (
+        "(seen in who talks to whom, moderate confidence)"
+        in describe(roles(TWO_TEAMS, confidence=True))["X"]
+    )
 
 
 def test_what_colleagues_said_and_what_ties_only_hint_at_are_told_apart() -> None:
     talk = [{"source": a, "target": b, "kind": "talks to"} for a, b in clique("ABCDEFGH")]
     said = [{"source": each, "target": "A", "kind": "energises"} for each in "BCDEFG"]
-    assert "A is in the position of an energiser in these answers (reported by colleagues)" in (
-        describe(roles(network([*talk, *said])))["A"]
+    assert (
+        "A is in the position of an energiser in these answers (reported by colleagues)"
+        in (describe(roles(network([*talk, *said])))["A"])
     )
     hinted = network([*clique("ABCD"), *(p + "E" for p in "ABCD")], directed=True)
     assert "(only a hint in who talks to whom: ask the team)" in describe(roles(hinted))["E"]

@@ -91,7 +91,9 @@ def test_of_many_settings_three_are_named_and_the_others_counted() -> None:
     given = network([(ids[0], each) for each in ids[1:]], people)
     table = roles(given).assign(role=["none"] * 25)
     table.loc["a0", "role"] = "broker"
-    assert "Without a broker: ward b, ward c, ward d and ward e." in role_sentences(given, table, evidence(given))
+    assert "Without a broker: ward b, ward c, ward d and ward e." in role_sentences(
+        given, table, evidence(given)
+    )
     table["role"] = ["broker" if each.endswith("0") else "none" for each in ids]
     assert role_sentences(given, table, evidence(given))[1] == (
         "A broker but no connector: ward a, ward b, ward c and 2 more settings. "
