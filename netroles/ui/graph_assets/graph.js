@@ -502,8 +502,10 @@ const POINTS = {
 
 let library;
 
-// vis-network is one script for the whole page; it puts itself into window.vis.
+// vis-network is one script for the whole page; it puts itself into window.vis. A page that is
+// saved as one file brings it along.
 function visNetwork() {
+  if (window.vis) return Promise.resolve(window.vis);
   library ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = new URL("vis-network.js", import.meta.url);
