@@ -8,7 +8,7 @@ import pandas as pd
 from netroles.insight.words import display_names
 from netroles.network import Network, is_staff
 from netroles.roles import RULE, SCORED, Rule
-from netroles.roles.thresholds import LEAST_SCORE
+from netroles.roles.thresholds import LEAST_SCORE, TOLERANCE
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,10 +82,13 @@ def broker_line(points: int = 41, least_score: float = LEAST_SCORE) -> pd.DataFr
 
     The score hangs on the two numbers of the map alone: f(bridging) · (2 − cohesion) / 2 with
     f(x) = x / (1 + x). Columns cohesion (from 0 to 1) and bridging (times an average person).
-    Another role can still be clearer than broker beyond the line.
+    Another role can still be clearer than broker beyond the line. Where more than 0.5 is needed
+    the line ends below full cohesion: further up, no bridging is enough.
     """
     cohesion = np.linspace(0, 1, points)
     pressed = 2 * least_score / (2 - cohesion)
+    there = pressed < 1 - TOLERANCE
+    cohesion, pressed = cohesion[there], pressed[there]
     return pd.DataFrame({"cohesion": cohesion, "bridging": pressed / (1 - pressed)})
 
 

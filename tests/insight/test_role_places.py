@@ -88,3 +88,11 @@ def test_every_broker_stands_beyond_the_line() -> None:
     needed = np.interp(people["cohesion"], line["cohesion"], line["bridging"])
     assert (people["bridging"] >= needed - 1e-3)[people["role"].eq("broker")].all()
     assert not (people["bridging"] >= needed + 1e-3)[~people["role"].eq("broker")].any()
+
+
+def test_where_no_bridging_is_enough_the_broker_line_ends() -> None:
+    """With 0.6 needed and cohesion c the score stays below (2 - c)/2: the line ends before 0.8."""
+    line = broker_line(11, least_score=0.6)
+    assert line["cohesion"].round(6).tolist() == [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]
+    assert line["bridging"].iloc[0] == pytest.approx(0.6 / 0.4)
+    assert (line["bridging"] > 0).all()
