@@ -1,8 +1,11 @@
 """The dashboard driven without a browser, from app.py on."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parent.parent.parent
@@ -12,3 +15,20 @@ ROOT = Path(__file__).parent.parent.parent
 def dashboard() -> AppTest:
     """The first screen, as a new visitor finds it."""
     return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+
+
+@pytest.fixture
+def downloads(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
+    """What makes the files of the pages run from here on, by the label of the button.
+
+    As on a real server, files are made when asked for and outside any visitor's session.
+    """
+    found: dict[str, Callable[[], bytes]] = {}
+    button = st.download_button
+
+    def noticed(label: str, data: Any, *args: Any, **options: Any) -> bool:
+        found[label] = data
+        return button(label, data, *args, **options)
+
+    monkeypatch.setattr(st, "download_button", noticed)
+    return found

@@ -1,20 +1,34 @@
 """The Roles page, from app.py on."""
 
+import io
 import json
+import zipfile
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
 import pytest
+from python_calamine import CalamineWorkbook
 from streamlit.testing.v1 import AppTest
 
-from netroles.insight import CAUTION
+from netroles.insight import CAUTION, LIMITS
 from netroles.network import Network
 from netroles.reading import Report
+from netroles.ui.background import Jobs
 from netroles.ui.session import Loaded
 from sample_data import SAMPLES
 from tests.app.conftest import ROOT
-from tests.app.page import all_text, button, control, count_shown, go_to
-from tests.networks import NAMED, network, path
+from tests.app.page import (
+    all_text,
+    button,
+    control,
+    count_shown,
+    go_to,
+    when_worked_out,
+)
+from tests.networks import NAMED, TWO_CLIQUES_AND_A_PERSON, network, path
+
+Downloads = dict[str, Callable[[], bytes]]
 
 OUR_COLUMNS = {"person", "also_possible", "betweenness", "clustering", "outside_share", "pagerank"}
 
@@ -54,7 +68,7 @@ def test_the_page_opens_with_the_role_map_three_sentences_and_the_caution(
     described = list(charts(roles_page))
     assert described[0].startswith("Role map of 39 people")
     text = all_text(roles_page)
-    assert "Of 39 members of staff, 9 are brokers, 9 are connectors and 21" in text
+    assert "Of 39 members of staff, 9 are brokers, 7 are connectors, 1 is an energiser" in text
     assert "9 patients and carers: not on this map, because roles are for staff." in text
     assert "of the period “after”, in the whole network" in text
     assert CAUTION in [each.value for each in roles_page.caption]
@@ -139,6 +153,8 @@ def test_the_mix_is_counted_by_setting_or_team_and_stands_in_a_table(roles_page:
         "Staff": 5,
         "Broker": 0,
         "Connector": 0,
+        "Energiser": 0,
+        "Challenger": 0,
         "No distinct role": 5,
     }
     choice = next(each for each in roles_page.button_group if each.label == "Count roles")
@@ -148,19 +164,165 @@ def test_the_mix_is_counted_by_setting_or_team_and_stands_in_a_table(roles_page:
     assert "The Limes" in set(mix["Group"])
 
 
-def test_hints_are_said_to_be_hints(roles_page: AppTest) -> None:
+def test_what_colleagues_reported_is_not_called_a_hint(roles_page: AppTest) -> None:
     text = all_text(roles_page)
-    assert "**Energiser** · 4 people to ask about" in text
+    assert "**Energiser** · 5 reported by colleagues, nobody to ask about" in text
+    assert "At least two colleagues each said that these people energise them." in text
+    assert "ask the team" not in text
+    rows = table(roles_page)
+    assert "Ask the team about" not in rows.columns, "nobody is to be asked about"
+    assert (rows["Reported by colleagues"] == "Energiser").sum() == 4
+
+
+def test_where_nobody_was_asked_hints_are_said_to_be_hints() -> None:
+    """Somebody between two circles: the five of one lead to its gate."""
+    page = page_of(network(TWO_CLIQUES_AND_A_PERSON))
+    text = all_text(page)
+    assert "**Energiser** · 2 people to ask about" in text
     assert "ties cannot say: ask the team." in text
+    assert "reported by colleagues" not in text
 
 
-def test_the_download_is_safe_and_holds_what_the_table_shows() -> None:
+def test_how_sure_each_role_is_appears_when_it_is_worked_out(roles_page: AppTest) -> None:
+    rows = table(roles_page).set_index("Name")
+    assert rows.loc["Kathleen O'Brien", ["Role", "How sure"]].to_list() == [
+        "Broker",
+        "being worked out…",
+    ]
+    assert rows.loc["Imran Chaudhry", "How sure"] == "", "who has no role has no confidence"
+    assert "Stop" in [each.label for each in roles_page.button]
+    page = when_worked_out(roles_page)
+    assert not page.exception
+    rows = table(page).set_index("Name")
+    assert set(rows["How sure"]) == {"high", "moderate", ""}
+    assert rows.loc["Kathleen O'Brien", ["How sure", "Links"]].to_list() == [
+        "high",
+        "more than contacts explain",
+    ]
+    text = all_text(page)
+    assert "Confidence is high for 9 of 9 brokers" in text
+    assert "Who links most: do not read an order into it" in text
+    assert any("ties that everybody forgot" in each.value for each in page.caption)
+    assert "Stop" not in [each.label for each in page.button]
+    assert not any("0." in each for each in rows["How sure"]), "never a number on screen"
+
+
+def test_the_card_says_how_sure_and_what_contacts_explain(roles_page: AppTest) -> None:
+    control(roles_page, "Choose a person, here or on the map").set_value("P06")
+    page = roles_page.run()
+    assert "**Broker** · How sure: " in all_text(page)
+    page = when_worked_out(page)
+    text = all_text(page)
+    assert "**Broker** · How sure: high" in text
+    assert "Links more people than their number of contacts explains." in text
+
+
+def test_what_is_worked_out_can_be_stopped_and_begun_again(roles_page: AppTest) -> None:
+    roles_page.session_state["jobs"].drop()
+    jobs = Jobs(pause=30)  # so that it is still waiting when it is stopped
+    roles_page.session_state["jobs"] = jobs
+    page = roles_page.run()
+    button(page, "Stop").click().run()
+    assert "How sure each role is was not worked out, because it was stopped." in all_text(page)
+    assert "not worked out" in set(table(page)["How sure"])
+    jobs._pause = 0
+    button(page, "Work it out").click().run()
+    assert "high" in set(table(when_worked_out(page))["How sure"])
+
+
+def test_work_that_fails_is_said_in_a_sentence(
+    dashboard: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("Kathleen O'Brien")
+
+    monkeypatch.setattr("netroles.ui.answers.confidence", fail)
+    dashboard.session_state["jobs"].drop()
+    dashboard.session_state["jobs"] = Jobs(pause=0)
+    page = when_worked_out(go_to(dashboard, "roles"))
+    assert not page.exception
+    (warned,) = (each.value for each in page.warning)
+    assert "could not be worked out (error number" in warned
+    assert "Kathleen" not in warned
+    assert len(table(page)) == 48, "the roles are there all the same"
+
+
+def test_a_filter_does_not_begin_the_work_again(roles_page: AppTest) -> None:
+    page = when_worked_out(roles_page)
+    job = page.session_state["jobs"].job
+    control(page, "Setting").set_value(["hospital ward"])
+    page.run()
+    assert page.session_state["jobs"].job is job
+    assert set(table(page)["How sure"]) <= {"high", "moderate", "low", ""}
+
+
+def test_whoever_starts_again_leaves_no_work_behind(roles_page: AppTest) -> None:
+    jobs = Jobs(pause=30)
+    roles_page.session_state["jobs"] = jobs
+    page = roles_page.run()
+    job = jobs.job
+    assert job is not None
+    button(page, "Start again").click().run()
+    job.wait(10)
+    assert job.state == "stopped"
+
+
+def test_roles_inside_a_view_stand_beside_those_in_the_whole(roles_page: AppTest) -> None:
+    switch = "Work out roles inside this view"
+    assert switch not in [each.label for each in roles_page.toggle], "there is no part to speak of"
+    whole = table(roles_page).set_index("Name")["Role"]
+    control(roles_page, "Setting").set_value(["hospital ward"])
+    control(roles_page, "Choose a person, here or on the map").set_value("P31")
+    roles_page.run()
+    assert control(roles_page, switch).value is False
+    control(roles_page, switch).set_value(True)
+    roles_page.run()
+    assert not roles_page.exception
+    rows = table(roles_page).set_index("Name")
+    beside = rows["Role (whole network)"], rows["Role (inside this view)"]
+    assert beside[0].to_dict() == whole[rows.index].to_dict()
+    other = int((beside[0] != beside[1]).sum())
+    assert 0 < other < len(rows)
+    text = all_text(roles_page)
+    assert f"Inside this view {other} of {len(rows)} members of staff shown have another" in text
+    name = "Mei Yeung"
+    assert f"**{beside[0][name]}** in the whole network" in text
+    assert f"**{beside[1][name]}** inside this view" in text
+    # Kept for the visit, and in the link.
+    assert "inside=yes" in roles_page.code[0].value
+    go_to(go_to(roles_page, "data"), "roles")
+    assert "Role (inside this view)" in table(roles_page).columns
+
+
+def test_files_say_how_they_are_to_be_read(roles_page: AppTest, downloads: Downloads) -> None:
+    when_worked_out(roles_page)
+    book = CalamineWorkbook.from_filelike(io.BytesIO(downloads["Download for Excel"]()))
+    heads, *rows = book.get_sheet_by_name("Roles").to_python()
+    assert len(rows) == 48
+    row = dict(zip(heads, rows[5], strict=True))
+    assert (row["Name"], row["Role"]) == ("Kathleen O'Brien", "Broker")
+    assert 0.8 <= row["Confidence (0 to 1)"] <= 1
+    assert "How sure" not in row
+    assert CAUTION in row["Please note"]
+    lines = [line[0] for line in book.get_sheet_by_name("How to read this").to_python()]
+    assert {CAUTION, *LIMITS} <= set(lines)
+
+    with zipfile.ZipFile(io.BytesIO(downloads["Download as CSV"]())) as archive:
+        assert set(archive.namelist()) == {"roles.csv", "How to read this.txt"}
+        text = archive.read("How to read this.txt").decode("utf-8-sig")
+        read = pd.read_csv(io.BytesIO(archive.read("roles.csv")))
+    assert all(line in text for line in LIMITS)
+    assert list(read.columns) == heads
+    assert read["Name"].to_list() == [each[0] for each in rows]
+
+
+def test_a_file_of_hostile_names_is_safe(downloads: Downloads) -> None:
     given = network(path("ABC"), {"A": {"name": "=1+1"}, "B": {"name": "Bo"}, "C": {"name": "Cy"}})
     page = page_of(given)
     assert not page.exception
     assert table(page)["Name"].to_list() == ["=1+1", "Bo", "Cy"]
-    labels = [each.proto.label for each in page.get("download_button")]
-    assert "Download this table" in labels
+    with zipfile.ZipFile(io.BytesIO(downloads["Download as CSV"]())) as archive:
+        assert "'=1+1," in archive.read("roles.csv").decode("utf-8-sig")
 
 
 @pytest.mark.parametrize("given", NAMED.values(), ids=NAMED.keys())
