@@ -1,0 +1,112 @@
+// The page around the map: finding people, the card, the theme. All text is data and reaches the
+// page as text alone. `draw` is the map's own, as on the dashboard.
+
+const taken = JSON.parse(document.getElementById("taken").textContent);
+const people = new Map(taken.people.map((person) => [person.id, person]));
+const place = document.getElementById("map");
+const find = document.getElementById("find");
+const found = document.getElementById("found");
+const noneFound = document.getElementById("none-found");
+const theme = document.getElementById("theme");
+const MOST_FOUND = 12;
+
+let selected = null;
+let answers = null;
+
+function show() {
+  draw({
+    data: { ...taken.picture, selected, answers, height: 560 },
+    parentElement: place,
+    setTriggerValue: (what, value) => {
+      if (what !== "selected") return;
+      answers = value.click;
+      select(value.person);
+    },
+  });
+}
+
+function select(id) {
+  selected = id;
+  const person = people.get(id);
+  document.getElementById("who").textContent = person ? person.name : "Nobody selected";
+  document.getElementById("what").textContent = person
+    ? person.facts.map(([heading, text]) => `${heading}: ${text}`).join("\n")
+    : "Click on a person, or find one by name.";
+  const met = (person ? person.contacts : []).map((contact) => personButton(people.get(contact)));
+  document.getElementById("met").replaceChildren(...met);
+  show();
+}
+
+function personButton(person) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.dir = "auto";
+  button.textContent = person.name;
+  button.addEventListener("click", () => select(person.id));
+  return button;
+}
+
+function matching(words) {
+  const wanted = plain(words);
+  if (!wanted) return [];
+  const every = [...people.values()].filter(({ name }) => plain(name).includes(wanted));
+  const starts = ({ name }) => Number(plain(name).startsWith(wanted));
+  return every.sort((a, b) => starts(b) - starts(a));
+}
+
+// Łukasz is found by "lukasz" and Siân by "sian".
+function plain(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ł", "l").trim();
+}
+
+find.addEventListener("input", () => {
+  const every = matching(find.value);
+  const entries = every.slice(0, MOST_FOUND).map((person) => {
+    const entry = document.createElement("li");
+    entry.append(personButton(person));
+    return entry;
+  });
+  found.replaceChildren(...entries);
+  const more = every.length > MOST_FOUND ? ` The first ${MOST_FOUND} are shown.` : "";
+  noneFound.textContent = find.value.trim() ? `${every.length} found.${more}` : "";
+});
+
+find.addEventListener("keydown", (event) => {
+  if (event.key === "Enter") {
+    const [first] = matching(find.value);
+    if (first) select(first.id);
+  } else if (event.key === "ArrowDown") {
+    found.querySelector("button")?.focus();
+  } else if (event.key === "Escape") {
+    find.value = "";
+    find.dispatchEvent(new Event("input"));
+    select(null);
+  } else return;
+  event.preventDefault();
+});
+
+found.addEventListener("keydown", (event) => {
+  const buttons = [...found.querySelectorAll("button")];
+  const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+  if (event.key === "Escape" || buttons[0] === undefined) find.focus();
+  else if (step) (buttons[buttons.indexOf(document.activeElement) + step] ?? find).focus();
+  else return;
+  event.preventDefault();
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.target.matches("input")) return;
+  event.preventDefault();
+  find.focus();
+});
+
+function wear(dark) {
+  document.documentElement.classList.toggle("dark", dark);
+  theme.setAttribute("aria-pressed", String(dark));
+  show();
+}
+
+const preferred = matchMedia("(prefers-color-scheme: dark)");
+preferred.addEventListener("change", () => wear(preferred.matches));
+theme.addEventListener("click", () => wear(!document.documentElement.classList.contains("dark")));
+wear(preferred.matches);

@@ -1,0 +1,273 @@
+"""A map made ready to leave: people called what they may be called, and what is known of them."""
+
+import json
+import random
+import re
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from netroles.charts import Picture
+from netroles.charts.words import clean
+from netroles.export.about import About
+from netroles.export.codes import STILL_KNOWN, Names, code_names
+from netroles.insight import counted, display_names
+from netroles.network import is_staff
+
+WITHHELD = "(left out: it holds a name)"
+_SHORTEST_NAME = 3
+"""Characters: a shorter name or id is not looked for inside other texts."""
+_FACTS = {"profession": "Profession", "team": "Team", "setting": "Setting", "kind": "Kind"}
+_KNOWN_WITHOUT_NAMES = frozenset(
+    {
+        *("nodes", "edges", "options", "looks", "legend", "description", "extent", "selected"),
+        *("regions", "headings", "rings"),
+    }
+)
+_BEHIND = ("regions", "headings", "rings")
+_PLACES_OF_WORK = ("regions",)
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody on a map that leaves.
+
+    id, name
+        Both the code where names are off.
+    role, facts
+        What the map calls the role; what is known besides: profession, team, setting, kind and,
+        where it was worked out, confidence (a number from 0 to 1), by heading. Nothing missing.
+    contacts
+        Ids of those with a tie to this person on the map.
+    x, y, size, group
+        As in the picture's node.
+    """
+
+    id: str
+    name: str
+    role: str
+    facts: Mapping[str, str]
+    confidence: float | None
+    contacts: tuple[str, ...]
+    x: float
+    y: float
+    size: float
+    group: str
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A pair on a map that leaves: two ids, and what is known of their tie. kinds may be empty."""
+
+    first: str
+    second: str
+    strength: float
+    kinds: str
+    crossing: str
+    one_sided: bool
+
+
+@dataclass(frozen=True)
+class TakenMap:
+    """All that an export is made from: nothing else may get into one.
+
+    picture is a `Picture` as plain data, with the names of `people`. notes are sentences to stand
+    under what is known of the map: how people are called, and how to read it.
+    """
+
+    picture: Mapping[str, Any]
+    about: About
+    people: tuple[Person, ...]
+    ties: tuple[Tie, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def legend(self) -> tuple[str, ...]:
+        """The legend in words: "Broker: 3"."""
+        return tuple(legend_words(entry) for entry in self.picture["legend"])
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Everything that must be known to read the map, a line each, the title first."""
+        facts = (f"{heading}: {text}" for heading, text in self.about.facts)
+        legend = f"Legend: {'; '.join(self.legend)}" if self.legend else ""
+        lines = (self.about.title, *facts, legend, *self.notes, self.about.caution)
+        return tuple(line for line in lines if line)
+
+
+def legend_words(entry: Mapping[str, Any]) -> str:
+    """An entry of the legend as a text, with its count where it has one."""
+    count = "" if entry["count"] is None else f": {entry['count']:,}"
+    return clean(entry["label"]) + count
+
+
+def taken(
+    picture: Picture,
+    about: About,
+    people: pd.DataFrame,
+    ties: pd.DataFrame,
+    roles: pd.DataFrame | None,
+    names: Names,
+    codes: Mapping[str, str] | None,
+) -> TakenMap:
+    """The map with people called as `names` says. Arguments as in `map_file`."""
+    data = picture.as_data() | {"selected": None}
+    words = {entry["key"]: clean(entry["label"]) for entry in data["legend"]}
+    groups = {node["id"]: words.get(node["group"], node["group"]) for node in data["nodes"]}
+    about = about.told(lambda text: clean(text) if text.strip() else "")
+    if names == "names":
+        known = _facts(people.loc[list(groups)], clean)
+        called = {person: person for person in groups}
+        shown_as = {node["id"]: node["name"] for node in data["nodes"]}
+        notes: tuple[str, ...] = ()
+    else:
+        called = dict(codes or code_names(people, groups, names))
+        shown_as = {called[person]: called[person] for person in groups}
+        withheld = _guard((*people.index, *display_names(people)))
+        known = {} if names == "roles" else _facts(people.loc[list(groups)], withheld)
+        about = about.told(withheld)
+        ties = ties.assign(kinds=ties["kinds"].map(withheld, na_action="ignore"))
+        notes = (STILL_KNOWN,)
+    taken_ties = _ties(ties, called)
+    met: dict[str, list[str]] = {called[person]: [] for person in groups}
+    for tie in taken_ties:
+        met[tie.first].append(tie.second)
+        met[tie.second].append(tie.first)
+    sure: dict[Hashable, float] = {}
+    if roles is not None and "confidence" in roles:
+        sure = roles["confidence"].dropna().astype(float).to_dict()
+    everybody = [
+        Person(
+            id=called[node["id"]],
+            name=shown_as[called[node["id"]]],
+            role=groups[node["id"]],
+            facts=known.get(node["id"], {}),
+            confidence=sure.get(node["id"]),
+            contacts=tuple(met[called[node["id"]]]),
+            x=node["x"],
+            y=node["y"],
+            size=node["size"],
+            group=node["group"],
+        )
+        for node in data["nodes"]
+    ]
+    if names != "names":
+        # Neither the order in the file nor that on the screen may lead back to a person.
+        order = {person.id: place for place, person in enumerate(_shuffled(everybody))}
+        everybody.sort(key=lambda person: order[person.id])
+        data = _without_names(data, called, everybody, taken_ties, withheld)
+        if names == "roles":
+            data |= {behind: [] for behind in _PLACES_OF_WORK if behind in data}
+    return TakenMap(data, about, tuple(everybody), tuple(taken_ties), notes)
+
+
+def _facts(people: pd.DataFrame, said: Callable[[str], str]) -> dict[str, dict[str, str]]:
+    kept = people[list(_FACTS)].rename(columns=_FACTS)
+    # Where nobody is called patient or carer, that everybody is staff is no news.
+    if is_staff(people).all():
+        kept = kept.drop(columns=_FACTS["kind"])
+    return {
+        str(person): {
+            str(heading): said(clean(text))
+            for heading, text in row.items()
+            if isinstance(text, str)
+        }
+        for person, row in kept.to_dict("index").items()
+    }
+
+
+def _ties(ties: pd.DataFrame, called: Mapping[str, str]) -> list[Tie]:
+    return [
+        Tie(
+            first=called[tie["source"]],
+            second=called[tie["target"]],
+            strength=float(tie["strength"]),
+            kinds=clean(tie["kinds"]) if isinstance(tie["kinds"], str) else "",
+            crossing=tie["crossing"] if isinstance(tie["crossing"], str) else "",
+            one_sided=bool(tie["one_sided"]),
+        )
+        for tie in ties.to_dict("records")
+    ]
+
+
+def _shuffled(everybody: Sequence[Person]) -> list[Person]:
+    return random.SystemRandom().sample(everybody, len(everybody))
+
+
+def _guard(names: Iterable[str]) -> Callable[[str], str]:
+    """Says a text again, or that it holds somebody's name or id as a word of its own.
+
+    Numbers are no names: a count may be the same as somebody's number.
+    """
+    found = {clean(str(name)).casefold() for name in names}
+    every = sorted(
+        re.escape(name) for name in found if len(name) >= _SHORTEST_NAME and not name.isdigit()
+    )
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(every)})(?!\w)") if every else None
+    said: dict[str, str] = {}
+
+    def withheld(text: str) -> str:
+        if text not in said:
+            holds = pattern is not None and pattern.search(clean(text).casefold())
+            said[text] = WITHHELD if holds else text
+        return said[text]
+
+    return withheld
+
+
+def _without_names(
+    data: Mapping[str, Any],
+    called: Mapping[str, str],
+    people: Iterable[Person],
+    ties: Iterable[Tie],
+    withheld: Callable[[str], str],
+) -> dict[str, Any]:
+    """The picture with codes for names. Of what this does not know, only numbers are kept."""
+    kept = {key: value for key, value in data.items() if key in _KNOWN_WITHOUT_NAMES}
+    nodes = {called[node["id"]]: node for node in data["nodes"]}
+    edges = {(called[edge["from"]], called[edge["to"]]): edge for edge in data["edges"]}
+    kept["nodes"] = [
+        _numbers(nodes[person.id])
+        | {"id": person.id, "label": person.name, "name": person.name, "group": person.group}
+        | {"title": _told(person)}
+        for person in people
+    ]
+    kept["edges"] = [
+        _numbers(edge)
+        | {"id": json.dumps([tie.first, tie.second]), "from": tie.first, "to": tie.second}
+        | {"title": _tie_told(tie), "dashes": edge["dashes"], "arrows": edge["arrows"]}
+        for tie in sorted(ties, key=lambda tie: (bool(tie.crossing), tie.first, tie.second))
+        if (edge := edges.get((tie.first, tie.second)))
+    ]
+    kept["description"] = withheld(data["description"])
+    kept["legend"] = [
+        {key: entry[key] for key in ("kind", "key", "count")} | {"label": withheld(entry["label"])}
+        for entry in data["legend"]
+    ]
+    for behind in _BEHIND:
+        if behind in data:
+            kept[behind] = [
+                _numbers(each) | {"label": withheld(each["label"])} for each in data[behind]
+            ]
+    return kept
+
+
+def _numbers(record: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in record.items() if isinstance(value, (bool, int, float))}
+
+
+def _told(person: Person) -> str:
+    contacts = counted(len(person.contacts), "contact")
+    about = [text for heading, text in person.facts.items() if heading != "Kind"]
+    return "\n".join((person.name, person.role, *about, f"{contacts} in this view"))
+
+
+def _tie_told(tie: Tie) -> str:
+    told = f"{tie.first} – {tie.second}: {tie.kinds.replace('; ', ', ') or 'tie'}"
+    if tie.crossing:
+        told += "; between home and hospital"
+    if tie.one_sided:
+        told += "; reported by one side only"
+    return told
