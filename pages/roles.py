@@ -54,9 +54,9 @@ with frame.open_page("roles"):
     with beside if person is None else picture:
         panels.sentences("In short", role_sentences(network, roles, standings))
         st.caption(CAUTION)
-    with picture:
-        st.subheader("How sure are we?", anchor=False)
-        doubt_panels.how_sure(roles, doubt, network, period)
+
+    st.subheader("How sure are we?", anchor=False)
+    doubt_panels.how_sure(roles, doubt, network, period)
 
     st.subheader("Everyone shown, with the reason", anchor=False)
     response_panels.rests_on(network, period)

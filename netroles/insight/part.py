@@ -67,7 +67,8 @@ def part_sentence(whole: pd.DataFrame, inside: pd.DataFrame) -> str:
     """How many of how many have another role inside a view than in the whole network."""
     staff = int(inside["broker"].notna().sum())
     if not staff:
-        return "Nobody shown is staff, so there are no roles inside this view."
+        who = "Nobody shown is staff" if len(inside) else "Nobody is shown"
+        return f"{who}, so there are no roles inside this view."
     other = len(differing(whole, inside))
     has = "has" if other == 1 else "have"
     return (

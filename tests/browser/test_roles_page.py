@@ -101,6 +101,63 @@ def test_everyone_with_a_place_is_drawn_and_the_corners_are_named(
     assert legend["y"] + legend["height"] <= 768, "map and legend stand on the first screen"
 
 
+def test_how_sure_each_role_is_appears_without_a_click(open_page: OpenPage, dashboard: str) -> None:
+    drawn = roles_page(open_page, dashboard)
+    page = drawn.page
+    page.evaluate(
+        """() => {
+            window.mapsDrawn = 0;
+            new MutationObserver(() => { window.mapsDrawn += 1; }).observe(
+                document.querySelector(".st-key-role-map svg.marks").parentNode,
+                { childList: true },
+            );
+        }"""
+    )
+    expect(
+        page.get_by_text(re.compile(r"^Confidence is high for \d+ of 9 brokers"))
+    ).to_be_visible()
+    expect(page.locator(".st-key-how-far")).to_have_count(0)
+    assert page.evaluate("window.mapsDrawn") == 0, "the map is not drawn anew for that"
+    choose_person(page, "Kathleen O'Brien")
+    expect(card(page).get_by_text("How sure: high")).to_be_visible()
+    expect(
+        card(page).get_by_text("Links more people than their number of contacts explains.")
+    ).to_be_visible()
+
+
+def test_the_work_can_be_watched_stopped_and_begun_again(
+    open_page: OpenPage, dashboard: str
+) -> None:
+    page = open_page(f"{dashboard}/roles?sample=region")
+    watched = page.locator(".st-key-how-far")
+    expect(watched.get_by_role("progressbar")).to_be_visible()
+    found = Axe().run(page, context=".st-key-how-far").response["violations"]
+    assert [each["id"] for each in found if each["impact"] in ("serious", "critical")] == []
+    watched.get_by_role("button", name="Stop").click()
+    again = page.locator(".st-key-begin-again")
+    expect(again.get_by_text("because it was stopped")).to_be_visible()
+    expect(watched).to_have_count(0)
+    again.get_by_role("button", name="Work it out").click()
+    expect(watched.get_by_role("progressbar")).to_be_visible()
+
+
+def test_roles_inside_a_view_are_offered_with_a_filter_and_said_beside_the_whole(
+    open_page: OpenPage, dashboard: str
+) -> None:
+    drawn = roles_page(open_page, dashboard)
+    page = drawn.page
+    switch = page.get_by_text("Work out roles inside this view")
+    expect(switch).to_have_count(0)
+    choose(page, "Setting", "hospital ward")
+    switch.click()
+    expect(
+        page.get_by_text(re.compile(r"^Inside this view \d+ of 10 members of staff shown"))
+    ).to_be_visible()
+    drawn.click("Mei Yeung")
+    expect(card(page).get_by_text("Broker in the whole network")).to_be_visible()
+    expect(card(page).get_by_text("inside this view")).to_be_visible()
+
+
 def test_a_click_selects_the_person_here_and_on_the_network_page(
     open_page: OpenPage, dashboard: str, the_map: TheMap
 ) -> None:
@@ -108,7 +165,7 @@ def test_a_click_selects_the_person_here_and_on_the_network_page(
     page = drawn.page
     drawn.click("Kathleen O'Brien")
     expect(card(page).get_by_role("heading", name="Kathleen O'Brien")).to_be_visible()
-    expect(card(page).get_by_text("Broker", exact=True)).to_be_visible()
+    expect(card(page).get_by_text(re.compile("^Broker · How sure"))).to_be_visible()
     expect(drawn.ring).to_have_count(1)
     menu(page, "Network")
     the_map(page)

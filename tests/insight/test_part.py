@@ -123,3 +123,4 @@ def test_a_view_of_patients_alone_has_no_roles_to_compare() -> None:
     given = network(["PQ", "PA"], people)
     inside = roles(of(given, Filters(kinds_of_person=("patient",))), period=PERIOD_OF_A_PART)
     assert part_sentence(roles(given), inside).startswith("Nobody shown is staff")
+    assert part_sentence(roles(given), inside.iloc[:0]).startswith("Nobody is shown")
