@@ -60,7 +60,8 @@ def _number_to_try(threshold: Threshold, choices: tuple[float, float, float]) ->
     whole = isinstance(st.session_state[key], int)
     kind = int if whole else float
     st.slider(
-        plain(f"{threshold.label} ({threshold.unit})"),
+        # Not escaped: the browser reads a slider's label aloud as it stands, with every mark.
+        f"{threshold.label} ({threshold.unit})",
         min_value=kind(low),
         max_value=kind(high),
         step=kind(step),
