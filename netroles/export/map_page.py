@@ -49,6 +49,7 @@ def html_page(taken: TakenMap, theme: Theme) -> bytes:
         about=taken.about,
         notes=taken.notes,
         legend=taken.legend,
+        description=taken.picture["description"],
         style=style,
         library=library,
         script=script,

@@ -6,7 +6,7 @@ const people = new Map(taken.people.map((person) => [person.id, person]));
 const place = document.getElementById("map");
 const find = document.getElementById("find");
 const found = document.getElementById("found");
-const noneFound = document.getElementById("none-found");
+const howMany = document.getElementById("how-many");
 const theme = document.getElementById("theme");
 const MOST_FOUND = 12;
 
@@ -25,6 +25,14 @@ function show() {
   });
 }
 
+// Somebody who was looked for: the list has done its work.
+function take(id) {
+  find.value = "";
+  find.dispatchEvent(new Event("input"));
+  select(id);
+  howMany.textContent = `${people.get(id).name} selected.`;
+}
+
 function select(id) {
   selected = id;
   const person = people.get(id);
@@ -37,12 +45,12 @@ function select(id) {
   show();
 }
 
-function personButton(person) {
+function personButton(person, does = select) {
   const button = document.createElement("button");
   button.type = "button";
   button.dir = "auto";
   button.textContent = person.name;
-  button.addEventListener("click", () => select(person.id));
+  button.addEventListener("click", () => does(person.id));
   return button;
 }
 
@@ -63,24 +71,24 @@ find.addEventListener("input", () => {
   const every = matching(find.value);
   const entries = every.slice(0, MOST_FOUND).map((person) => {
     const entry = document.createElement("li");
-    entry.append(personButton(person));
+    entry.append(personButton(person, take));
     return entry;
   });
   found.replaceChildren(...entries);
+  found.hidden = !entries.length;
   const more = every.length > MOST_FOUND ? ` The first ${MOST_FOUND} are shown.` : "";
-  noneFound.textContent = find.value.trim() ? `${every.length} found.${more}` : "";
+  howMany.textContent = find.value.trim() ? `${every.length} found.${more}` : "";
 });
 
 find.addEventListener("keydown", (event) => {
   if (event.key === "Enter") {
     const [first] = matching(find.value);
-    if (first) select(first.id);
+    if (first) take(first.id);
   } else if (event.key === "ArrowDown") {
     found.querySelector("button")?.focus();
   } else if (event.key === "Escape") {
     find.value = "";
     find.dispatchEvent(new Event("input"));
-    select(null);
   } else return;
   event.preventDefault();
 });
@@ -88,7 +96,7 @@ find.addEventListener("keydown", (event) => {
 found.addEventListener("keydown", (event) => {
   const buttons = [...found.querySelectorAll("button")];
   const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-  if (event.key === "Escape" || buttons[0] === undefined) find.focus();
+  if (event.key === "Escape") find.focus();
   else if (step) (buttons[buttons.indexOf(document.activeElement) + step] ?? find).focus();
   else return;
   event.preventDefault();
