@@ -24,7 +24,7 @@ from netroles.insight import (
     role_mix,
 )
 from netroles.network import Network
-from netroles.roles import ROLES, SCORED
+from netroles.roles import ROLES
 from netroles.ui import panels, session
 from netroles.ui.downloads import role_downloads
 
@@ -178,14 +178,10 @@ def energiser_and_challenger(table: pd.DataFrame, standings: pd.DataFrame) -> No
             about = f"{said[key] or 'nobody'} reported by colleagues, {about}"
         st.markdown(f"**{role.label}** · {about}")
         if said[key]:
-            st.text(f"At least two colleagues each said that these people {_said_so(key)}.")
+            st.text("Colleagues were asked, and at least two named each of them.")
         if number or not said[key]:
             st.text(role.description)
     st.caption("Who they are stands in the table above.")
-
-
-def _said_so(key: str) -> str:
-    return next(role.said_so for role in SCORED if role.key == key)
 
 
 def _select_on_map(key: str) -> None:
