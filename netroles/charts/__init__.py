@@ -1,6 +1,15 @@
 """Pictures of the network: what a role looks like, where people stand, the map. No Streamlit."""
 
-from netroles.charts.layout import LAYOUTS, positions
+from netroles.charts.layouts import (
+    LAYOUTS,
+    Arrangement,
+    Bubbles,
+    arrangement,
+    bubbles,
+    default_layout,
+    positions,
+    usable_layouts,
+)
 from netroles.charts.network_map import Picture, network_map
 from netroles.charts.palette import NO_STAFF_LOOK, ROLE_LOOK
 from netroles.charts.team_map import team_map
@@ -9,8 +18,14 @@ __all__ = [
     "LAYOUTS",
     "NO_STAFF_LOOK",
     "ROLE_LOOK",
+    "Arrangement",
+    "Bubbles",
     "Picture",
+    "arrangement",
+    "bubbles",
+    "default_layout",
     "network_map",
     "positions",
     "team_map",
+    "usable_layouts",
 ]

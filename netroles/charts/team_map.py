@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from netroles.charts.layout import HEIGHT
+from netroles.charts.layouts.room import HEIGHT
 from netroles.charts.network_map import Picture, network_map
 from netroles.network import Filters, Network, Structure, structure, view
 from netroles.roles import roles

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from netroles.charts import team_map
-from netroles.charts.layout import HEIGHT
+from netroles.charts.layouts.room import HEIGHT
 from netroles.charts.network_map import Picture
 from netroles.reading import TYPED_COLUMNS, TypedTeam, typed_team
 

@@ -1,0 +1,156 @@
+"""Too many people to draw: how are teams or settings tied to each other?"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from netroles.charts.layouts.arrangement import GROUP, arrangement, default_layout, grouped
+from netroles.charts.layouts.records import Heading
+from netroles.charts.layouts.room import HEIGHT
+from netroles.insight import counted
+from netroles.network import Structure
+from netroles.network.structure import paired
+
+MOST_BUBBLES = 200
+"""The groups with fewest people beyond this share one bubble."""
+MOST_LINES = 400
+"""How many pairs of bubbles are joined by a line at most: those with most ties."""
+LARGEST, SMALLEST = 0.45 * HEIGHT, 0.12 * HEIGHT
+"""Radius of the bubble with most people, and the least radius of any."""
+NOT_GIVEN = "Not given"
+OTHERS, UNGIVEN, GIVEN = "others", "not given", "group"
+
+
+@dataclass(frozen=True)
+class Bubbles:
+    """A network too large to draw, as its groups.
+
+    groups
+        One row a bubble, index bubble: key (the group as the data has it, empty for the two
+        others), kind ("group", "not given", "others": the smallest groups together), label,
+        people, ties_inside (pairs of people), side (where more than half of its people stand,
+        missing where there is none), x, y and radius, whose square grows with people.
+    ties
+        One row a pair of bubbles that is drawn: first, second (rows of groups), ties (pairs of
+        people); the most ties first.
+    headings
+        The sides, where at least two are known: bubbles then stand from home to hospital.
+    lines_left_out, ties_left_out
+        Pairs of bubbles that have ties but no line, and how many ties these are.
+    notes
+        What is not shown, in sentences.
+    extent
+        The smallest and largest x and y: (left, top, right, bottom).
+    """
+
+    groups: pd.DataFrame
+    ties: pd.DataFrame
+    headings: tuple[Heading, ...]
+    lines_left_out: int
+    ties_left_out: int
+    notes: tuple[str, ...]
+    extent: tuple[float, float, float, float]
+
+
+def bubbles(of: Structure, by: str = GROUP) -> Bubbles:
+    """One bubble a group, and how many ties there are inside and between.
+
+    by is what people are grouped by, as in `grouped`. Bubbles stand as people would: by side
+    where at least two are known, else free. Raises NetrolesError for a column that is not there.
+    """
+    groups = grouped(of, by)
+    table, number = _table(groups, of.side)
+    first, second, of_pair = paired(number[of.first], number[of.second])
+    count = np.bincount(of_pair, minlength=len(first))
+    inside = first == second
+    table["ties_inside"] = 0
+    table.loc[first[inside], "ties_inside"] = count[inside]
+    ties = pd.DataFrame(
+        {"first": first[~inside], "second": second[~inside], "ties": count[~inside]}
+    ).sort_values(["ties", "first", "second"], ascending=[False, True, True], ignore_index=True)
+    whole = _as_people(of, table, ties)
+    placed = arrangement(whole, default_layout(whole))
+    table[["x", "y"]] = placed.at.to_numpy()
+    most = max(int(table["people"].max()), 1) if len(table) else 1
+    table["radius"] = (LARGEST * (table["people"] / most) ** 0.5).clip(lower=SMALLEST).round(1)
+    drawn, left_out = ties.iloc[:MOST_LINES], ties.iloc[MOST_LINES:]
+    return Bubbles(
+        groups=table,
+        ties=drawn,
+        headings=placed.headings,
+        lines_left_out=len(left_out),
+        ties_left_out=int(left_out["ties"].sum()),
+        notes=_said(of.size, table, left_out),
+        extent=placed.extent,
+    )
+
+
+def _table(groups: pd.Series, side: pd.Series) -> tuple[pd.DataFrame, np.ndarray]:
+    """The bubbles without places, and the bubble of each person."""
+    sizes = groups.value_counts().rename_axis("key").reset_index(name="people")
+    sizes = sizes.sort_values(["people", "key"], ascending=[False, True], ignore_index=True)
+    rest = len(sizes) - MOST_BUBBLES
+    kept = sorted(sizes["key"].iloc[: MOST_BUBBLES if rest > 1 else None])
+    number = pd.Index(kept, dtype="str").get_indexer(pd.Index(groups, dtype="str"))
+    rows = [(key, GIVEN, key) for key in kept]
+    for kind, label, here in (
+        (OTHERS, f"{rest:,} smaller groups", (number < 0) & groups.notna().to_numpy()),
+        (UNGIVEN, NOT_GIVEN, groups.isna().to_numpy()),
+    ):
+        if here.any():
+            number[here] = len(rows)
+            rows.append(("", kind, label))
+    table = pd.DataFrame(rows, columns=["key", "kind", "label"], dtype="str")
+    table.index.name = "bubble"
+    table["people"] = np.bincount(number, minlength=len(rows))
+    known = pd.crosstab(number, side.to_numpy(dtype=object)) if side.notna().any() else None
+    table["side"] = pd.Series(None, index=table.index, dtype="str")
+    if known is not None:
+        most = known.max(axis=1) * 2 > table["people"].reindex(known.index)
+        table["side"] = known.idxmax(axis=1).where(most).reindex(table.index).astype("str")
+    return table, number
+
+
+def _as_people(of: Structure, table: pd.DataFrame, ties: pd.DataFrame) -> Structure:
+    """The bubbles as if each were a person, so that they can be placed like people."""
+    people = pd.DataFrame(
+        {"setting": None, "side": table["side"].to_numpy()},
+        # Fixed width, so that the order of texts is that of the bubbles.
+        index=pd.Index([f"{bubble:06}" for bubble in table.index], name="person", dtype="str"),
+        dtype="str",
+    )
+    first, second = ties["first"].to_numpy(dtype=int), ties["second"].to_numpy(dtype=int)
+    everyone = pd.Series("everyone", index=people.index, dtype="str")
+    strength = ties["ties"].to_numpy(dtype=float)
+    return replace(
+        of,
+        people=people,
+        first=first,
+        second=second,
+        strength=strength,
+        arc_source=np.concatenate((first, second)),
+        arc_target=np.concatenate((second, first)),
+        arc_strength=np.concatenate((strength, strength)),
+        directed=False,
+        settings={},
+        given_groups=(everyone, "none"),
+    )
+
+
+def _said(people: int, table: pd.DataFrame, left_out: pd.DataFrame) -> tuple[str, ...]:
+    drawn = "is" if people == 1 else "are"
+    notes = [
+        f"{counted(people, 'person', 'people')} {drawn} drawn as {counted(len(table), 'bubble')}; "
+        "names are inside them."
+    ]
+    for kind, what in ((OTHERS, "in the smallest groups"), (UNGIVEN, "whose group is not given")):
+        for here in table.loc[table["kind"] == kind, "people"]:
+            notes.append(f"One bubble holds {counted(here, 'person', 'people')} {what}.")
+    if len(left_out):
+        ties = counted(int(left_out["ties"].sum()), "tie")
+        notes.append(
+            f"Without a line are {counted(len(left_out), 'pair')} of bubbles with the fewest ties "
+            f"between them, {ties} in all."
+        )
+    return tuple(notes)

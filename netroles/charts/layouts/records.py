@@ -1,0 +1,131 @@
+"""What a layout is, and what it gives."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from typing import Literal, TypeVar
+
+import numpy as np
+import pandas as pd
+
+from netroles.network import Structure
+
+Needs = Literal["nothing", "sides", "groups", "person"]
+
+
+@dataclass(frozen=True)
+class Region:
+    """A rounded rectangle behind the people of one setting, team or other group.
+
+    key is the group as the data has it (empty where it is not given), label what the screen says,
+    side that of its people (None where the layout knows none), people how many stand in it. The
+    label starts at label_x and is centred on the line label_y, above everybody in the region.
+    """
+
+    key: str
+    label: str
+    side: str | None
+    people: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+    corner: float
+    label_x: float
+    label_y: float
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The heading of a side: key, label, how many stand there, and from where to where it goes.
+
+    The label is centred on label_x, label_y, above every region of the side.
+    """
+
+    key: str
+    label: str
+    people: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+    label_x: float
+    label_y: float
+
+
+@dataclass(frozen=True)
+class Ring:
+    """Everybody so many steps away: an ellipse around the person in the middle, at `x`, `y`.
+
+    People stand between the inner and the outer one; across and down are half its width and
+    height. The label is centred on label_x, label_y, above the ring's uppermost place, where
+    nobody stands.
+    """
+
+    steps: int
+    label: str
+    people: int
+    x: float
+    y: float
+    inner_across: float
+    inner_down: float
+    across: float
+    down: float
+    label_x: float
+    label_y: float
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What one layout's function gives: places of people in order of id, and what is behind."""
+
+    at: np.ndarray
+    regions: tuple[Region, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    rings: tuple[Ring, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """Where everybody stands, and what is drawn behind them.
+
+    at has columns x and y (y grows downwards), index person, people order. notes says in
+    sentences who stands apart, and why. extent is the smallest and largest x and y of all of it:
+    (left, top, right, bottom).
+    """
+
+    layout: str
+    at: pd.DataFrame
+    regions: tuple[Region, ...]
+    headings: tuple[Heading, ...]
+    rings: tuple[Ring, ...]
+    notes: tuple[str, ...]
+    extent: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """One way to place people.
+
+    label and description are for the screen. needs says what must be known for it: the sides of
+    people ("sides": at least two are present), more than one group ("groups"), the person it is
+    about ("person"), or "nothing". function takes a structure whose people come in order of id,
+    how people are grouped, and that person's place.
+    """
+
+    key: str
+    label: str
+    description: str
+    needs: Needs
+    function: Callable[[Structure, pd.Series, int | None], Plan]
+
+
+_ACROSS, _DOWN = ("left", "right", "x", "label_x"), ("top", "bottom", "y", "label_y")
+Drawn = TypeVar("Drawn", Region, Heading, Ring)
+
+
+def moved(drawn: Drawn, x: float, y: float) -> Drawn:
+    """The same record so far to the right and down, to a tenth of a unit as people are."""
+    by = {**dict.fromkeys(_ACROSS, x), **dict.fromkeys(_DOWN, y)}
+    names = [each.name for each in fields(drawn) if each.name in by]
+    return replace(drawn, **{name: round(getattr(drawn, name) + by[name], 1) for name in names})
