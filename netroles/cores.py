@@ -21,13 +21,14 @@ AHEAD = 2
 
 
 def over_cores(
-    work: Callable[[Piece], Done], pieces: Sequence[Piece], *, long: bool = False
+    work: Callable[[Piece], Done], pieces: Sequence[Piece], *, long: bool | None = None
 ) -> Iterator[Done]:
     """work(piece) for each of the pieces, in order, as each is ready.
 
-    Unless it is known to be long, the first pieces are done here, and only when the rest would
-    take longer than `SOON` it goes to one worker process a core; work and pieces must be what can
-    be sent there. Whoever stops asking for the next result stops the work that has not begun.
+    Long work goes to one worker process a core, short work is done here. Where it is not said,
+    the first pieces are done here, and the rest goes to workers when it would take longer than
+    `SOON`. Work and pieces must be what can be sent to a worker. Whoever stops asking for the
+    next result stops the work that has not begun.
     """
     # Not at the top: most of what the product does needs no workers and starts sooner without.
     from loky import cpu_count, get_reusable_executor
@@ -39,8 +40,9 @@ def over_cores(
     while waiting and not (long and cores > 1):
         yield work(waiting.popleft())
         done += 1
-        left = (time.perf_counter() - began) / done * len(waiting)
-        long = left > SOON and len(waiting) > 1
+        if long is not False:
+            left = (time.perf_counter() - began) / done * len(waiting)
+            long = True if left > SOON and len(waiting) > 1 else None
     if not waiting:
         return
     workers = get_reusable_executor(max_workers=cores, timeout=IDLE)

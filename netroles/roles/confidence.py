@@ -35,6 +35,8 @@ LEFT_OUT = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7)
 DRAWS_EACH = 40
 """Networks drawn for each of these shares."""
 _AT_ONCE = 5
+_SMALL = 50_000
+"""People times ties below which nothing is worth a worker: about a second of work in all."""
 _FIRST_ORDER_SEED = 1_000_000
 
 Progress = Callable[[float], None]
@@ -100,12 +102,15 @@ def confidence(
     pieces = _order_pieces()
     total = len(seeds) + len(pieces)
     done = 0
+    # On a busy machine even a team's network seems to take long, and starting workers longer.
+    long = False if of.size * len(of.first) < _SMALL else None
     tell(0.0)
-    for drawn in over_cores(partial(draws, Case(of, answers, number, rule, silent)), seeds):
+    case = Case(of, answers, number, rule, silent)
+    for drawn in over_cores(partial(draws, case), seeds, long=long):
         present, held = present + drawn.present, held + drawn.held
         tell((done := done + 1) / total)
     order: dict[float, list[np.ndarray]] = {share: [] for share, _ in pieces}
-    kept = over_cores(partial(correlations, Kept(of, values)), pieces)
+    kept = over_cores(partial(correlations, Kept(of, values)), pieces, long=long)
     for (share, _), found_r in zip(pieces, kept, strict=True):
         order[share].append(found_r)
         tell((done := done + 1) / total)

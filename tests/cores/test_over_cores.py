@@ -27,7 +27,7 @@ def fail(number: int) -> int:
     return number
 
 
-@pytest.mark.parametrize("long", [False, True])
+@pytest.mark.parametrize("long", [None, False, True])
 def test_every_piece_comes_back_in_order(long: bool) -> None:
     assert list(over_cores(square, range(20), long=long)) == [n * n for n in range(20)]
 
@@ -45,7 +45,7 @@ def test_long_work_goes_to_other_processes() -> None:
     assert os.getpid() not in set(over_cores(where, range(8), long=True))
 
 
-@pytest.mark.parametrize("long", [False, True])
+@pytest.mark.parametrize("long", [None, False, True])
 def test_what_goes_wrong_in_a_piece_is_told(long: bool) -> None:
     with pytest.raises(ValueError, match="three"):
         list(over_cores(fail, range(8), long=long))
