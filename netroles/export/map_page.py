@@ -75,10 +75,14 @@ def _data(taken: TakenMap) -> dict[str, Any]:
     return {"picture": taken.picture, "people": people}
 
 
+_SURE = "Confidence in the role"
+_COLUMNS = ("Role", "Profession", "Team", "Setting", "Kind", _SURE, "Contacts on this map")
+
+
 def _facts(person: Person) -> dict[str, str]:
     facts = {"Role": person.role, **person.facts}
     if person.confidence is not None:
-        facts["Confidence in the role"] = f"{person.confidence:.2f} (0 to 1)"
+        facts[_SURE] = f"{person.confidence:.2f} (0 to 1)"
     return facts | {"Contacts on this map": f"{len(person.contacts):,}"}
 
 
@@ -86,12 +90,14 @@ def _table(taken: TakenMap) -> tuple[list[str], list[tuple[str, list[str]]]]:
     """Headings, and a row a person: the name, and what stands under the other headings."""
     names = {person.id: person.name for person in taken.people}
     known = [_facts(person) for person in taken.people]
-    columns = list(dict.fromkeys(heading for facts in known for heading in facts))
+    columns = [column for column in _COLUMNS if any(column in facts for facts in known)]
+    # Who has no role has no confidence in it: that is no gap in what was given.
+    missing = {column: "" if column == _SURE else "not given" for column in columns}
     rows = [
         (
             person.name,
             [
-                *(facts.get(column, "not given") for column in columns),
+                *(facts.get(column, missing[column]) for column in columns),
                 ", ".join(names[each] for each in person.contacts) or "nobody",
             ],
         )

@@ -10,6 +10,8 @@ const howMany = document.getElementById("how-many");
 const theme = document.getElementById("theme");
 const MOST_FOUND = 12;
 
+document.getElementById("no-scripts").remove();
+
 let selected = null;
 let answers = null;
 
