@@ -42,6 +42,8 @@ _CLOSEST, _LEAST, _MOST_ENLARGED = 1.4, 0.62, 3.0
 """As on the screen: how far the map is enlarged, and marks where it is shrunk."""
 _STRETCH = 1.3
 """How much further apart people may stand in one direction, so that the map fills the page."""
+_THINNEST = 0.25
+"""Points: a thinner line is lost in print."""
 _LONGEST_TITLE, _LONGEST_FACT = 160, 500
 """Characters: what is longer ends in an ellipsis."""
 
@@ -359,7 +361,7 @@ class _Drawing:
         colour = self.looks["crossing"] if edge["crossing"] else self.looks["tie"]
         times = min(enlarged, 2.0) * scale
         line = {"x": x, "y": y, "x2": x2, "y2": y2, "stroke": colour}
-        line |= {"strokeWidth": max(edge["width"] * times, 0.4), "strokeDash": None}
+        line |= {"strokeWidth": max(edge["width"] * times, _THINNEST), "strokeDash": None}
         if dashes := edge.get("dashes"):
             line["strokeDash"] = [length * times for length in dashes]
         self.lines.append(line)

@@ -13,8 +13,9 @@ from netroles.charts import Picture
 from netroles.charts.words import clean
 from netroles.export.about import About
 from netroles.export.codes import STILL_KNOWN, Names, code_names
-from netroles.insight import counted, display_names
+from netroles.insight import NOT_STAFF, counted, display_names
 from netroles.network import is_staff
+from netroles.roles import ROLES
 
 WITHHELD = "(left out: it holds a name)"
 _SHORTEST_NAME = 3
@@ -37,8 +38,10 @@ class Person:
     id, name
         Both the code where names are off.
     role, facts
-        What the map calls the role; what is known besides: profession, team, setting, kind and,
-        where it was worked out, confidence (a number from 0 to 1), by heading. Nothing missing.
+        The role in words, "Not shown" where roles are not; what is known besides, by heading:
+        profession, team, setting, kind. Nothing that is missing.
+    confidence
+        In the role, from 0 to 1; None where it was not worked out.
     contacts
         Ids of those with a tie to this person on the map.
     x, y, size, group
@@ -114,24 +117,24 @@ def taken(
 ) -> TakenMap:
     """The map with people called as `names` says. Arguments as in `map_file`."""
     data = picture.as_data() | {"selected": None}
-    words = {entry["key"]: clean(entry["label"]) for entry in data["legend"]}
-    groups = {node["id"]: words.get(node["group"], node["group"]) for node in data["nodes"]}
+    shown = [node["id"] for node in data["nodes"]]
+    of_role = _role_words(people, roles)
     about = about.told(lambda text: clean(text) if text.strip() else "")
     if names == "names":
-        known = _facts(people.loc[list(groups)], clean)
-        called = {person: person for person in groups}
+        known = _facts(people.loc[shown], clean)
+        called = {person: person for person in shown}
         shown_as = {node["id"]: node["name"] for node in data["nodes"]}
         notes: tuple[str, ...] = ()
     else:
-        called = dict(codes or code_names(people, groups, names))
-        shown_as = {called[person]: called[person] for person in groups}
+        called = dict(codes or code_names(people, shown, names, roles))
+        shown_as = {called[person]: called[person] for person in shown}
         withheld = _guard((*people.index, *display_names(people)))
-        known = {} if names == "roles" else _facts(people.loc[list(groups)], withheld)
+        known = {} if names == "roles" else _facts(people.loc[shown], withheld)
         about = about.told(withheld)
         ties = ties.assign(kinds=ties["kinds"].map(withheld, na_action="ignore"))
-        notes = (STILL_KNOWN,)
+        notes = (STILL_KNOWN[names],)
     taken_ties = _ties(ties, called)
-    met: dict[str, list[str]] = {called[person]: [] for person in groups}
+    met: dict[str, list[str]] = {called[person]: [] for person in shown}
     for tie in taken_ties:
         met[tie.first].append(tie.second)
         met[tie.second].append(tie.first)
@@ -142,7 +145,7 @@ def taken(
         Person(
             id=called[node["id"]],
             name=shown_as[called[node["id"]]],
-            role=groups[node["id"]],
+            role=of_role[node["id"]],
             facts=known.get(node["id"], {}),
             confidence=sure.get(node["id"]),
             contacts=tuple(met[called[node["id"]]]),
@@ -161,6 +164,14 @@ def taken(
         if names == "roles":
             data |= {behind: [] for behind in _PLACES_OF_WORK if behind in data}
     return TakenMap(data, about, tuple(everybody), tuple(taken_ties), notes)
+
+
+def _role_words(people: pd.DataFrame, roles: pd.DataFrame | None) -> dict[Hashable, str]:
+    if roles is None:
+        return dict.fromkeys(people.index, "Not shown")
+    labels = roles["role"].map({key: role.label for key, role in ROLES.items()})
+    words: dict[Hashable, str] = labels.where(is_staff(people), NOT_STAFF).to_dict()
+    return words
 
 
 def _facts(people: pd.DataFrame, said: Callable[[str], str]) -> dict[str, dict[str, str]]:
@@ -227,7 +238,7 @@ def _without_names(
     """The picture with codes for names. Of what this does not know, only numbers are kept."""
     kept = {key: value for key, value in data.items() if key in _KNOWN_WITHOUT_NAMES}
     nodes = {called[node["id"]]: node for node in data["nodes"]}
-    edges = {(called[edge["from"]], called[edge["to"]]): edge for edge in data["edges"]}
+    edges = {frozenset((called[e["from"]], called[e["to"]])): e for e in data["edges"]}
     kept["nodes"] = [
         _numbers(nodes[person.id])
         | {"id": person.id, "label": person.name, "name": person.name, "group": person.group}
@@ -239,7 +250,7 @@ def _without_names(
         | {"id": json.dumps([tie.first, tie.second]), "from": tie.first, "to": tie.second}
         | {"title": _tie_told(tie), "dashes": edge["dashes"], "arrows": edge["arrows"]}
         for tie in sorted(ties, key=lambda tie: (bool(tie.crossing), tie.first, tie.second))
-        if (edge := edges.get((tie.first, tie.second)))
+        for edge in [edges[frozenset((tie.first, tie.second))]]
     ]
     kept["description"] = withheld(data["description"])
     kept["legend"] = [

@@ -150,7 +150,7 @@ def test_table_says_the_same_where_scripts_are_off(
 ) -> None:
     page = open_page(saved(file("html")), offline=True, java_script_enabled=False)
     expect(page.get_by_text("The map needs scripts")).to_be_visible()
-    expect(page.get_by_text(STILL_KNOWN)).to_be_visible()
+    expect(page.get_by_text(STILL_KNOWN["none"])).to_be_visible()
     page.get_by_text("The same in words and as a table").click()
     expect(page.get_by_role("row")).to_have_count(6)
 
