@@ -4,7 +4,16 @@ import streamlit as st
 
 from netroles.insight import NO_DOUBT, person_card, standing_out
 from netroles.network import view
-from netroles.ui import answers, controls, doubt_panels, frame, panels, response_panels, session
+from netroles.ui import (
+    answers,
+    controls,
+    doubt_panels,
+    frame,
+    panels,
+    response_panels,
+    self_panels,
+    session,
+)
 from netroles.ui.map import draw_map
 
 with frame.open_page("network"):
@@ -25,7 +34,8 @@ with frame.open_page("network"):
     with beside:
         person = controls.choose_person(network)
         if person is not None:
-            panels.card(person_card(network, roles, person, period, doubt=doubt), shown)
+            facts = person_card(network, roles, person, period, doubt=doubt)
+            panels.card(facts, shown, self_panels.own_view(network, roles, person))
         panels.sentences("What stands out", standing_out(network, roles, period))
 
     st.subheader("Everyone shown, as a table", anchor=False)

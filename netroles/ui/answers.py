@@ -17,7 +17,8 @@ from netroles.roles import Rule, beyond_contacts, confidence, evidence, roles
 from netroles.ui import session
 from netroles.ui.background import State, Step
 
-_BY_CONTENT: dict[str | type[Any], Callable[[Any], Any]] = {Network: lambda network: network.digest}
+BY_CONTENT: dict[str | type[Any], Callable[[Any], Any]] = {Network: lambda network: network.digest}
+"""How a cache tells networks apart: by all they hold."""
 _KEPT = 6
 """Periods of the networks of one visit that stay worked out."""
 
@@ -99,21 +100,21 @@ def _steps(network: Network, period: str | None) -> dict[tuple[object, ...], Ste
 
 
 @st.cache_data(
-    scope="session", max_entries=_KEPT, hash_funcs=_BY_CONTENT, show_spinner="Working out roles…"
+    scope="session", max_entries=_KEPT, hash_funcs=BY_CONTENT, show_spinner="Working out roles…"
 )
 def _role_table(network: Network, period: str | None, rule: Rule) -> pd.DataFrame:
     return roles(network, period=period, rule=rule)
 
 
 @st.cache_data(
-    scope="session", max_entries=_KEPT, hash_funcs=_BY_CONTENT, show_spinner="Working out roles…"
+    scope="session", max_entries=_KEPT, hash_funcs=BY_CONTENT, show_spinner="Working out roles…"
 )
 def _standings(network: Network, period: str | None, rule: Rule) -> pd.DataFrame:
     return evidence(network, period=period, rule=rule)
 
 
 @st.cache_data(
-    scope="session", max_entries=_KEPT, hash_funcs=_BY_CONTENT, show_spinner="Drawing the map…"
+    scope="session", max_entries=_KEPT, hash_funcs=BY_CONTENT, show_spinner="Drawing the map…"
 )
 def positions(network: Network) -> pd.DataFrame:
     """Where everyone stands on the map: from all periods, so that nobody moves between them."""

@@ -3,6 +3,8 @@
 Text that holds names goes through `st.text`, which understands no markup.
 """
 
+from collections.abc import Iterable
+
 import pandas as pd
 import streamlit as st
 
@@ -56,8 +58,8 @@ def sentences(heading: str, lines: list[str]) -> None:
         st.text(line)
 
 
-def card(facts: PersonCard, view: View) -> None:
-    """One person's place: role, why, contacts, home ↔ hospital ties."""
+def card(facts: PersonCard, view: View, own_view: Iterable[str] = ()) -> None:
+    """One person's place: role, why, how they see it themselves, contacts, home ↔ hospital ties."""
     with st.container(border=True, key="person-card"):
         st.subheader(plain(facts.name), anchor=False)
         st.text(facts.described)
@@ -65,6 +67,8 @@ def card(facts: PersonCard, view: View) -> None:
             st.caption("Not shown on the map with the present filters.")
         if facts.role is not None:
             _role(facts)
+        for line in own_view:
+            st.text(line)
         st.text(facts.crossing)
         if facts.contacts:
             st.markdown(f"**{counted(facts.contacts, 'contact')}, by setting**")

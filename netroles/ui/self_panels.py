@@ -29,7 +29,7 @@ from netroles.reading import (
     self_report,
 )
 from netroles.roles import ROLES, SEPARATOR
-from netroles.ui import caveats, data_panels, frame, session
+from netroles.ui import answers, caveats, data_panels, frame, session
 from netroles.ui.text import plain
 
 WHAT_IT_IS = (
@@ -131,11 +131,13 @@ def comparison(network: Network, table: pd.DataFrame) -> None:
         st.text(careful)
 
 
-def own_view(network: Network, table: pd.DataFrame, person: str) -> list[str]:
+def own_view(network: Network, table: pd.DataFrame | None, person: str) -> list[str]:
     """For a person's card: how they see their own part and how the network does.
 
-    Empty where they did not say, or are a patient or carer.
+    Empty where they did not say, are a patient or carer, or roles are not to be shown.
     """
+    if table is None:
+        return []
     views = _views(network, table)
     return [] if views is None else own_view_sentences(views, table, person)
 
@@ -155,14 +157,17 @@ def _views(network: Network, table: pd.DataFrame) -> pd.DataFrame | None:
 def _came_back(network: Network) -> SelfReport | None:
     """What the forms of this visit say of the people of the network; None without a form."""
     files = session.kept_self_forms()
-    return _self_report(files, network.digest, network.people) if files else None
+    return _self_report(files, network) if files else None
 
 
-@st.cache_data(scope="session", max_entries=2, show_spinner="Reading the forms…")
-def _self_report(
-    files: tuple[tuple[str, bytes], ...], digest: str, _people: pd.DataFrame
-) -> SelfReport:
-    return self_report(list(files), _people)
+@st.cache_data(
+    scope="session",
+    max_entries=2,
+    hash_funcs=answers.BY_CONTENT,
+    show_spinner="Reading the forms…",
+)
+def _self_report(files: tuple[tuple[str, bytes], ...], network: Network) -> SelfReport:
+    return self_report(list(files), network.people)
 
 
 def _in_words(network: Network, views: pd.DataFrame) -> pd.DataFrame:

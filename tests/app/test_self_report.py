@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 from netroles.insight import NOT_MIXED, SELF_VIEWS
 from netroles.reading import STATEMENTS, self_form
 from sample_data import SAMPLES
-from tests.app.page import all_text, button, go_to, upload
+from tests.app.page import all_text, button, control, go_to, upload, when_worked_out
 
 FIELD = "Forms that came back, all at once or in one sheet"
 STAFF = ["Siân Prosser", "Imran Chaudhry"]
@@ -49,7 +49,7 @@ def test_before_anybody_answered_the_roles_page_says_where_the_form_is(data_page
 
 
 def test_what_came_back_stands_beside_the_network_and_changes_no_role(data_page: AppTest) -> None:
-    go_to(data_page, "roles")
+    when_worked_out(go_to(data_page, "roles"))
     roles = next(each.value for each in data_page.dataframe if "Why" in each.value)
     go_to(data_page, "data")
     answers = [f"{name},yes,no,no,partly" for name in STAFF]
@@ -71,6 +71,16 @@ def test_what_came_back_stands_beside_the_network_and_changes_no_role(data_page:
     assert NOT_MIXED in all_text(data_page)
     after = next(each.value for each in data_page.dataframe if "Why" in each.value)
     pd.testing.assert_frame_equal(roles, after)
+
+
+@pytest.mark.parametrize("key", ["network", "roles"])
+def test_the_card_of_a_person_says_how_they_see_their_part(data_page: AppTest, key: str) -> None:
+    forms_back(data_page, ("team.csv", form(f"{STAFF[0]},yes,no,no,no")))
+    go_to(data_page, key)
+    control(data_page, "Choose a person, here or on the map").set_value("P01").run()
+    assert not data_page.exception
+    agreed = [each for each in all_text(data_page).splitlines() if "see themselves as" in each]
+    assert agreed, all_text(data_page)
 
 
 def test_a_team_is_added_up_from_five_people_on(data_page: AppTest) -> None:
