@@ -19,8 +19,9 @@ WIDE = 1.6
 UNLIKE = 0.3
 """How much boxes of that shape count beside a whole that needs little room."""
 MOST_ROWS = 16
-TRIES = 1_500
-"""How many exchanges of two groups are tried, to bring those with many ties together."""
+TRIES, TRIES_OF_MANY = 600, 24_000
+"""How many exchanges of two groups are tried, to bring those with many ties together; with more
+than 40 groups fewer, so that tries times groups stays below the second number."""
 
 
 def groups(of: Structure, groups: pd.Series, around: int | None = None) -> Plan:
@@ -40,7 +41,8 @@ def groups(of: Structure, groups: pd.Series, around: int | None = None) -> Plan:
     shelves = _Shelves(np.array([len(each) for each in members]))
     order = _near(shelves, ties)
     boxes, regions = [], []
-    for each, (left, top, wide, high, rows) in zip(order, shelves.placed(order), strict=True):
+    placed = shelves.placed(order).tolist()
+    for each, (left, top, wide, high, rows) in zip(order, placed, strict=True):
         columns = wide / (CELL * WIDTH)
         boxes.append(Box(members[each], left, top + TITLE, columns, rows))
         regions.append(
@@ -88,42 +90,39 @@ class _Shelves:
         around = int((people.sum() * ASPECT * HEIGHT / WIDTH) ** 0.5)
         tries = []
         for rows in range(1, min(len(people), MOST_ROWS) + 1):
-            for columns in range(max(1, around // 2), 2 * around + 3):
+            for columns in range(max(1, around // 2), 2 * around + 3, max(1, around // 8)):
                 self._rows, self._columns = rows, columns
                 tries.append((self._badness(), rows, self._columns))
         _, self._rows, self._columns = min(tries)
 
-    def placed(self, order: Sequence[int]) -> list[tuple[float, float, float, float, int]]:
-        """For each group of the order: left, top, width, height of its box, and rows in it."""
+    def placed(self, order: Sequence[int]) -> np.ndarray:
+        """For each group of the order: left, top, width and height of its box, and rows in it."""
         shelves, top = [], 0.0
-        for shelf in self._split(order):
+        for shelf in self.split(order):
             rows = self._high(shelf)
-            wide = -(-self._people[shelf] // rows) * CELL * WIDTH
-            shelves.append((rows, wide, top))
+            shelves.append((rows, _columns(self._people[shelf], rows) * CELL * WIDTH, top))
             top += TITLE + rows * CELL * HEIGHT + FOOT + GAP
         most = max(float(wide.sum()) + GAP * (len(wide) - 1) for _, wide, _ in shelves)
         found = []
         for rows, wide, top in shelves:
             free = most - GAP * (len(wide) - 1)
-            wide = wide * min(free / float(wide.sum()), STRETCHED)
-            left = (free - float(wide.sum())) / 2
-            for each in wide.tolist():
-                found.append((left, top, each, TITLE + rows * CELL * HEIGHT + FOOT, rows))
-                left += each + GAP
-        return found
+            stretched = wide * min(free / float(wide.sum()), STRETCHED)
+            left = (free - float(stretched.sum())) / 2 + np.cumsum(stretched + GAP)
+            boxes = np.empty((len(wide), 5))
+            boxes[:, 0], boxes[:, 1], boxes[:, 2] = left - stretched - GAP, top, stretched
+            boxes[:, 3], boxes[:, 4] = TITLE + rows * CELL * HEIGHT + FOOT, rows
+            found.append(boxes)
+        return np.concatenate(found)
 
     def middles(self, order: Sequence[int]) -> np.ndarray:
         """The middle of each group's box, one row a group."""
-        left, top, wide, high, _ = np.array(self.placed(order)).T
+        left, top, wide, high, _ = self.placed(order).T
         middle = np.empty((len(order), 2))
         middle[np.asarray(order)] = np.column_stack((left + wide / 2, top + high / 2))
         return middle
 
-    def shelf_of(self, order: Sequence[int]) -> list[np.ndarray]:
+    def split(self, order: Sequence[int]) -> list[np.ndarray]:
         """The groups of each row of boxes."""
-        return self._split(order)
-
-    def _split(self, order: Sequence[int]) -> list[np.ndarray]:
         ordered = np.asarray(order)
         size = self._people[ordered] + 2.0
         upto = np.cumsum(size) - size / 2
@@ -133,18 +132,24 @@ class _Shelves:
     def _high(self, shelf: np.ndarray) -> int:
         """The fewest rows in which these groups do with the columns there are."""
         people = self._people[shelf]
-        # Three people or more are never all in one row: it would hide their ties.
         rows = max(2 if people.max() > 2 else 1, int(people.sum()) // self._columns)
-        while rows < people.max() and (-(-people // rows)).sum() > self._columns:
+        while rows < people.max() and _columns(people, rows).sum() > self._columns:
             rows += 1
         return rows
 
     def _badness(self) -> float:
         """How far from the shape of a screen, of a good box, and from full this is."""
-        left, top, wide, high, _ = np.array(self.placed(range(len(self._people)))).T
+        left, top, wide, high, _ = self.placed(range(len(self._people))).T
         screen = np.log(least_screen((left + wide).max(), (top + high).max()))
         boxes = np.abs(np.log(wide / high / WIDE)).mean()
         return float(screen + UNLIKE * boxes)
+
+
+def _columns(people: np.ndarray, rows: int) -> np.ndarray:
+    """How wide boxes are. Three people or more are never in one row or column: it would hide
+    their ties."""
+    columns: np.ndarray = np.maximum(-(-people // rows), np.where(people > 2, 2, 1))
+    return columns
 
 
 def _near(shelves: _Shelves, ties: np.ndarray) -> list[int]:
@@ -166,7 +171,7 @@ def _near(shelves: _Shelves, ties: np.ndarray) -> list[int]:
     order = np.argsort(springs[:, 1].round(6), kind="stable").tolist()
     order = [
         int(each)
-        for shelf in shelves.shelf_of(order)
+        for shelf in shelves.split(order)
         for each in shelf[np.argsort(springs[shelf, 0].round(6), kind="stable")]
     ]
 
@@ -176,12 +181,13 @@ def _near(shelves: _Shelves, ties: np.ndarray) -> list[int]:
         wide, high = np.ptp(middle, axis=0)
         return float((many * apart).sum() * least_screen(wide + WIDTH, high + HEIGHT))
 
+    tries = min(TRIES, TRIES_OF_MANY // count)
     best, tried, shorter = far(order), 0, True
-    while shorter and tried < TRIES:
+    while shorter and tried < tries:
         shorter = False
         for step in range(1, count):
             for one in range(count - step):
-                if tried >= TRIES:
+                if tried >= tries:
                     return order
                 tried += 1
                 turned = order.copy()
