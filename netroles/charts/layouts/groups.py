@@ -19,7 +19,7 @@ WIDE = 1.6
 UNLIKE = 0.3
 """How much boxes of that shape count beside a whole that needs little room."""
 MOST_ROWS = 16
-TRIES, TRIES_OF_MANY = 600, 24_000
+TRIES, TRIES_OF_MANY = 300, 12_000
 """How many exchanges of two groups are tried, to bring those with many ties together; with more
 than 40 groups fewer, so that tries times groups stays below the second number."""
 
@@ -88,9 +88,10 @@ class _Shelves:
         self._people = people
         self._rows, self._columns = 1, 1
         around = int((people.sum() * ASPECT * HEIGHT / WIDTH) ** 0.5)
+        most = min(len(people), MOST_ROWS, int(2 * len(people) ** 0.5) + 1)
         tries = []
-        for rows in range(1, min(len(people), MOST_ROWS) + 1):
-            for columns in range(max(1, around // 2), 2 * around + 3, max(1, around // 8)):
+        for rows in range(1, most + 1):
+            for columns in range(max(1, around // 2), 3 * around // 2 + 3, max(1, around // 8)):
                 self._rows, self._columns = rows, columns
                 tries.append((self._badness(), rows, self._columns))
         _, self._rows, self._columns = min(tries)
