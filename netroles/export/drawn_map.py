@@ -4,11 +4,12 @@ Everything is placed here and Vega only draws it: no scale and no axis has a say
 is the same on every computer. Letters are those of Liberation Sans, which vl-convert carries and
 which has Latin with every accent, Greek, Cyrillic and Hebrew. For other scripts it takes what the
 computer has (Arabic: Windows, macOS and Debian's DejaVu have it); a letter that no font of the
-computer has is left blank.
+computer has is left blank, so where that may be, the page says so.
 """
 
 import html
 import math
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -36,6 +37,11 @@ SHAPES = {
     "triangle": "M0,-1.01L1.15,0.98L-1.15,0.98Z",
 }
 """As vis-network draws them: corners for a mark of size 1."""
+_SCRIPTS_AT_HAND = ("LATIN", "GREEK", "CYRILLIC", "HEBREW", "ARABIC", "MODIFIER LETTER")
+LETTERS_MAY_LACK = (
+    "A name holds letters that the computer on which this was made may lack: they are blank here, "
+    "and shown in the map as a page of its own."
+)
 _BEAD = 0.4
 """Half the width of vis-network's bead, for a length of 1."""
 _CLOSEST, _LEAST, _MOST_ENLARGED = 1.4, 0.62, 3.0
@@ -194,7 +200,11 @@ class _Drawing:
         return top - page.text
 
     def _aside(self, top: float, bottom: float, left_out: int) -> None:
-        notes = [*self.taken.notes, *([_names_left_out(left_out)] if left_out else [])]
+        notes = list(self.taken.notes)
+        if left_out:
+            notes.append(_names_left_out(left_out))
+        if not all(_has_letters_for(person.name) for person in self.taken.people):
+            notes.append(LETTERS_MAY_LACK)
         size = self.page.text
         # A long list of filters makes the letters smaller before it runs into the caution.
         while self._aside_at(size, top, notes, draw=False) > bottom and size > self.page.text * 0.5:
@@ -436,6 +446,15 @@ class _Drawing:
                 "align": "center" if centred else "left",
             }
         )
+
+
+def _has_letters_for(name: str) -> bool:
+    """Whether a name is in a script that every computer with this program has letters for."""
+    letters = (mark for mark in name if unicodedata.category(mark)[0] == "L")
+    symbols = any(unicodedata.category(mark) == "So" for mark in name)
+    return not symbols and all(
+        unicodedata.name(mark, "").startswith(_SCRIPTS_AT_HAND) for mark in letters
+    )
 
 
 def _names_left_out(number: int) -> str:

@@ -252,7 +252,10 @@ def _without_names(
         for tie in sorted(ties, key=lambda tie: (bool(tie.crossing), tie.first, tie.second))
         for edge in [edges[frozenset((tie.first, tie.second))]]
     ]
-    kept["description"] = withheld(data["description"])
+    if (described := withheld(data["description"])) == WITHHELD:
+        both = counted(len(kept["nodes"]), "person", "people"), counted(len(kept["edges"]), "tie")
+        described = f"Map of {' and '.join(both)}."
+    kept["description"] = described
     kept["legend"] = [
         {key: entry[key] for key in ("kind", "key", "count")} | {"label": withheld(entry["label"])}
         for entry in data["legend"]

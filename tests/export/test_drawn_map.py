@@ -16,6 +16,7 @@ import vl_convert
 from netroles.charts.palette import CROSSING_TIE, GROUNDS, ROLE_LOOK
 from netroles.export.drawn_map import (
     A4,
+    LETTERS_MAY_LACK,
     NOTHING_FROM_ELSEWHERE,
     SCREEN,
     VEGA_LITE,
@@ -158,6 +159,15 @@ def test_regions_headings_and_rings_are_drawn_where_the_picture_has_them(town: T
         svg(replace(town, picture={**town.picture, **behind}), A4, "light")
     )
     assert {"Ward 6", "Home", "One step"} <= set(texts(root))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("王小明", True), ("Ann 🎈", True), ("Zoë O’Brien-Łuk 2", False)]
+)
+def test_letters_that_may_be_missing_are_said(name: str, said: bool) -> None:
+    of = network(["ab"], {"a": {"name": name}})
+    text = " ".join(texts(ElementTree.fromstring(svg(made(of=of, roles=None), A4, "light"))))
+    assert (LETTERS_MAY_LACK in text) is said
 
 
 def test_map_on_which_nobody_is_says_so() -> None:

@@ -1,16 +1,20 @@
 """Whatever leaves has names off: no name and no id is anywhere in a file."""
 
 import io
+import json
+from dataclasses import fields
+from typing import Any
 
 import pypdf
 import pytest
 
+from netroles.charts import Picture
 from netroles.export.codes import STILL_KNOWN, Names, code_names
 from netroles.export.drawn_map import A4, SCREEN, Page, svg
 from netroles.export.map_files import MAP_FORMATS
-from netroles.export.taken import WITHHELD
+from netroles.export.taken import WITHHELD, taken
 from netroles.insight import display_names
-from tests.export.maps import NAMES, ROLES, TOWN, file, made
+from tests.export.maps import ABOUT, NAMES, ROLES, TOWN, drawn, file, made
 
 REAL = [*TOWN.people.index, *display_names(TOWN.people)]
 OFF: tuple[Names, ...] = ("none", "roles")
@@ -64,6 +68,30 @@ def test_text_that_holds_a_name_is_left_out() -> None:
 
 def test_roles_for_names_tell_nothing_else_of_a_person() -> None:
     assert [dict(person.facts) for person in made("roles").people] == [{}] * 5
+
+
+class Richer(Picture):
+    """A picture with what a later one may have: regions, and words at a person and beside all."""
+
+    def as_data(self) -> dict[str, Any]:
+        data = super().as_data()
+        region = {"label": "Ann Quillfeather's home", "key": "id-ann", "left": 0.0, "top": 0.0}
+        other = {"label": "Ward", "key": "Ward", "left": 9.0, "top": 9.0}
+        nodes = [node | {"told by": "Ann Quillfeather", "ring": 2} for node in data["nodes"]]
+        said = {"description": "Around Ann Quillfeather.", "notes": ["Ann Quillfeather is alone."]}
+        return data | said | {"nodes": nodes, "regions": [region, other]}
+
+
+def test_only_what_is_known_to_hold_no_name_is_taken_along() -> None:
+    picture, shown = drawn()
+    richer = Richer(**{each.name: getattr(picture, each.name) for each in fields(picture)})
+    for names in OFF:
+        left = taken(richer, ABOUT, TOWN.people, shown.ties, ROLES, names, None).picture
+        assert [real for real in REAL if real in json.dumps(left, ensure_ascii=False)] == []
+        assert {node["ring"] for node in left["nodes"]} == {2}
+        assert left["description"] == "Map of 5 people and 4 ties."
+        labels = [region["label"] for region in left["regions"]]
+        assert labels == ([] if names == "roles" else [WITHHELD, "Ward"])
 
 
 def test_order_in_the_file_does_not_lead_back() -> None:
