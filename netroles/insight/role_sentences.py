@@ -9,6 +9,8 @@ from netroles.insight.role_mix import Grouping, groupings, role_mix
 from netroles.insight.words import counted, listed
 from netroles.network import ALL_PERIODS, Network, contact_kinds, is_staff, periods, tie_kinds
 from netroles.roles import ROLES, SCORED, nobody_stands_out
+from netroles.roles.reported import QUESTIONS, is_scale
+from netroles.roles.thresholds import NO_UP_TO, YES_FROM
 
 MOST_GROUPS = 3
 """No sentence lists more settings or teams than this."""
@@ -45,7 +47,24 @@ def what_roles_rest_on(network: Network, period: str | None = None) -> str:
         when = f" of the period “{period or known[-1]}”"
     if period == ALL_PERIODS:
         when = f" of all {len(known)} periods"
-    return f"Worked out from {ties}{when}, in the whole network: filters change who is shown only."
+    rests = f"Worked out from {ties}{when}, in the whole network: filters change who is shown only."
+    return " ".join([rests, *_how_answers_are_read(network)])
+
+
+def _how_answers_are_read(network: Network) -> list[str]:
+    """What a strength means where ties are answers about each other."""
+    asked = [kind for kind in QUESTIONS.values() if kind in tie_kinds(network)]
+    scales = [f"“{kind}”" for kind in asked if is_scale(network, kind)]
+    plain = [f"“{kind}”" for kind in asked if not is_scale(network, kind)]
+    said = []
+    if scales:
+        said.append(
+            f"The strengths of {listed(scales)} are read as answers from 1 to 5: {YES_FROM} and "
+            f"more is a yes, {NO_UP_TO} and less takes one away."
+        )
+    if plain:
+        said.append(f"Each {listed(plain)} counts as a yes.")
+    return said
 
 
 def _how_many_hold_which(network: Network, table: pd.DataFrame, by: Grouping | None) -> str:

@@ -137,7 +137,7 @@ def test_what_roles_rest_on_names_kinds_and_period() -> None:
     )
     assert what_roles_rest_on(given) == (
         "Worked out from the ties “talks to” and “advice” of the period “after”, in the whole "
-        "network: filters change who is shown only."
+        "network: filters change who is shown only. Each “energises” counts as a yes."
     )
     assert "of the period “before”" in what_roles_rest_on(given, "before")
 
@@ -164,3 +164,15 @@ def test_all_periods_together_are_said_as_such() -> None:
         ]
     )
     assert "every tie of all 2 periods" in what_roles_rest_on(given, "all")
+
+
+def test_how_answers_about_each_other_are_read_is_said() -> None:
+    """Fives and ones are answers on a scale; plain rows are a yes each."""
+    scale = [("A", "B", 5, "energises"), ("B", "A", 1, "energises")]
+    plain = [{"source": "A", "target": "B", "kind": "challenges"}]
+    said = what_roles_rest_on(network(["AB", *scale, *plain]))
+    assert said.endswith(
+        "The strengths of “energises” are read as answers from 1 to 5: 4 and more is a yes, 2 and "
+        "less takes one away. Each “challenges” counts as a yes."
+    )
+    assert "yes" not in what_roles_rest_on(network(["AB"]))
