@@ -9,6 +9,7 @@ from netroles.ui import (
     controls,
     doubt_panels,
     frame,
+    map_downloads,
     panels,
     response_panels,
     self_panels,
@@ -26,11 +27,12 @@ with frame.open_page("network"):
     filters = controls.filters(network, by_role=roles is not None)
     shown = view(network, filters, None if roles is None else roles["role"], period)
 
-    picture, beside = st.columns([2.2, 1], gap="medium")
-    with picture:
+    left, beside = st.columns([2.2, 1], gap="medium")
+    with left:
         panels.how_much_is_shown(shown)
         controls.chips()
-        draw_map(network, roles, shown, period)
+        picture = draw_map(network, roles, shown, period)
+        map_downloads.take_away(picture, network, roles, shown, period, doubt)
     with beside:
         person = controls.choose_person(network)
         if person is not None:

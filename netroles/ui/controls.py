@@ -169,6 +169,11 @@ def inside_this_view() -> bool:
     )
 
 
+def in_words() -> str:
+    """The filters that are set, as one line of text; empty where none is."""
+    return "; ".join(f"{label}: {value}" for label, value, _ in _chips_set())
+
+
 def choose_person(network: Network) -> str | None:
     """The selected person, chosen here, on the map or by a link; None where nobody is."""
     names = display_names(network.people)

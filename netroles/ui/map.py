@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from netroles.charts import network_map
+from netroles.charts import Picture, network_map
 from netroles.network import Network, View, structure
 from netroles.ui import answers, session
 from netroles.ui.graph import network_graph
@@ -11,10 +11,13 @@ HEIGHT = 460
 """So that on a laptop of 768 lines the legend stands on the first screen too."""
 
 
-def draw_map(network: Network, roles: pd.DataFrame | None, shown: View, period: str | None) -> None:
+def draw_map(
+    network: Network, roles: pd.DataFrame | None, shown: View, period: str | None
+) -> Picture:
     """Draw what a view shows; a click on a person selects them for the whole visit.
 
-    Without roles, where too few answered for them, it shows who is in contact and no more.
+    Returns what was drawn. Without roles, where too few answered for them, it shows who is in
+    contact and no more.
     """
     bridging = None if roles is None else answers.standings(network, period)["bridging"]
     picture = network_map(
@@ -31,3 +34,4 @@ def draw_map(network: Network, roles: pd.DataFrame | None, shown: View, period: 
         height=HEIGHT,
         on_select=session.select,
     )
+    return picture
