@@ -13,6 +13,7 @@ from netroles.network import (
     View,
     contact_kinds,
     counted_ties,
+    scales,
     tie_kinds,
 )
 
@@ -40,9 +41,14 @@ def part(network: Network, filters: Filters, shown: View, period: str | None = N
     among = said["source"].isin(shown.people) & said["target"].isin(shown.people)
     ties = network.ties[network.ties.index.isin(rows.union(said.index[among]))]
     # A tie without a strength has the smallest of the whole file, not of what is left of it.
-    strength = ties["strength"].fillna(network.ties["strength"].min())
+    # An answer without one stays what it is: a plain yes.
+    contact_tie = ~ties["kind"].isin(HINT_KINDS)
+    strength = (
+        ties["strength"].fillna(network.ties["strength"].min()).where(contact_tie, ties["strength"])
+    )
     return replace(
         network,
+        scales=scales(network),
         people=network.people.loc[shown.people],
         ties=ties.assign(strength=strength),
         contact=filters.kinds_of_tie or network.contact,

@@ -7,9 +7,17 @@ import pandas as pd
 from netroles.insight.further_roles import hinted, reported_as
 from netroles.insight.role_mix import Grouping, groupings, role_mix
 from netroles.insight.words import counted, listed
-from netroles.network import ALL_PERIODS, Network, contact_kinds, is_staff, periods, tie_kinds
+from netroles.network import (
+    ALL_PERIODS,
+    HINT_KINDS,
+    Network,
+    contact_kinds,
+    is_staff,
+    periods,
+    scales,
+    tie_kinds,
+)
 from netroles.roles import ROLES, SCORED, nobody_stands_out
-from netroles.roles.reported import QUESTIONS, is_scale
 from netroles.roles.thresholds import NO_UP_TO, YES_FROM
 
 MOST_GROUPS = 3
@@ -53,13 +61,13 @@ def what_roles_rest_on(network: Network, period: str | None = None) -> str:
 
 def _how_answers_are_read(network: Network) -> list[str]:
     """What a strength means where ties are answers about each other."""
-    asked = [kind for kind in QUESTIONS.values() if kind in tie_kinds(network)]
-    scales = [f"“{kind}”" for kind in asked if is_scale(network, kind)]
-    plain = [f"“{kind}”" for kind in asked if not is_scale(network, kind)]
+    asked = [kind for kind in HINT_KINDS if kind in tie_kinds(network)]
+    scaled = [f"“{kind}”" for kind in asked if kind in scales(network)]
+    plain = [f"“{kind}”" for kind in asked if kind not in scales(network)]
     said = []
-    if scales:
+    if scaled:
         said.append(
-            f"The strengths of {listed(scales)} are read as answers from 1 to 5: {YES_FROM} and "
+            f"The strengths of {listed(scaled)} are read as answers from 1 to 5: {YES_FROM} and "
             f"more is a yes, {NO_UP_TO} and less takes one away."
         )
     if plain:

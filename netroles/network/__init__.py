@@ -41,6 +41,7 @@ from netroles.network.network import (
     TO_HOME,
     TO_HOSPITAL,
     TRANSITIONS,
+    TRUSTS,
     YES,
     Combine,
     Network,
@@ -59,6 +60,7 @@ from netroles.network.response import (
     one_sided,
     response,
 )
+from netroles.network.scales import scales
 from netroles.network.settings import (
     BETWEEN,
     HOME,
@@ -120,6 +122,7 @@ __all__ = [
     "TO_HOME",
     "TO_HOSPITAL",
     "TRANSITIONS",
+    "TRUSTS",
     "WARNED_FROM",
     "WITHIN",
     "YES",
@@ -148,6 +151,7 @@ __all__ = [
     "propose_side",
     "reports",
     "response",
+    "scales",
     "seeded",
     "settings_of",
     "side_of",

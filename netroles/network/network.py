@@ -22,7 +22,8 @@ LEVELS = ("specialist", "generalist")
 TO_HOSPITAL, TO_HOME = "home→hospital", "hospital→home"
 TRANSITIONS = (TO_HOSPITAL, TO_HOME)
 
-TALKS_TO, HANDOVER, ENERGISES, CHALLENGES = "talks to", "handover", "energises", "challenges"
+TALKS_TO, HANDOVER, TRUSTS = "talks to", "handover", "trusts"
+ENERGISES, CHALLENGES = "energises", "challenges"
 HINT_KINDS = (ENERGISES, CHALLENGES)
 """Kinds that say what people feel about each other, and so are no part of who reaches whom."""
 
@@ -64,6 +65,9 @@ class Network:
     contact
         The kinds of tie that make the structure where the user said so; None for all except
         `energises` and `challenges`.
+    scales
+        The kinds whose strengths are answers from 1 to 5 where the user said so; None for what
+        the strengths look like (`netroles.network.scales`).
 
     Raises NetrolesError when the parts do not fit together.
     """
@@ -74,6 +78,7 @@ class Network:
     combine: Combine = "max"
     settings: Mapping[str, str | None] = field(default_factory=dict)
     contact: tuple[str, ...] | None = None
+    scales: tuple[str, ...] | None = None
 
     def __post_init__(self) -> None:
         _check_people(self.people)
@@ -95,6 +100,8 @@ class Network:
         Caches key on it, because Streamlit hashes large frames from a sample of their rows.
         """
         how = (sorted(self.settings.items()), self.combine, self.directed, self.contact)
+        if self.scales is not None:
+            how = (*how, self.scales)
         parts = (self.people.to_csv(), self.ties.to_csv(), repr(how))
         return sha256("\x00".join(parts).encode()).hexdigest()
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from netroles.roles.evidence import Columns, Standing
 from netroles.roles.record import ScoredRole, against_average
-from netroles.roles.wording import average, closed_pairs, times
+from netroles.roles.wording import average, closed_pairs, times, trusted_by
 
 
 def connector_score(evidence: Columns) -> np.ndarray:
@@ -25,7 +25,7 @@ def connector_reason(of: Standing) -> str:
     else:
         beside = f"the {average(of.triangles_floor)} pairs that count as average at least"
     contacts = closed_pairs(of.contacts, of.triangles)
-    return f"{contacts}, {times(of.cohesion)} {beside}"
+    return f"{contacts}, {times(of.cohesion)} {beside}{trusted_by(of)}"
 
 
 CONNECTOR = ScoredRole(

@@ -61,8 +61,8 @@ def discounts(evidence: Columns, rule: Rule) -> np.ndarray:
 
 
 def _hints(scores: np.ndarray, evidence: Columns, asked: np.ndarray, rule: Rule) -> np.ndarray:
-    """The highest tenth of energisers and challengers, where above average: whom colleagues
-    named, and whom to ask the team about."""
+    """Energisers and challengers whatever the primary role, where above average: all whom
+    colleagues named, and the highest tenth of those to ask the team about."""
     hints = np.zeros((len(scores), len(SCORED)), dtype=bool)
     if not asked.any():
         return hints
@@ -72,6 +72,6 @@ def _hints(scores: np.ndarray, evidence: Columns, asked: np.ndarray, rule: Rule)
             score = scores[:, column]
             cutoff = np.sort(score[asked])[-tenth]
             above = above_average(role, evidence, rule.hint_above + TOLERANCE)
-            worth = reported(role, evidence) | open_to_ask(role, evidence)
-            hints[:, column] = asked & above & worth & (score >= cutoff - TOLERANCE)
+            highest = open_to_ask(role, evidence) & (score >= cutoff - TOLERANCE)
+            hints[:, column] = asked & above & (reported(role, evidence) | highest)
     return hints

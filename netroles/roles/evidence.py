@@ -72,6 +72,10 @@ class Standing(NamedTuple):
     challenged_known: float
     challenged_average: float
     """The same for who helps colleagues think again."""
+    trusted_yes: float
+    """How many colleagues said that they trust the person; missing where nobody was asked."""
+    trusted_known: float
+    """How many of those who answered know the person; missing where nobody was asked."""
 
 
 def evidence(
@@ -125,6 +129,7 @@ def columns(of: Structure, answers: Asked, rule: Rule = RULE) -> Columns:
         "group_basis": np.full(of.size, of.group_basis, dtype=object),
         **_said("energised", of, answers),
         **_said("challenged", of, answers),
+        **_said("trusted", of, answers),
     }
     return {column: found[column] for column in Standing._fields}
 

@@ -4,7 +4,12 @@ import numpy as np
 
 from netroles.roles.evidence import Columns
 from netroles.roles.record import ScoredRole, against_average
-from netroles.roles.thresholds import ANSWERS_FOR_HALF, LEAST_VOICES
+from netroles.roles.thresholds import (
+    ANSWERS_FOR_HALF,
+    LEAST_SHARE_OF_VOICES,
+    LEAST_VOICES,
+    TOLERANCE,
+)
 
 
 def refined(hint: np.ndarray, evidence: Columns, column: str) -> np.ndarray:
@@ -25,12 +30,16 @@ def refined(hint: np.ndarray, evidence: Columns, column: str) -> np.ndarray:
 
 
 def reported(role: ScoredRole, evidence: Columns) -> np.ndarray:
-    """Whether at least `LEAST_VOICES` colleagues said it of each person; false throughout for a
+    """Whether enough colleagues said it of each person: `LEAST_VOICES` more than said the opposite,
+    and `LEAST_SHARE_OF_VOICES` of those who answered and know them. False throughout for a
     position."""
     if not role.said:
         return np.zeros(len(evidence["contacts"]), dtype=bool)
-    said: np.ndarray = np.nan_to_num(evidence[role.said]) >= LEAST_VOICES
-    return said
+    said, known = (np.nan_to_num(evidence[f"{role.said}{what}"]) for what in ("", "_known"))
+    enough: np.ndarray = (said >= LEAST_VOICES) & (
+        said >= LEAST_SHARE_OF_VOICES * known - TOLERANCE
+    )
+    return enough
 
 
 def open_to_ask(role: ScoredRole, evidence: Columns) -> np.ndarray:

@@ -12,17 +12,16 @@ import numpy as np
 from netroles.network import (
     CHALLENGES,
     ENERGISES,
+    TRUSTS,
     Network,
     Structure,
     counted_ties,
     positions_of_ends,
     response,
+    scales,
     tie_kinds,
 )
 from netroles.roles.thresholds import NO_UP_TO, YES_FROM
-
-SCALE = range(1, 6)
-"""The answers of Cross, Baker & Parker's question on energy: 3 is neither."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,7 +76,11 @@ class Asked:
         return Asked(said, self.answered[order])
 
 
-QUESTIONS: Mapping[str, str] = {"energised": ENERGISES, "challenged": CHALLENGES}
+QUESTIONS: Mapping[str, str] = {
+    "energised": ENERGISES,
+    "challenged": CHALLENGES,
+    "trusted": TRUSTS,
+}
 """The kind of tie that answers each question, by the column of `Standing` it leads to."""
 
 
@@ -94,16 +97,6 @@ def asked(network: Network, period: str | None) -> Asked:
     for each in said.values():
         answered[each.source] = True  # whoever said something answered, whatever a list says
     return Asked(said, answered)
-
-
-def is_scale(network: Network, kind: str) -> bool:
-    """Whether the strengths of a kind are answers from 1 to 5, so that a low one is a no.
-
-    True where each is a whole number from 1 to 5 and 5 is among them: a count of ones is no
-    scale, and an answer that is missing is a plain yes.
-    """
-    strength = network.ties.loc[network.ties["kind"] == kind, "strength"]
-    return bool(strength.isin(SCALE).all() and (strength == SCALE[-1]).any())
 
 
 def known_and_said(of: Structure, said: Said, answered: np.ndarray) -> tuple[np.ndarray, ...]:
@@ -123,9 +116,10 @@ def _said(network: Network, kind: str, period: str | None) -> Said:
     ties = counted_ties(network, [kind], period)
     source, target = positions_of_ends(network, ties)
     answer = np.ones(len(ties))
-    if is_scale(network, kind):
+    if kind in scales(network):
         strength = ties["strength"].to_numpy(dtype=float)
-        answer = np.select([strength >= YES_FROM, strength <= NO_UP_TO], [1.0, -1.0])
+        missing = np.isnan(strength)
+        answer = np.select([missing | (strength >= YES_FROM), strength <= NO_UP_TO], [1.0, -1.0])
     # Of several answers about the same person the kindest counts: rows sorted by it, last first.
     best = np.lexsort((-answer, target, source))
     source, target, answer = source[best], target[best], answer[best]

@@ -55,8 +55,8 @@ def roles(
         Scores from 0 to 1; missing for patients and carers; 0 for people without ties.
     also_possible
         Further roles, joined by "; ": those within `Rule.within_reach` of the best where a role
-        was given by score, and energiser or challenger for the tenth of staff with the highest
-        score in it, where colleagues said so or were not asked.
+        was given by score, energiser or challenger where colleagues said so, and where they were
+        not asked for the tenth of staff with the highest hint.
     why
         One sentence with the numbers behind the role, or behind what came nearest.
 

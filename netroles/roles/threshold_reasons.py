@@ -18,6 +18,7 @@ from netroles.roles.thresholds import (
     LEAST_GROUP,
     LEAST_REWIRED,
     LEAST_SCORE,
+    LEAST_SHARE_OF_VOICES,
     LEAST_VOICES,
     MAJORITY,
     MODERATE_CONFIDENCE,
@@ -203,6 +204,16 @@ THRESHOLDS = (
         reason=(
             "One voice is one friendship, and on a screen it would show who spoke. It counts in "
             "the score and makes nobody reported."
+        ),
+    ),
+    Threshold(
+        key="LEAST_SHARE_OF_VOICES",
+        label="and from at least",
+        value=LEAST_SHARE_OF_VOICES,
+        unit="of the colleagues who answered and know the person",
+        reason=(
+            "Whoever knows many is named by some: two of sixteen say little of how the sixteen "
+            "see a person, two of eight are heard."
         ),
     ),
     Threshold(

@@ -23,6 +23,7 @@ TOLERANCE = 1e-9
 # What colleagues said, where they were asked.
 ANSWERS_FOR_HALF = 3
 LEAST_VOICES = 2
+LEAST_SHARE_OF_VOICES = 0.25
 YES_FROM = 4
 NO_UP_TO = 2
 

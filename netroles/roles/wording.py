@@ -1,5 +1,7 @@
 """How are the numbers behind a role said in a sentence?"""
 
+import math
+
 from netroles.roles.evidence import Standing
 from netroles.roles.record import ScoredRole
 
@@ -44,6 +46,15 @@ def said_by(of: Standing, role: ScoredRole) -> str:
         who = "the one colleague who answered and knows them"
     as_much = f"{times(net / mean)} as much as for an average colleague"
     return f"{who} said that they {role.said_so}, which counts {as_much}"
+
+
+def trusted_by(of: Standing) -> str:
+    """How many colleagues said that they trust the person, to stand beside a reason; empty where
+    nobody was asked."""
+    if math.isnan(of.trusted_known) or not of.trusted_known:
+        return ""
+    who = f"{of.trusted_yes:.0f} of the {of.trusted_known:.0f} colleagues who answered and know"
+    return f"; {who} them said that they trust them"
 
 
 def score_below(score: float, cutoff: float) -> str:
