@@ -14,10 +14,17 @@ from pathlib import Path
 
 import pandas as pd
 
-from netroles.insight import CAUTION, counted, response_sentences
+from netroles.insight import (
+    CAUTION,
+    INSISTED,
+    counted,
+    response_sentence,
+    response_sentences,
+)
 from netroles.measures import MEASURES, measure
 from netroles.network import (
     ALL_PERIODS,
+    SHOW_NETWORK_ONLY,
     NetrolesError,
     Network,
     contact_kinds,
@@ -114,6 +121,13 @@ def role_table(asked: argparse.Namespace) -> int:
     """Write each person's role with its reasons and how sure it is."""
     reading = _read(asked).usable()
     network = reading.network
+    known = response(network)
+    if known.shown == SHOW_NETWORK_ONLY and not asked.insist:
+        raise NetrolesError(
+            f"{response_sentence(known)} On so few answers about one role in three would be "
+            "another one with all of them: no roles were written. Add --insist to write them all "
+            "the same."
+        )
     table = roles(network, asked.kind, asked.period)
     if not asked.no_confidence:
         sure = confidence(network, asked.kind, asked.period, progress=_progress)
@@ -121,7 +135,9 @@ def role_table(asked: argparse.Namespace) -> int:
     _write(table[list(COLUMNS)].rename_axis("person").reset_index(), asked)
     _say_what_counted(reading, asked)
     print(f"How to read it: {CAUTION}", file=sys.stderr)
-    if (known := response(network)).known:
+    if known.shown == SHOW_NETWORK_ONLY:
+        print(f"Response: {response_sentence(known)} {INSISTED}", file=sys.stderr)
+    elif known.known:
         print(f"Response: {' '.join(response_sentences(known))}", file=sys.stderr)
     return 0
 
@@ -163,6 +179,9 @@ def _parser() -> argparse.ArgumentParser:
     one.set_defaults(run=one_measure)
     one = commands.add_parser("roles", parents=[files, table], help="each person's role, and why")
     one.add_argument("--no-confidence", action="store_true", help="leave confidence empty")
+    one.add_argument(
+        "--insist", action="store_true", help="write roles although fewer than 70%% answered"
+    )
     one.set_defaults(run=role_table)
     return parser
 

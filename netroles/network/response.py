@@ -32,7 +32,8 @@ class Response:
 
     asked, answered
         How many people were on the list, patients and carers included if they were, and how many
-        of them answered. Both are 0 where it is not known.
+        of them answered. Both are 0 where it is not known, which is also where the file says
+        "yes" and leaves others blank: a blank may mean that somebody did not answer.
     rate
         The share that answered, from 0 to 1; None where it is not known.
     responded
@@ -65,6 +66,9 @@ def response(network: Network) -> Response:
     given = people.get(RESPONDED, pd.Series(None, index=people.index, dtype="str"))
     responded = (given == YES).astype("boolean").mask(given.isna()).rename(RESPONDED)
     asked, answered = int(responded.notna().sum()), int(responded.sum())
+    if answered == asked < len(people):
+        # A "yes" here and there and never a "no": a blank may well mean that somebody did not.
+        asked = answered = 0
     rate = answered / asked if asked else None
     return Response(asked, answered, rate, responded, shown_at(rate))
 
@@ -88,7 +92,7 @@ def one_sided(network: Network, of: Structure) -> np.ndarray:
     if not of.directed:
         return np.zeros(len(of.first), dtype=bool)
     answers = response(network)
-    if answers.known:
+    if answers.responded.notna().any():
         answered = answers.responded.fillna(False).to_numpy(dtype=bool)
     else:
         answered = np.zeros(of.size, dtype=bool)

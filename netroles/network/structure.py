@@ -134,9 +134,17 @@ def periods(network: Network) -> tuple[str, ...]:
 
 
 def latest_period(network: Network) -> str | None:
-    """The latest period, or None where the file knows no periods."""
+    """The latest period with ties that count, or None where the file knows no periods.
+
+    A later one in which people were only asked what they feel about each other has no structure.
+    """
     known = periods(network)
-    return known[-1] if known else None
+    if not known:
+        return None
+    kind = network.ties["kind"]
+    of_contact = network.ties.loc[kind.isin(contact_kinds(network)) | kind.isna(), "period"]
+    with_contact = set(of_contact.dropna())
+    return next((each for each in reversed(known) if each in with_contact), known[-1])
 
 
 def counted_ties(
@@ -159,7 +167,7 @@ def counted_ties(
         return ties[of_kind]
     if period is not None:
         _check_known("period", (period,), known)
-    return ties[of_kind & (ties["period"] == (period or known[-1]))]
+    return ties[of_kind & (ties["period"] == (period or latest_period(network)))]
 
 
 def structure(

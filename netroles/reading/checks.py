@@ -15,6 +15,7 @@ from netroles.network import (
     Network,
     latest_period,
     periods,
+    scales,
     side_of,
 )
 from netroles.reading.columns import doubts
@@ -53,6 +54,7 @@ def network_notes(built: Built, *, direction_asked: bool, combination_asked: boo
         reason = built.tied.why_combined_so
         notes.append(Note("guess", built.ties.name, reason, column=column, about="combination"))
     notes += _parallel_rows(built)
+    notes += _scales(built)
     if direction_asked:
         notes += _direction(built)
     return notes
@@ -127,6 +129,19 @@ def _parallel_rows(built: Built) -> list[Note]:
         f"{how[built.network.combine]}"
     )
     return [Note("guess", built.ties.name, reason, about="combination")]
+
+
+def _scales(built: Built) -> list[Note]:
+    """Strengths of what people say of each other that are taken for answers from 1 to 5."""
+    reason = (
+        "the strengths of {} are taken as answers from 1 to 5, where a low one says the opposite; "
+        "leave them empty where each row is a plain yes"
+    )
+    column = built.ties_match.columns["strength"]
+    return [
+        Note("guess", built.ties.name, reason.format(shown(kind)), column=column, about="scales")
+        for kind in scales(built.network)
+    ]
 
 
 def _direction(built: Built) -> list[Note]:

@@ -7,7 +7,7 @@ from typing import Literal
 import pandas as pd
 
 NoteKind = Literal["refused", "doubtful", "guess"]
-Overruled = Literal["direction", "combination", "sides"]
+Overruled = Literal["direction", "combination", "sides", "scales"]
 """The guesses about a network as a whole that the user can overrule after it was read."""
 
 WHAT_HAPPENED: Mapping[NoteKind, str] = {

@@ -54,7 +54,8 @@ class Confidence:
     stability
         The CS-coefficient of betweenness and of triangles: the largest share of people that can
         be left out while in 95 of 100 networks drawn those left keep their order with a
-        correlation above 0.7. A multiple of 0.1 up to 0.7; 0 where a tenth is too much.
+        correlation above 0.7. A multiple of 0.1 up to 0.7; 0 where a tenth is too much; missing
+        where all have the same, so that there is no order.
     """
 
     of_roles: pd.Series
@@ -128,6 +129,8 @@ def confidence(
         silent=silent,
         stability={
             name: _stability({share: np.concatenate(r)[:, at] for share, r in order.items()})
+            if len(np.unique(values[name])) > 1
+            else np.nan
             for at, name in enumerate(ORDERED)
         },
     )

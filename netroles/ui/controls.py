@@ -24,6 +24,7 @@ from netroles.network import (
     Network,
     crossing,
     is_staff,
+    latest_period,
     periods,
     person_attributes,
     side_of,
@@ -106,6 +107,7 @@ def period(network: Network) -> str | None:
         st.sidebar.selectbox(
             "Period",
             options=[*known[::-1], ALL_PERIODS],
+            index=known[::-1].index(latest_period(network) or known[-1]),
             format_func=lambda value: "all together" if value == ALL_PERIODS else value,
             key=session.PERIOD,
             persist_state="session",

@@ -7,7 +7,15 @@ import pandas as pd
 import streamlit as st
 
 from netroles.insight import counted, what_roles_rest_on
-from netroles.network import SIDES, Combine, Network, contact_kinds, tie_kinds
+from netroles.network import (
+    HINT_KINDS,
+    SIDES,
+    Combine,
+    Network,
+    contact_kinds,
+    scales,
+    tie_kinds,
+)
 from netroles.reading import NoteKind, Report, safe_csv, templates
 from netroles.ui import session
 from netroles.ui.text import plain
@@ -85,10 +93,29 @@ def how_it_is_read(network: Network) -> None:
             help="At first all except “energises” and “challenges”, which say what people feel.",
         )
     contact = network.contact if kinds == list(contact_kinds(network)) else tuple(kinds)
-    read = replace(network, directed=directed, combine=combine, contact=contact)
+    answers = _answers_from_1_to_5(network)
+    read = replace(network, directed=directed, combine=combine, contact=contact, scales=answers)
     if read.digest != network.digest:
         session.change_network(read)
         st.rerun()
+
+
+def _answers_from_1_to_5(network: Network) -> tuple[str, ...] | None:
+    """The kinds whose strengths are answers on a scale; asked only where there can be any."""
+    said = network.ties[network.ties["kind"].isin(HINT_KINDS) & network.ties["strength"].notna()]
+    kinds = [kind for kind in HINT_KINDS if kind in set(said["kind"])]
+    if not kinds:
+        return network.scales
+    now = [kind for kind in kinds if kind in scales(network)]
+    chosen = st.multiselect(
+        "Strengths that are answers from 1 to 5",
+        options=kinds,
+        default=now,
+        key=f"{session.READING_PREFIX}scales",
+        placeholder="None: each row is a yes",
+        help="On such a scale 4 and 5 are a yes, and 1 and 2 take one away.",
+    )
+    return network.scales if chosen == now else tuple(chosen)
 
 
 def sides_of_settings(network: Network) -> None:

@@ -217,6 +217,7 @@ def change_network(network: Network) -> None:
         "direction": network.directed != before.network.directed,
         "combination": network.combine != before.network.combine,
         "sides": network.settings != before.network.settings,
+        "scales": network.scales != before.network.scales,
     }
     overruled = [guess for guess, is_changed in changed.items() if is_changed]
     report = before.report.overruled(*overruled)

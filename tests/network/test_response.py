@@ -189,3 +189,12 @@ def test_there_is_one_answer_for_each_pair_of_every_network(of: Network) -> None
     counted = structure(of)
     assert one_sided(of, counted).shape == counted.first.shape
     assert of.directed or not one_sided(of, counted).any()
+
+
+def test_yes_and_blanks_without_a_no_do_not_say_that_all_answered() -> None:
+    """A blank may be a no: six "yes" and four blanks are not 100%."""
+    people = {each: {"responded": "yes" if each in "ABCDEF" else None} for each in "ABCDEFGHIJ"}
+    found = response(network(people=people))
+    assert (found.known, found.rate, found.shown) == (False, None, "roles")
+    people["J"] = {"responded": "no"}
+    assert response(network(people=people)).rate == pytest.approx(6 / 7)

@@ -1,5 +1,7 @@
 """What colleagues said: counted, weighed against the hint in the ties, and never unkind."""
 
+from dataclasses import replace
+
 import pytest
 
 from netroles.network import Network
@@ -129,3 +131,71 @@ def test_the_numbers_of_the_rule_for_answers_are_documented() -> None:
     assert {"ANSWERS_FOR_HALF", "LEAST_VOICES", "YES_FROM", "NO_UP_TO"} <= {
         each.key for each in THRESHOLDS
     }
+
+
+def test_answers_of_which_none_is_a_five_are_a_scale_too() -> None:
+    """Everybody says of X what the scale calls the opposite: X is no energiser."""
+    talk = [{"source": each, "target": "X", "kind": "talks to"} for each in "ABCD"]
+    low = [*said("ABD", "X", strength=1), *said("C", "X", strength=2), *said("A", "B", strength=4)]
+    of = network([*talk, *low])
+    assert evidence(of).loc["X", "energised"] == 0
+    assert roles(of).loc["X", "evidence"] != "reported"
+
+
+def test_an_answer_left_empty_is_a_yes_and_leaves_the_scale_a_scale() -> None:
+    of = network(
+        [*ALL_TALK, *said("BC", "A", strength=2), *said("D", "A"), *said("E", "B", strength=4)]
+    )
+    assert evidence(of)[["energised_yes", "energised"]].loc["A"].to_list() == [1, 0]
+
+
+def test_what_the_user_says_of_the_scale_counts() -> None:
+    of = network([*ALL_TALK, *said("BCD", "A", strength=2)])
+    assert evidence(of).loc["A", "energised"] == 0
+    assert evidence(replace(of, scales=())).loc["A", "energised"] == 3
+    assert replace(of, scales=()).digest != of.digest
+
+
+def test_two_voices_of_many_are_not_yet_reported_and_a_quarter_is() -> None:
+    """Nine talk to each other and all answered; eight know A."""
+    nine = [
+        {"source": a, "target": b, "kind": "talks to"}
+        for a in "ABCDEFGHI"
+        for b in "ABCDEFGHI"
+        if a != b
+    ]
+    of = network([*nine, *said("BC", "A")])
+    assert (
+        "reported" in roles(of)["evidence"].to_list() or "2 of the 8" in roles(of).loc["A", "why"]
+    )
+    ten = [{"source": "J", "target": "A", "kind": "talks to"}]
+    of = network([*nine, *ten, *said("BC", "A")])
+    assert evidence(of).loc["A", "energised_known"] == 9
+    assert "said that they energise them" not in roles(of).loc["A", "why"]
+
+
+def test_whoever_is_reported_stands_beside_the_role_however_many_there_are() -> None:
+    """Of eight staff a tenth is one; A, B and C are each named by three of seven."""
+    of = network([*ALL_TALK, *said("BCD", "A"), *said("ACD", "B"), *said("ABD", "C")])
+    table = roles(of)
+    for person in "ABC":
+        named = {table.loc[person, "role"], *table.loc[person, "also_possible"].split("; ")}
+        assert "energiser" in named
+
+
+def test_trust_is_said_beside_a_connector_and_changes_no_score() -> None:
+    of = network(ALL_TALK)
+    trusted = network([*ALL_TALK, *said("BCD", "A", "trusts")])
+    assert roles(trusted)["connector"].to_list() == roles(of)["connector"].to_list()
+    why = roles(trusted).loc["A", "why"]
+    assert why.startswith("Connector: ")
+    assert "; 3 of the 6 colleagues who answered and know them said that they trust them" in why
+
+
+def test_answers_of_a_later_period_without_contact_leave_the_network_in_place() -> None:
+    talk = [
+        {"source": a, "target": b, "kind": "talks to", "period": "2024"} for a, b in ("AB", "BC")
+    ]
+    asked = [{"source": "A", "target": "B", "kind": "energises", "period": "2025"}]
+    table = roles(network([*talk, *asked]))
+    assert "isolate" not in set(table["role"])
