@@ -177,3 +177,28 @@ def with_side(page: AppTest, setting: str, side: str):
     loaded = page.session_state["loaded"]
     settings = {**loaded.network.settings, setting: side}
     return replace(loaded, network=replace(loaded.network, settings=settings))
+
+
+ANSWERS = b"""source,target,strength,kind
+Ann,Bo,,talks to
+Bo,Cy,,talks to
+Cy,Ann,,talks to
+Ann,Cy,2,energises
+Bo,Cy,4,energises
+"""
+
+
+def test_strengths_that_look_like_answers_from_1_to_5_can_be_taken_as_plain_yes(
+    data_page: AppTest,
+) -> None:
+    upload(data_page, "Who talks to whom", "ties.csv", ANSWERS)
+    button(data_page, "Show the map").click().run()
+    go_to(data_page, "data")
+    assert "are taken as answers from 1 to 5" in all_text(data_page)
+    field = control(data_page, "Strengths that are answers from 1 to 5")
+    assert field.value == ["energises"]
+    field.set_value([]).run()
+    assert not data_page.exception
+    assert "are taken as answers from 1 to 5" not in all_text(data_page)
+    go_to(data_page, "roles")
+    assert "Each “energises” counts as a yes." in all_text(data_page)

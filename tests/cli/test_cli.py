@@ -13,7 +13,7 @@ import pytest
 
 import netroles as nr
 from netroles import cli
-from netroles.insight import CAUTION
+from netroles.insight import CAUTION, INSISTED
 from tests.conftest import ROOT
 
 TIES = """source,target,strength,kind,period
@@ -72,6 +72,25 @@ def test_roles_says_how_sure_it_is_unless_told_not_to(
     assert 0.9 <= float(middle["confidence"]) <= 1
     assert {leaf["confidence"] for leaf in leaves} == {""}
     assert CAUTION in err
+
+
+def test_on_few_answers_roles_are_written_only_when_insisted_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Six of ten answered: below 70 in 100."""
+    ties, people = tmp_path / "t.csv", tmp_path / "p.csv"
+    ties.write_text("source,target\n" + "".join(f"P0,P{n}\n" for n in range(1, 10)))
+    answers = [("no", "yes")[n < 6] for n in range(10)]
+    people.write_text("id,responded\n" + "".join(f"P{n},{a}\n" for n, a in enumerate(answers)))
+    assert run("roles", ties, "--people", people, "--no-confidence") == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "6 of 10 people who were asked answered (60%)" in err
+    assert "--insist" in err
+    assert run("roles", ties, "--people", people, "--no-confidence", "--insist") == 0
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 11
+    assert INSISTED in err
 
 
 def test_the_table_is_that_of_the_package(
