@@ -22,6 +22,8 @@ LEAST_FOUND = 0.9
 """A story sets chances, not ties: in one draw in ten somebody may miss those they should meet."""
 MOST_FALSE_ALARMS = 0.1
 """For the same reason a decoy may, in one draw in ten, be more than a decoy."""
+MOST_OTHERS = 2
+"""Beside the one who is planted, so many may be named by enough colleagues, on average."""
 MOST_BROKERS = 1 / 3
 """Finding the planted brokers would mean little if every second person were called one."""
 
@@ -184,8 +186,9 @@ def test_planted_energiser_and_challenger_are_found_with_reported_evidence(
 
 
 def test_few_others_are_reported(draws: pd.DataFrame) -> None:
-    rows = draws[draws["planted"].isin(NAMED_FOR)]
-    assert (rows["others_reported"] <= MOST_FALSE_ALARMS * rows["staff"]).mean() >= LEAST_FOUND
+    for planted in NAMED_FOR:
+        rows = draws[draws["planted"] == planted]
+        assert rows["others_reported"].mean() <= MOST_OTHERS
 
 
 def test_where_nobody_was_asked_nobody_is_reported(draws: pd.DataFrame) -> None:
