@@ -37,7 +37,7 @@ with frame.open_page("network"):
         person = controls.choose_person(network)
         if person is not None:
             facts = person_card(network, roles, person, period, doubt=doubt)
-            panels.card(facts, shown, self_panels.own_view(network, roles, person))
+            panels.card(facts, shown, self_panels.own_view(network, roles, person, period))
         panels.sentences("What stands out", standing_out(network, roles, period))
 
     st.subheader("Everyone shown, as a table", anchor=False)

@@ -49,7 +49,7 @@ with frame.open_page("roles"):
         person = controls.choose_person(network)
         if person is not None:
             facts = person_card(network, roles, person, period, doubt=doubt, inside=inside)
-            panels.card(facts, shown, self_panels.own_view(network, roles, person))
+            panels.card(facts, shown, self_panels.own_view(network, roles, person, period))
     # Beside the map, or below it where a card stands there and leaves room.
     with beside if person is None else picture:
         panels.sentences("In short", role_sentences(network, roles, standings))

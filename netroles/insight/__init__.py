@@ -1,6 +1,6 @@
 """Answers a page shows: what stands out, who plays which role, what a person's place rests on."""
 
-from netroles.insight.describe import describe
+from netroles.insight.describe import A_HINT, RESTS_ON, describe, role_word
 from netroles.insight.further_roles import (
     FURTHER,
     colleagues_were_asked,
@@ -41,7 +41,6 @@ from netroles.insight.role_facts import (
     CONTACTS,
     LINKED,
     NOT_STAFF,
-    RESTS_ON,
     SURE,
     matching,
     role_columns,
@@ -72,12 +71,13 @@ from netroles.insight.tried_rule import (
     tried_sentence,
 )
 from netroles.insight.whole_network import network_sentences
-from netroles.insight.words import counted, display_names, listed
+from netroles.insight.words import counted, display_names, listed, with_article
 
 __all__ = [
     "ABOUT_LINKS",
     "AGREE",
     "ASPIRATIONAL",
+    "A_HINT",
     "BRIDGING",
     "CAREFUL",
     "CAUTION",
@@ -139,6 +139,7 @@ __all__ = [
     "role_numbers",
     "role_places",
     "role_sentences",
+    "role_word",
     "self_roles_in",
     "self_view_counts",
     "self_view_sentences",
@@ -149,4 +150,5 @@ __all__ = [
     "tried_sentence",
     "what_confidence_is",
     "what_roles_rest_on",
+    "with_article",
 ]

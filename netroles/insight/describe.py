@@ -1,19 +1,33 @@
 """What does a table of roles say, in sentences that can be read out?"""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import pandas as pd
 
+from netroles.insight.words import with_article
 from netroles.roles import ROLES, confidence_word
 from netroles.roles.record import Evidence
 
-RESTS_ON_WORDS: dict[Evidence, str] = {
-    "position": "seen in who talks to whom",
-    "possible": "only a hint in who talks to whom: ask the team",
-    "reported": "reported by colleagues",
-    "": "",
-}
+A_HINT = "a hint: ask the team"
 
+RESTS_ON: Mapping[Evidence, str] = MappingProxyType(
+    {
+        "position": "Seen in who talks to whom",
+        "possible": f"{A_HINT[0].upper()}{A_HINT[1:]}",
+        "reported": "Reported by colleagues",
+        "": "",
+    }
+)
+"""What a role rests on, in the words of every page and file."""
 
 _NEEDED = ("role", "why", "evidence", "confidence")
+
+
+def role_word(role: str, evidence: str) -> str:
+    """What a role is called where people are counted or drawn: a hint is put as a question."""
+    label = ROLES[role].label
+    return f"{label}? Ask the team" if evidence == "possible" else label
 
 
 def describe(table: pd.DataFrame, names: pd.Series | None = None) -> pd.Series:
@@ -34,10 +48,11 @@ def _sentence(name: object, role: str, why: str, evidence: Evidence, confidence:
     if not evidence:
         return f"{name}: {why}"
     label = ROLES[role].label
-    article = "an" if label[0] in "AEIOU" else "a"
     sure = confidence_word(confidence)
-    rests = [RESTS_ON_WORDS[evidence], *([f"{sure} confidence"] if sure else [])]
+    rests_on = RESTS_ON[evidence]
+    rests = [f"{rests_on[0].lower()}{rests_on[1:]}", *([f"{sure} confidence"] if sure else [])]
+    held = "may be" if evidence == "possible" else "is in the position of"
     return (
-        f"{name} is in the position of {article} {label.lower()} in these answers "
-        f"({', '.join(rests)}): {why.removeprefix(f'{label}: ')}"
+        f"{name} {held} {with_article(label.lower())} in these answers ({', '.join(rests)}): "
+        f"{why.removeprefix(f'{label}: ')}"
     )

@@ -6,11 +6,12 @@ from types import MappingProxyType
 import numpy as np
 import pandas as pd
 
+from netroles.insight.describe import RESTS_ON
 from netroles.roles import ROLES, SCORED, SEPARATOR
 from netroles.roles.hint import reported
 from netroles.roles.record import Evidence
 
-ALSO, ASK, SAID = "Also close to", "Ask the team about", "Reported by colleagues"
+ALSO, ASK, SAID = "Also close to", "Ask the team about", RESTS_ON["reported"]
 
 FURTHER: Mapping[Evidence, str] = MappingProxyType(
     {"position": ALSO, "possible": ASK, "reported": SAID}
@@ -27,7 +28,7 @@ def further_roles(table: pd.DataFrame, standings: pd.DataFrame) -> pd.DataFrame:
     period. Index person as in table; columns as in `FURTHER`, labels joined by a comma, "" for
     none.
     """
-    rests = _evidence(table, standings).where(_further(table), "")
+    rests = rests_on(table, standings).where(_further(table), "")
     columns = {
         heading: [
             ", ".join(ROLES[key].label for key, found in zip(_KEYS, row, strict=True) if found)
@@ -38,11 +39,25 @@ def further_roles(table: pd.DataFrame, standings: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(columns, index=table.index, dtype="str")
 
 
-def hinted(table: pd.DataFrame, standings: pd.DataFrame | None = None) -> dict[str, int]:
-    """About how many people each hint (energiser, challenger) is, to ask the team about: as role
-    or as a further one, and not where colleagues said so.
+def rests_on(table: pd.DataFrame, standings: pd.DataFrame) -> pd.DataFrame:
+    """What each of the four roles rests on for each person, or would if they had it.
 
-    table is the result of `roles`; without standings further roles count as hints.
+    table and standings as in `further_roles`, of the people in table. Index person as in table,
+    one column a role: "position", "possible" (a hint: ask the team) or "reported".
+    """
+    rests = pd.DataFrame(
+        {role.key: role.evidence for role in SCORED}, index=table.index, columns=_KEYS, dtype=object
+    )
+    own = standings.loc[table.index]
+    columns = {str(each): own[each].to_numpy() for each in own}
+    for role in SCORED:
+        rests.loc[reported(role, columns), role.key] = "reported"
+    return rests
+
+
+def hinted(table: pd.DataFrame, standings: pd.DataFrame) -> dict[str, int]:
+    """About how many people each hint (energiser, challenger) is, to ask the team about: as role
+    or as a further one, and not where colleagues said so. Arguments as in `further_roles`.
     """
     return _number(table, standings, "possible")
 
@@ -58,26 +73,10 @@ def colleagues_were_asked(standings: pd.DataFrame) -> bool:
     return bool(standings[known].notna().to_numpy().any())
 
 
-def _number(
-    table: pd.DataFrame, standings: pd.DataFrame | None, evidence: Evidence
-) -> dict[str, int]:
+def _number(table: pd.DataFrame, standings: pd.DataFrame, evidence: Evidence) -> dict[str, int]:
     named = _further(table) | (table[["role"]].to_numpy() == np.array(_KEYS))
-    numbers = ((_evidence(table, standings) == evidence) & named).sum()
+    numbers = ((rests_on(table, standings) == evidence) & named).sum()
     return {role.key: int(numbers[role.key]) for role in SCORED if role.said}
-
-
-def _evidence(table: pd.DataFrame, standings: pd.DataFrame | None) -> pd.DataFrame:
-    """What each of the four roles would rest on for each person: one column a role."""
-    rests = pd.DataFrame(
-        {role.key: role.evidence for role in SCORED}, index=table.index, columns=_KEYS, dtype=object
-    )
-    for role in SCORED:
-        said = ((table["role"] == role.key) & (table["evidence"] == "reported")).to_numpy()
-        if standings is not None:
-            own = standings.loc[table.index]
-            said = said | reported(role, {str(each): own[each].to_numpy() for each in own})
-        rests.loc[said, role.key] = "reported"
-    return rests
 
 
 def _further(table: pd.DataFrame) -> np.ndarray:

@@ -1,20 +1,25 @@
 """How sure is each role, in words; and what does the number of contacts explain?"""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 import pandas as pd
 
-from netroles.insight.words import counted, listed
-from netroles.roles import SCORED, Confidence, confidence_word
-from netroles.roles.thresholds import DRAWS, FORGOTTEN, HIGH_CONFIDENCE, MODERATE_CONFIDENCE
+from netroles.insight.words import counted, listed, with_article
+from netroles.roles import ROLES, SCORED, Confidence, confidence_word
+from netroles.roles.thresholds import (
+    DRAWS,
+    FORGOTTEN,
+    HIGH_CONFIDENCE,
+    MODERATE_CONFIDENCE,
+    TOLERANCE,
+)
 
 STEADY, SOME_CARE = 0.5, 0.25
 """From these CS-coefficients on an order of people is steady, or needs some care: those of
 Epskamp, Borsboom & Fried 2018, Behavior Research Methods 50:195–212."""
-
-TOLERANCE = 1e-9
 
 WAITING = "being worked out…"
 NOT_WORKED_OUT = "not worked out"
@@ -100,24 +105,15 @@ def how_sure_sentences(table: pd.DataFrame, confidence: Confidence) -> list[str]
     table is the result of `roles`. Empty where nobody has one of the four roles.
     """
     words = how_sure(table, Doubt(confidence))
-    high, low = [], 0
-    for role in SCORED:
-        own = words[table["role"] == role.key]
-        if len(own):
-            held = counted(len(own), role.label.lower())
-            high.append(f"{int((own == 'high').sum()):,} of {held}")
-            low += int((own == "low").sum())
-    if not high:
+    words = words[words.ne("")]
+    if words.empty:
         return []
-    everybody = counted(int(words.ne("").sum()), "role")
-    return [
-        f"Confidence is high for {listed(high)}; low for {low or 'none'} of all {everybody}.",
-        stability_sentence(confidence),
-    ]
+    return [_how_many_are_sure(table["role"], words), stability_sentence(confidence)]
 
 
 def stability_sentence(confidence: Confidence) -> str:
     """Whether the order of people in the whole network can be read, from its CS-coefficients."""
+    # No order at all has a missing share: neither steady nor shaky.
     by_band: dict[str, list[str]] = {}
     least: dict[str, float] = {}
     for measure, words in _ORDERED.items():
@@ -125,7 +121,7 @@ def stability_sentence(confidence: Confidence) -> str:
         band = _band(share)
         known = by_band.setdefault(band, [])
         known.append(words if not known else f"{words[0].lower()}{words[1:]}")
-        least[band] = min(share, least.get(band, 1.0))
+        least[band] = min(share, least.get(band, share))
     said = [
         f"{listed(by_band[band])}: {sentence(least[band])}."
         for band, sentence in _BANDS.items()
@@ -137,14 +133,42 @@ def stability_sentence(confidence: Confidence) -> str:
 def what_confidence_is(confidence: Confidence) -> str:
     """What high, moderate and low mean, as one paragraph."""
     return (
-        f"{DRAWS} networks were drawn from this one, each with {confidence.silent:.0%} of the "
-        f"people silent and {FORGOTTEN:.0%} of the ties forgotten. High: the role came back in at "
-        f"least {HIGH_CONFIDENCE:.0%} of them; moderate: in at least {MODERATE_CONFIDENCE:.0%}; "
-        "low: in fewer, and always for a hint."
+        f"{DRAWS} networks were drawn from this one. In each, about {confidence.silent:.0%} of the "
+        f"people are missing altogether, with all their ties, and {FORGOTTEN:.0%} of the other "
+        "reports are forgotten. Of those networks in which the person is present, high means that "
+        f"the role came back in at least {HIGH_CONFIDENCE:.0%}, moderate in at least "
+        f"{MODERATE_CONFIDENCE:.0%}, low in fewer; a hint is always low."
     )
 
 
+def _how_many_are_sure(role: pd.Series, words: pd.Series) -> str:
+    """For how many of each role confidence is high, and for how many of all it is low."""
+    if len(words) == 1:
+        (person,) = words.index
+        held = with_article(ROLES[role[person]].label.lower())
+        return f"There is one role, {held}, and confidence in it is {words[person]}."
+    high = []
+    for each in SCORED:
+        own = words[role.loc[words.index] == each.key]
+        if number := int((own == "high").sum()):
+            high.append(_so_many_of(number, len(own), each.label.lower()))
+    low = int((words == "low").sum())
+    return (
+        f"Confidence is high for {listed(high) or 'nobody'}; low for "
+        f"{_so_many_of(low, len(words), 'role') if low else 'nobody'}."
+    )
+
+
+def _so_many_of(number: int, total: int, noun: str) -> str:
+    """A part of some people or roles in words: "2 of 3 brokers", "both brokers"."""
+    if number < total:
+        return f"{number:,} of {counted(total, noun)}"
+    return {1: f"the only {noun}", 2: f"both {noun}s"}.get(total, f"all {total:,} {noun}s")
+
+
 def _band(share: float) -> str:
+    if math.isnan(share):
+        return "no order"
     if share >= STEADY - TOLERANCE:
         return "steady"
     return "some care" if share >= SOME_CARE - TOLERANCE else "bands only"
@@ -163,4 +187,13 @@ def _bands_only(share: float) -> str:
     return f"do not read an order into it, it changes once {much} of the people are left out"
 
 
-_BANDS = {"steady": _steady, "some care": _some_care, "bands only": _bands_only}
+def _no_order(share: float) -> str:
+    return "too few people, or everybody stands the same, so there is no order to read"
+
+
+_BANDS = {
+    "steady": _steady,
+    "some care": _some_care,
+    "bands only": _bands_only,
+    "no order": _no_order,
+}

@@ -25,7 +25,7 @@ CAREFUL: Mapping[Shown, str] = MappingProxyType(
             "another one if everybody had answered."
         ),
         SHOW_NETWORK_ONLY: (
-            f"Fewer than {WARNED_FROM:.0%} answered: only figures of the whole network are shown, "
+            f"Fewer than {WARNED_FROM:.0%} answered: no roles of single people are shown, "
             "because too many people might have another role if everybody had answered."
         ),
     }

@@ -2,21 +2,15 @@
 
 import pandas as pd
 
-from netroles.insight.further_roles import SAID, further_roles
+from netroles.insight.describe import RESTS_ON
+from netroles.insight.further_roles import further_roles
 from netroles.insight.how_sure import LINKS_IN_SHORT, NO_DOUBT, Doubt, how_sure, links
 from netroles.insight.part import INSIDE, WHOLE
 from netroles.insight.words import display_names
 from netroles.network import NOT_GIVEN, SETTING_SEPARATOR, Network, is_staff
 from netroles.roles import ROLES
-from netroles.roles.record import Evidence
 
 NOT_STAFF = "Patient or carer, no role"
-RESTS_ON: dict[Evidence, str] = {
-    "position": "Position in the ties",
-    "possible": "A hint: ask the team",
-    "reported": SAID,
-    "": "",
-}
 BRIDGING = "Bridging (× average)"
 COHESION = "Cohesion (%)"
 CONTACTS = "Contacts"

@@ -4,15 +4,18 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from netroles.insight.describe import A_HINT
 from netroles.insight.further_roles import hinted, reported_as
 from netroles.insight.role_mix import Grouping, groupings, role_mix
-from netroles.insight.words import counted, listed
+from netroles.insight.words import counted, listed, with_article
 from netroles.network import (
     ALL_PERIODS,
     HINT_KINDS,
     Network,
     contact_kinds,
+    counted_ties,
     is_staff,
+    latest_period,
     periods,
     scales,
     tie_kinds,
@@ -52,16 +55,17 @@ def what_roles_rest_on(network: Network, period: str | None = None) -> str:
         ties = f"the ties {listed([*named, *(['those of no given kind'] if without else [])])}"
     when = ""
     if known := periods(network):
-        when = f" of the period “{period or known[-1]}”"
+        when = f" of the period “{period or latest_period(network)}”"
     if period == ALL_PERIODS:
         when = f" of all {len(known)} periods"
     rests = f"Worked out from {ties}{when}, in the whole network: filters change who is shown only."
-    return " ".join([rests, *_how_answers_are_read(network)])
+    return " ".join([rests, *_how_answers_are_read(network, period)])
 
 
-def _how_answers_are_read(network: Network) -> list[str]:
-    """What a strength means where ties are answers about each other."""
-    asked = [kind for kind in HINT_KINDS if kind in tie_kinds(network)]
+def _how_answers_are_read(network: Network, period: str | None) -> list[str]:
+    """What a strength means where ties are answers about each other, and which are left out."""
+    ever = [kind for kind in HINT_KINDS if kind in tie_kinds(network)]
+    asked = [kind for kind in ever if len(counted_ties(network, [kind], period))]
     scaled = [f"“{kind}”" for kind in asked if kind in scales(network)]
     plain = [f"“{kind}”" for kind in asked if kind not in scales(network)]
     said = []
@@ -72,19 +76,28 @@ def _how_answers_are_read(network: Network) -> list[str]:
         )
     if plain:
         said.append(f"Each {listed(plain)} counts as a yes.")
+    if other := [f"“{kind}”" for kind in ever if kind not in asked]:
+        said.append(
+            f"Answers about {listed(other)} are of other periods only and do not count here."
+        )
     return said
 
 
 def _how_many_hold_which(network: Network, table: pd.DataFrame, by: Grouping | None) -> str:
     staff = table[is_staff(network.people)]
-    numbers = staff["role"].value_counts()
-    held = {key: int(numbers.get(key, 0)) for key in ROLES}
-    parts = [f"{number} {_holds(key, number)}" for key, number in held.items() if number]
+    held = {
+        (key, hint): int(
+            ((staff["role"] == key) & ((staff["evidence"] == "possible") == hint)).sum()
+        )
+        for key in ROLES
+        for hint in (False, True)
+    }
+    parts = [f"{number} {_holds(*what, number)}" for what, number in held.items() if number]
     if len(parts) == 1:
-        (shared,) = (key for key, number in held.items() if number)
+        (shared,) = (what for what, number in held.items() if number)
         few = {1: "The only member", 2: "Both members"}
         everyone = few.get(len(staff), f"All {len(staff):,} members")
-        return f"{everyone} of staff {_holds(shared, len(staff))}."
+        return f"{everyone} of staff {_holds(*shared, len(staff))}."
     return f"Of {counted(len(staff), 'member')} of staff, {listed(parts)}."
 
 
@@ -94,10 +107,9 @@ def _whether_anybody_stands_out(
     if not nobody_stands_out(table):
         return None
     shared = max(SCORED, key=lambda role: int((table["role"] == role.key).sum()))
-    return (
-        f"Nobody stands out: more than half of the staff are {shared.label.lower()}s, which sets "
-        "none of them apart."
-    )
+    own = table[table["role"] == shared.key]
+    held = _holds(shared.key, bool((own["evidence"] == "possible").any()), len(own))
+    return f"Nobody stands out: more than half of the staff {held}, which sets none of them apart."
 
 
 def _where_nobody_bridges(network: Network, table: pd.DataFrame, by: Grouping | None) -> str | None:
@@ -147,7 +159,8 @@ _SENTENCES: tuple[Callable[[Network, pd.DataFrame, Grouping | None], str | None]
 )
 
 
-def _holds(key: str, number: int) -> str:
+def _holds(key: str, hint: bool, number: int) -> str:
+    """What so many people are or have; of a hint, what they may be."""
     one = number == 1
     if key == "none":
         return f"{'has' if one else 'have'} no distinct role"
@@ -156,7 +169,10 @@ def _holds(key: str, number: int) -> str:
     if key == "isolate":
         return f"{'has' if one else 'have'} no ties"
     label = ROLES[key].label.lower()
-    return f"is a {label}".replace("a e", "an e") if one else f"are {label}s"
+    noun = with_article(label) if one else f"{label}s"
+    if hint:
+        return f"may be {noun} ({A_HINT})"
+    return f"{'is' if one else 'are'} {noun}"
 
 
 def _groups(network: Network, table: pd.DataFrame, by: Grouping | None, **has: bool) -> list[str]:

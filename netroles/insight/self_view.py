@@ -10,8 +10,9 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from netroles.insight.further_roles import rests_on
 from netroles.insight.role_mix import SMALLEST_GROUP
-from netroles.insight.words import counted, listed
+from netroles.insight.words import counted, listed, with_article
 from netroles.network import (
     NO_ROLE,
     ROLE_KEYS,
@@ -170,19 +171,24 @@ def self_view_sentences(views: pd.DataFrame) -> list[str]:
     return sentences
 
 
-def own_view_sentences(views: pd.DataFrame, table: pd.DataFrame, person: str) -> list[str]:
+def own_view_sentences(
+    views: pd.DataFrame, table: pd.DataFrame, standings: pd.DataFrame, person: str
+) -> list[str]:
     """How one person's own view stands to that of the network; empty where it is not known.
 
-    views is the result of `self_views` for this table of roles.
+    views is the result of `self_views` for this table of roles; standings is that of
+    `netroles.roles.evidence` for the same period.
     """
     if views.loc[[person], ["said", "network"]].isna().any(axis=None):
         return []
     words = {role: views.at[person, role] for role in ROLE_KEYS}
+    rests = rests_on(table.loc[[person]], standings).loc[person]
     sentences = []
     for role, word in words.items():
         if word in SELF_VIEWS:
-            hint = word != ASPIRATIONAL and _is_a_hint(table, person, role)
-            sentence = SELF_VIEWS[str(word)].of_person.format(role=_a(role))
+            hint = word != ASPIRATIONAL and rests[role] == "possible"
+            named = with_article(ROLES[role].label.lower())
+            sentence = SELF_VIEWS[str(word)].of_person.format(role=named)
             sentences.append(sentence + (ONLY_A_HINT if hint else ""))
     if set(words.values()) == {""}:
         return ["Neither they themselves nor the answers of others see them in a role."]
@@ -223,20 +229,3 @@ def _keys(cell: str, separator: str) -> tuple[str, ...]:
 
 def _joined(roles: tuple[str, ...] | None) -> str | None:
     return None if roles is None else SEPARATOR.join(roles) or NO_ROLE
-
-
-def _is_a_hint(table: pd.DataFrame, person: str, role: str) -> bool:
-    """Whether the network's view of a role is a hint in the ties that nobody has confirmed."""
-    if ROLES[role].evidence == "position":
-        return False
-    reported = (table["role"] == role) & (table["evidence"] == "reported")
-    if table.at[person, "role"] == role:
-        return not reported[person]
-    # The table says what a person's role rests on, not what a further one does: colleagues were
-    # asked if somebody has this role by their word.
-    return not reported.any()
-
-
-def _a(role: str) -> str:
-    label = ROLES[role].label.lower()
-    return f"an {label}" if label[0] in "aeiou" else f"a {label}"

@@ -116,16 +116,15 @@ def _what_families_carry(
 def _who_bridges(network: Network, everything: View, table: pd.DataFrame) -> str | None:
     if nobody_stands_out(table):
         return "Nobody stands out: more than half of the staff share the same role."
-    brokers = table[table["role"] == "broker"].sort_values("broker", ascending=False, kind="stable")
-    if brokers.empty and len(everything.people) < FEWEST:
+    brokers = _holders(table, "broker")
+    if not brokers and len(everything.people) < FEWEST:
         return None
-    if brokers.empty:
+    if not brokers:
         return "Nobody is in a bridging position in these answers."
-    first = brokers.index[0]
-    held = _named(network, first)
+    held = _named(network, brokers[0])
     if len(brokers) == 1:
         return f"One person is in a bridging position: {held}."
-    return f"{len(brokers)} people are in a bridging position, {held} most clearly."
+    return f"{len(brokers)} people are in a bridging position, among them {held}."
 
 
 def _settings_without_a_tie(
@@ -162,19 +161,23 @@ def _people_without_ties(
     return f"{counted(alone, 'person', 'people')} {have} no tie in what is counted here."
 
 
-def _strongest_connector(network: Network, everything: View, table: pd.DataFrame) -> str | None:
-    connectors = table[table["role"] == "connector"].sort_values(
-        "connector", ascending=False, kind="stable"
-    )
-    if connectors.empty or nobody_stands_out(table):
+def _who_connects(network: Network, everything: View, table: pd.DataFrame) -> str | None:
+    connectors = _holders(table, "connector")
+    if not connectors or nobody_stands_out(table):
         return None
-    held = _named(network, connectors.index[0])
+    held = _named(network, connectors[0])
     if len(connectors) == 1:
         return f"One person connects a circle whose members know each other: {held}."
     return (
         f"{len(connectors)} people connect circles whose members know each other, "
-        f"{held} most clearly."
+        f"among them {held}."
     )
+
+
+def _holders(table: pd.DataFrame, role: str) -> list[str]:
+    """Who has a role, who has most of it first: one of them may be named, never as the first."""
+    own = table.loc[table["role"] == role, role]
+    return [str(person) for person in own.sort_values(ascending=False, kind="stable").index]
 
 
 def _ties(number: int) -> str:
@@ -212,5 +215,5 @@ _SENTENCES: tuple[Callable[[Network, View, pd.DataFrame], str | None], ...] = (
     _settings_without_a_tie,
     _what_families_carry,
     _people_without_ties,
-    _strongest_connector,
+    _who_connects,
 )

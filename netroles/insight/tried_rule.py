@@ -2,10 +2,11 @@
 
 import pandas as pd
 
-from netroles.insight.further_roles import hinted
+from netroles.insight.describe import A_HINT, role_word
+from netroles.insight.further_roles import further_roles, hinted, reported_as
 from netroles.insight.words import counted, display_names, listed
 from netroles.network import Network
-from netroles.roles import ROLES, RULE, SCORED, SEPARATOR, THRESHOLDS, Rule
+from netroles.roles import ROLES, RULE, SCORED, THRESHOLDS, Rule
 
 MOST_NAMED = 5
 """No sentence names more people than this; the table beside it names them all."""
@@ -24,42 +25,60 @@ def tried_sentence(rule: Rule) -> str | None:
     return f"Roles by another rule than the product's: {'; '.join(tried)}."
 
 
-def role_numbers(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
+def role_numbers(
+    before: pd.DataFrame, after: pd.DataFrame, standings: pd.DataFrame
+) -> pd.DataFrame:
     """How many people have each role, and are asked about, in two tables of `roles`.
 
-    Index: what is counted, in words; columns `before` and `after`. Who has no ties, or a single
-    one, is so by any rule, and patients and carers have no role: they are left out.
+    standings is the result of `netroles.roles.evidence` for the same period, by either rule: what
+    colleagues said is the same. Index: what is counted, in words; columns `before` and `after`.
+    Energisers and challengers are counted by what it rests on, as role or as a further one. Who
+    has no ties, or a single one, is so by any rule, and patients and carers have no role: they
+    are left out.
     """
+    tables = (before, after)
+    positions = [role for role in SCORED if not role.said]
     rows = {
-        role.label: [_held(table, role.key) for table in (before, after)]
-        for role in (*SCORED, ROLES["none"])
+        role.label: [_held(table, role.key) for table in tables]
+        for role in (*positions, ROLES["none"])
     }
-    for key, number in hinted(before).items():
-        rows[f"To ask about as {ROLES[key].label.lower()}"] = [number, hinted(after)[key]]
+    for words, number in (("Reported", reported_as), ("To ask about", hinted)):
+        numbers = [number(table, standings) for table in tables]
+        if number is reported_as and not any(any(each.values()) for each in numbers):
+            continue
+        for key in numbers[0]:
+            rows[f"{words} as {ROLES[key].label.lower()}"] = [each[key] for each in numbers]
     return pd.DataFrame.from_dict(rows, orient="index", columns=["before", "after"])
 
 
-def role_changes(network: Network, before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
+def role_changes(
+    network: Network, before: pd.DataFrame, after: pd.DataFrame, standings: pd.DataFrame
+) -> pd.DataFrame:
     """Whose role, or further roles, are others in the second table than in the first.
 
-    Index person, people order, of those who change; columns name, before and after (roles in
-    words). Names are data.
+    standings as in `role_numbers`. Index person, people order, of those who change; columns name,
+    before and after (roles in words). Names are data.
     """
     words = pd.DataFrame(
         {
             "name": display_names(network.people),
-            "before": _in_words(before),
-            "after": _in_words(after),
+            "before": _in_words(before, standings),
+            "after": _in_words(after, standings),
         }
     )
     return words[words["before"] != words["after"]]
 
 
-def role_change_sentences(network: Network, before: pd.DataFrame, after: pd.DataFrame) -> list[str]:
-    """How many roles change, and who goes from which to which. Names are data."""
+def role_change_sentences(
+    network: Network, before: pd.DataFrame, after: pd.DataFrame, standings: pd.DataFrame
+) -> list[str]:
+    """How many roles change, and who goes from which to which; arguments as in `role_changes`.
+
+    Names are data.
+    """
     staff = before["broker"].notna()
     changed = before.index[staff & (before["role"] != after["role"])]
-    further = len(role_changes(network, before, after)) - len(changed)
+    further = len(role_changes(network, before, after, standings)) - len(changed)
     also = f" For {counted(further, 'person', 'people')} only further roles change."
     if changed.empty:
         return [f"Nobody's role changes.{also if further else ''}"]
@@ -68,14 +87,12 @@ def role_change_sentences(network: Network, before: pd.DataFrame, after: pd.Data
         f"{also if further else ''}"
     ]
     names = display_names(network.people)
-    moves = pd.DataFrame({"old": before["role"], "new": after["role"]}).loc[changed]
-    for old in ROLES:
-        for new in ROLES:
+    moves = pd.DataFrame({"old": _role(before), "new": _role(after)}).loc[changed]
+    for old in _role_phrases():
+        for new in _role_phrases():
             who = names[moves.index[(moves["old"] == old) & (moves["new"] == new)]].tolist()
             if who:
-                sentences.append(
-                    f"From {ROLES[old].label.lower()} to {ROLES[new].label.lower()}: {_some(who)}."
-                )
+                sentences.append(f"From {old} to {new}: {_some(who)}.")
     return sentences
 
 
@@ -83,16 +100,41 @@ def _held(table: pd.DataFrame, key: str) -> int:
     return int(((table["role"] == key) & table["broker"].notna()).sum())
 
 
-def _in_words(table: pd.DataFrame) -> list[str]:
+def _in_words(table: pd.DataFrame, standings: pd.DataFrame) -> list[str]:
+    """The role and the further ones, each kind of further role under what it rests on."""
+    further = further_roles(table, standings)
     return [
-        ROLES[role].label + (f"; also {_labels(also)}" if also else "")
-        for role, also in zip(table["role"], table["also_possible"], strict=True)
+        "; ".join(
+            [
+                role_word(role, evidence),
+                *(
+                    f"{str(heading).lower()}: {also.lower()}"
+                    for heading, also in row.items()
+                    if also
+                ),
+            ]
+        )
+        for role, evidence, row in zip(
+            table["role"], table["evidence"], further.to_dict("records"), strict=True
+        )
     ]
 
 
-def _labels(keys: str) -> str:
-    """Further roles in words; a hint is one to ask the team about."""
-    return listed([ROLES[key].label.lower() for key in keys.split(SEPARATOR)])
+def _role(table: pd.DataFrame) -> pd.Series:
+    said = [_phrase(*each) for each in zip(table["role"], table["evidence"], strict=True)]
+    return pd.Series(said, index=table.index)
+
+
+def _phrase(role: str, evidence: str) -> str:
+    """A role inside a sentence: what is a hint is said to be one."""
+    label = ROLES[role].label.lower()
+    return f"{label} ({A_HINT})" if evidence == "possible" else label
+
+
+def _role_phrases() -> list[str]:
+    """All of them, in the order of the roles."""
+    every = [_phrase(key, evidence) for key in ROLES for evidence in ("", "possible")]
+    return list(dict.fromkeys(every))
 
 
 def _some(names: list[str]) -> str:

@@ -10,6 +10,11 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def with_article(noun: str) -> str:
+    """A noun with "a" or "an" before it, by its first letter: "a broker", "an energiser"."""
+    return f"{'an' if noun[:1].lower() in tuple('aeiou') else 'a'} {noun}"
+
+
 def listed(items: Sequence[str]) -> str:
     """Items as a phrase: "a", "a and b", "a, b and c"."""
     if len(items) < 2:

@@ -103,8 +103,8 @@ CONFIDENCE = (
     f"A hint has at most {HINT_CONFIDENCE:g}, so it is low, however often it returns: ties do not "
     "say what people feel.",
     "It cannot see what people misremember together, whom nobody listed, or that contact was "
-    "another last month. High confidence says that a few silent people would not change the role. "
-    "It does not say that the role is right.",
+    "another last month. High confidence says that the role would be the same without a few "
+    "people. It does not say that the role is right.",
     "For the whole network it is said how many people may be missing before the order of people "
     "changes much (the CS-coefficient). It should not be below 0.25 and better be above 0.5; in "
     "most networks of a team's size it is below 0.5, so the pages show bands and no ranks.",
@@ -141,8 +141,8 @@ RESPONSE = (
     "list of everybody asked. Otherwise it is called not known, and nothing is hidden: in complete "
     "public files a quarter of the people never stand as the one who named somebody.",
     f"From {ROLES_FROM:.0%} on roles are shown. From {WARNED_FROM:.0%} to below {ROLES_FROM:.0%} "
-    f"they are shown with a warning. Below {WARNED_FROM:.0%} only figures of the whole network "
-    "are, unless somebody insists, and then each screen and each file says so.",
+    f"they are shown with a warning. Below {WARNED_FROM:.0%} no roles of single people are "
+    "shown, unless somebody insists, and then each screen and each file says so.",
     "Why there: with a fifth of the people silent about nine in ten keep their role where the "
     "others report the ties with them, with three tenths about four in five; in some networks far "
     "fewer.",

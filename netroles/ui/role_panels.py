@@ -108,7 +108,7 @@ def role_table(facts: pd.DataFrame, network: Network, period: str | None, doubt:
         column_config={
             "Name": st.column_config.TextColumn(pinned=True, width=160),
             SURE: st.column_config.TextColumn(
-                help="How often the role comes back when people are silent and ties forgotten"
+                help="How often the role comes back when people are missing and ties forgotten"
             ),
             LINKED: st.column_config.TextColumn(
                 help="Beside networks in which everybody keeps their number of contacts"

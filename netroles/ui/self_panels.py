@@ -131,7 +131,9 @@ def comparison(network: Network, table: pd.DataFrame) -> None:
         st.text(careful)
 
 
-def own_view(network: Network, table: pd.DataFrame | None, person: str) -> list[str]:
+def own_view(
+    network: Network, table: pd.DataFrame | None, person: str, period: str | None
+) -> list[str]:
     """For a person's card: how they see their own part and how the network does.
 
     Empty where they did not say, are a patient or carer, or roles are not to be shown.
@@ -139,7 +141,9 @@ def own_view(network: Network, table: pd.DataFrame | None, person: str) -> list[
     if table is None:
         return []
     views = _views(network, table)
-    return [] if views is None else own_view_sentences(views, table, person)
+    if views is None:
+        return []
+    return own_view_sentences(views, table, answers.standings(network, period), person)
 
 
 def _views(network: Network, table: pd.DataFrame) -> pd.DataFrame | None:

@@ -93,14 +93,15 @@ def _effect(network: Network, period: str | None) -> None:
     after = answers.role_table(network, period)
     if careful := caveats.of_response(network):
         st.warning(careful)
-    table = role_numbers(before, after).rename(columns=_BEFORE_AND_AFTER)
+    standings = answers.standings(network, period)
+    table = role_numbers(before, after, standings).rename(columns=_BEFORE_AND_AFTER)
     st.table(table.rename_axis("People"), border="horizontal", alt=_IN_NUMBERS)
     tried = caveats.of_rule()
     if tried is None:
         st.text("These are the product's numbers. Move one, and what changes stands here.")
         return
     st.text(tried)
-    for sentence in role_change_sentences(network, before, after):
+    for sentence in role_change_sentences(network, before, after, standings):
         st.text(sentence)
 
 
@@ -109,7 +110,8 @@ def _who_changes(network: Network, period: str | None) -> None:
     if session.rule() == RULE or not response_panels.roles_may_be_shown(network):
         return
     before = answers.role_table(network, period, RULE)
-    changed = role_changes(network, before, answers.role_table(network, period))
+    after, standings = answers.role_table(network, period), answers.standings(network, period)
+    changed = role_changes(network, before, after, standings)
     if len(changed):
         st.dataframe(
             changed.rename(columns={"name": "Name", "before": "From", "after": "To"}),

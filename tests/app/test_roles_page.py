@@ -200,7 +200,7 @@ def test_how_sure_each_role_is_appears_when_it_is_worked_out(roles_page: AppTest
         "more than contacts explain",
     ]
     text = all_text(page)
-    assert "Confidence is high for 9 of 9 brokers" in text
+    assert "Confidence is high for all 9 brokers" in text
     assert "Who links most: do not read an order into it" in text
     assert any("ties that everybody forgot" in each.value for each in page.caption)
     assert "Stop" not in [each.label for each in page.button]

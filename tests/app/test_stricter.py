@@ -3,8 +3,12 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from netroles.reading import Report
 from netroles.roles import RULE, THRESHOLDS
+from netroles.ui.session import Loaded
+from tests.app.conftest import ROOT
 from tests.app.page import all_text, button, go_to
+from tests.networks import TWO_CLIQUES_AND_A_PERSON, network
 
 BACK = "Back to the product's numbers"
 
@@ -50,7 +54,12 @@ def test_a_stricter_rule_shows_at_once_what_it_changes_and_for_whom(methods: App
     assert len(lost) == before - after
 
 
-def test_a_hint_asked_about_more_often_changes_further_roles_only(methods: AppTest) -> None:
+def test_a_hint_asked_about_more_often_changes_further_roles_only() -> None:
+    """Two circles, where nobody was asked; in the sample everybody was, so nobody is a hint."""
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    given = network([*TWO_CLIQUES_AND_A_PERSON, "EG"])
+    page.session_state["loaded"] = Loaded("a file", given, Report(files=(), notes=()))
+    methods = go_to(page.run(), "methods")
     slider(methods, "hint_share").set_value(4).run()
     assert not methods.exception
     assert "Nobody's role changes. For " in all_text(methods)

@@ -114,7 +114,7 @@ def test_how_sure_each_role_is_appears_without_a_click(open_page: OpenPage, dash
         }"""
     )
     expect(
-        page.get_by_text(re.compile(r"^Confidence is high for \d+ of 9 brokers"))
+        page.get_by_text(re.compile(r"^Confidence is high for (all|\d+ of) 9 brokers"))
     ).to_be_visible()
     expect(page.locator(".st-key-how-far")).to_have_count(0)
     assert page.evaluate("window.mapsDrawn") == 0, "the map is not drawn anew for that"

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from netroles.insight import further_roles, hinted, reported_as
-from netroles.insight.further_roles import ALSO, ASK, SAID, colleagues_were_asked
+from netroles.insight.further_roles import ALSO, ASK, SAID, colleagues_were_asked, rests_on
 from netroles.network import Network
 from netroles.roles import evidence, roles
 from tests.networks import clique, network, path
@@ -41,9 +41,18 @@ def test_what_two_colleagues_reported_is_no_hint() -> None:
     assert reported_as(table, evidence(given)) == {"energiser": 1, "challenger": 0}
 
 
-def test_a_role_that_is_reported_is_no_hint_even_without_standings() -> None:
-    table = also(asked_of_b()).assign(role="energiser", evidence=["reported", *["possible"] * 4])
-    assert hinted(table) == {"energiser": 4, "challenger": 0}
+def test_a_role_is_a_hint_for_whom_colleagues_did_not_name() -> None:
+    given = asked_of_b()
+    table = also(given).assign(role="energiser")
+    assert hinted(table, evidence(given)) == {"energiser": 4, "challenger": 0}
+    assert reported_as(table, evidence(given)) == {"energiser": 1, "challenger": 0}
+
+
+def test_what_a_role_rests_on_is_known_of_every_person_and_role() -> None:
+    given = asked_of_b()
+    found = rests_on(roles(given), evidence(given))
+    assert found.loc["B"].tolist() == ["position", "position", "reported", "possible"]
+    assert found.loc["E"].tolist() == ["position", "position", "possible", "possible"]
 
 
 def test_where_nobody_was_asked_nothing_is_reported() -> None:

@@ -1,5 +1,6 @@
 """How sure roles are, in words."""
 
+from dataclasses import replace
 from types import MappingProxyType
 
 import numpy as np
@@ -59,8 +60,27 @@ def test_what_is_not_there_yet_is_said_beside_every_role() -> None:
 
 def test_it_is_counted_for_how_many_confidence_is_high_and_low() -> None:
     assert how_sure_sentences(table(), sure())[0] == (
-        "Confidence is high for 1 of 2 brokers, 0 of 1 connector and 0 of 1 energiser; low for 1 "
-        "of all 4 roles."
+        "Confidence is high for 1 of 2 brokers; low for 1 of 4 roles."
+    )
+
+
+def of(shares: dict[str, float]) -> str:
+    """What is said where only these people of the table have a role."""
+    given = table()
+    role = given["role"].where(given.index.isin(list(shares)), "none")
+    found = sure()
+    own = found.of_roles.copy()
+    own.update(pd.Series(shares))
+    return how_sure_sentences(given.assign(role=role), replace(found, of_roles=own))[0]
+
+
+def test_few_roles_are_said_in_plain_words() -> None:
+    assert of({"A": 0.1}) == "There is one role, a broker, and confidence in it is low."
+    assert of({"D": 0.9}) == "There is one role, an energiser, and confidence in it is high."
+    assert of({"A": 0.9, "B": 0.8}) == "Confidence is high for both brokers; low for nobody."
+    assert of({"B": 0.5, "C": 0.4}) == "Confidence is high for nobody; low for both roles."
+    assert of({"B": 0.5, "C": 0.9}) == (
+        "Confidence is high for the only connector; low for 1 of 2 roles."
     )
 
 
@@ -93,8 +113,23 @@ def test_where_the_two_orders_differ_each_is_said() -> None:
     )
 
 
-def test_what_high_means_names_the_share_that_was_silent() -> None:
-    assert "10% of the people silent" in what_confidence_is(sure())
+def test_where_there_is_no_order_none_is_called_steady_or_shaky() -> None:
+    assert stability_sentence(sure(np.nan, 0.5)) == (
+        "Who holds the closest circle: the order is steady, even with 50% of the people left out. "
+        "Who links most: too few people, or everybody stands the same, so there is no order to "
+        "read."
+    )
+    assert stability_sentence(sure(np.nan, np.nan)) == (
+        "Who links most and who holds the closest circle: too few people, or everybody stands the "
+        "same, so there is no order to read."
+    )
+
+
+def test_what_high_means_names_the_share_that_is_missing_with_their_ties() -> None:
+    said = what_confidence_is(sure())
+    assert "about 10% of the people are missing altogether, with all their ties" in said
+    assert "Of those networks in which the person is present" in said
+    assert "silent" not in said
 
 
 @pytest.mark.parametrize("word", list(LINKS))

@@ -55,7 +55,7 @@ def test_few_answers_are_said_with_what_that_means() -> None:
     assert response_sentences(response(team(7, 3)))[1] == CAREFUL[SHOW_WITH_A_WARNING]
     assert response_sentences(response(team(6, 4)))[1] == CAREFUL[SHOW_NETWORK_ONLY]
     assert CAREFUL[SHOW_WITH_A_WARNING].startswith("Fewer than 80% answered: roles are shown")
-    assert CAREFUL[SHOW_NETWORK_ONLY].startswith("Fewer than 70% answered: only figures of")
+    assert CAREFUL[SHOW_NETWORK_ONLY].startswith("Fewer than 70% answered: no roles of single")
     assert "fewer than 70% answered" in INSISTED
 
 

@@ -17,7 +17,7 @@ def test_numbers_stand_beside_the_role_with_their_reason() -> None:
     """Two fives joined by X, through whom 25 pairs run; the mean is 73/11."""
     table = facts(network(TWO_CLIQUES_AND_A_PERSON))
     row = table.loc["X"]
-    assert (row["Role"], row["Rests on"]) == ("Broker", "Position in the ties")
+    assert (row["Role"], row["Rests on"]) == ("Broker", "Seen in who talks to whom")
     assert row[BRIDGING] == pytest.approx(25 / (73 / 11), abs=0.005)
     assert (row[COHESION], row[CONTACTS]) == (0, 2)
     assert row["Why"].startswith("Broker: ")

@@ -29,10 +29,30 @@ def test_one_person_and_those_without_a_role_are_said_in_good_english() -> None:
     assert said(given)[0] == (
         "Of 8 members of staff, 2 are brokers, 5 have a single contact and 1 has no ties."
     )
-    table = roles(given).assign(role=["isolate", "energiser", *["none"] * 6])
+    table = roles(given).assign(
+        role=["isolate", "energiser", *["none"] * 6], evidence=["", "reported", *[""] * 6]
+    )
     assert role_sentences(given, table, evidence(given))[0] == (
         "Of 8 members of staff, 1 is an energiser, 6 have no distinct role and 1 has no ties."
     )
+
+
+def test_a_hint_is_said_as_what_people_may_be_apart_from_what_was_reported() -> None:
+    given = network(path("ABCD"))
+    table = roles(given).assign(
+        role=["energiser", "energiser", "energiser", "none"],
+        evidence=["possible", "reported", "possible", ""],
+    )
+    assert role_sentences(given, table, evidence(given))[0] == (
+        "Of 4 members of staff, 1 is an energiser, 2 may be energisers (a hint: ask the team) and "
+        "1 has no distinct role."
+    )
+    hints = table.assign(role="challenger", evidence="possible")
+    assert role_sentences(given, hints, evidence(given))[:2] == [
+        "All 4 members of staff may be challengers (a hint: ask the team).",
+        "Nobody stands out: more than half of the staff may be challengers (a hint: ask the "
+        "team), which sets none of them apart.",
+    ]
 
 
 def test_where_all_share_a_word_they_are_not_counted_twice() -> None:

@@ -14,7 +14,8 @@ from netroles.insight import (
 )
 from netroles.network import ROLE_KEYS, Network, is_staff
 from netroles.roles import SCORED, roles
-from tests.networks import NAMED, TWO_CLIQUES_AND_A_PERSON, network
+from netroles.roles import evidence as standings
+from tests.networks import NAMED, TWO_CLIQUES_AND_A_PERSON, clique, network
 
 Said = tuple[str, ...] | None
 
@@ -27,6 +28,11 @@ def table(people: dict[str, tuple[str, str]], evidence: dict[str, str] | None = 
     patients = rows["role"] == "patient"
     rows.loc[patients, "role"] = "none"
     return rows.assign(broker=rows["broker"].mask(patients)).rename_axis("person")
+
+
+def nobody_asked(given: pd.DataFrame) -> pd.DataFrame:
+    """The standings of those in a table where nobody was asked about anybody."""
+    return standings(network(people=list(given.index)))
 
 
 def series(said: dict[str, Said]) -> pd.Series:
@@ -157,25 +163,37 @@ def test_the_team_is_said_in_sums_or_not_at_all() -> None:
 def test_a_person_is_told_plainly_and_a_hint_stays_a_hint() -> None:
     given = table({"A": ("broker", "energiser"), "B": ("none", "")})
     views = self_views(given, series({"A": ("energiser", "challenger"), "B": ()}))
-    assert own_view_sentences(views, given, "A") == [
+    assert own_view_sentences(views, given, nobody_asked(given), "A") == [
         "The answers of others point to a broker; they do not see themselves as one.",
         "They see themselves as an energiser; the answers of others point the same way. That is "
         "only a hint in the ties: ask the team.",
         "They see themselves as a challenger; the answers of others do not show it (yet).",
     ]
-    assert own_view_sentences(views, given, "B") == [
+    assert own_view_sentences(views, given, nobody_asked(given), "B") == [
         "Neither they themselves nor the answers of others see them in a role."
     ]
 
 
 def test_what_colleagues_reported_is_no_hint() -> None:
-    given = table({"A": ("energiser", ""), "B": ("broker", "energiser")}, {"A": "reported"})
-    views = self_views(given, series({"A": (), "B": ("broker", "energiser")}))
-    said = own_view_sentences(views, given, "A") + own_view_sentences(views, given, "B")
-    assert not [sentence for sentence in said if "hint" in sentence]
+    """A and B each say of the other, and C of both, that they energise; nobody says it of C."""
+    pairs = [("A", "B"), ("B", "A"), ("C", "A"), ("C", "B")]
+    energises = [{"source": a, "target": b, "kind": "energises"} for a, b in pairs]
+    asked = standings(network([*clique("ABC"), *energises]))
+    given = table(
+        {"A": ("energiser", ""), "B": ("broker", "energiser"), "C": ("none", "energiser")},
+        {"A": "reported"},
+    )
+    views = self_views(given, series({"A": (), "B": ("broker", "energiser"), "C": ()}))
+    said = {each: own_view_sentences(views, given, asked, each) for each in "ABC"}
+    assert said["A"] == [
+        "The answers of others point to an energiser; they do not see themselves as one."
+    ]
+    assert not [sentence for sentence in said["B"] if "hint" in sentence]
+    assert said["C"][0].endswith("That is only a hint in the ties: ask the team.")
 
 
 def test_nothing_is_said_of_who_did_not_say_anything() -> None:
     given = table({"A": ("broker", ""), "P": ("patient", "")})
     views = self_views(given, series({"P": ("broker",)}))
-    assert own_view_sentences(views, given, "A") == own_view_sentences(views, given, "P") == []
+    said = [own_view_sentences(views, given, nobody_asked(given), each) for each in "AP"]
+    assert said == [[], []]
