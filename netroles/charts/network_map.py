@@ -25,9 +25,8 @@ from netroles.charts.palette import (
     Theme,
 )
 from netroles.charts.words import clean, shortened
-from netroles.insight import NOT_STAFF, counted, display_names, listed
+from netroles.insight import NOT_STAFF, counted, display_names, listed, role_word
 from netroles.network import EITHER_WAY, NO_STAFF, Structure, View, is_staff
-from netroles.roles import ROLES
 
 SMALLEST, GROWTH = 9.0, 9.0
 """Half the height of the mark of someone who bridges nothing, and what bridging adds at most."""
@@ -55,7 +54,8 @@ class Picture:
 
     nodes
         One a person shown: id, label (the name, shortened), name, title (tooltip, also what is
-        read aloud), group (a key of `looks`), x, y, size, named (whether the label is on without
+        read aloud), group (a key of `looks`), called (the role in words; a hint is a question),
+        x, y, size, named (whether the label is on without
         asking), rank (who is named first where there is no room for all).
     edges
         One a pair shown: id, from, to, width, title, crossing (whether it joins home and
@@ -140,6 +140,7 @@ def _people(
         shown_as=pd.Series(names),
         staff=is_staff(of.people),
         role=PERSON if roles is None else roles["role"],
+        evidence="" if roles is None else roles["evidence"],
         x=at["x"],
         y=at["y"],
         contacts=of.degree,
@@ -169,7 +170,8 @@ def _person(person: str, row: dict[Any, Any], drawn: int) -> dict[str, Any]:
     contacts = counted(int(row["contacts"]), "contact")
     if drawn != row["contacts"]:
         contacts += f", {drawn} of them in this view"
-    role = [] if group == PERSON else [_word(group).capitalize()]
+    called = _word(group, row["evidence"])
+    role = [] if group == PERSON else [called]
     lines = [row["shown_as"], *role, *about, contacts]
     return {
         "id": person,
@@ -177,6 +179,7 @@ def _person(person: str, row: dict[Any, Any], drawn: int) -> dict[str, Any]:
         "name": row["shown_as"],
         "title": "\n".join(lines),
         "group": group,
+        "called": called,
         "x": float(row["x"]),
         "y": float(row["y"]),
         "size": round(SMALLEST + GROWTH * row["bridging"] / (2 + row["bridging"]), 2),
@@ -284,10 +287,13 @@ def _looks(theme: Theme) -> dict[str, Any]:
 def _legend(
     nodes: list[dict[str, Any]], edges: list[dict[str, Any]], *, sized: bool
 ) -> list[dict[str, Any]]:
-    groups = Counter(node["group"] for node in nodes)
+    groups = Counter((node["group"], node["called"]) for node in nodes)
     crossing = sum(edge["crossing"] for edge in edges)
     entries: list[tuple[str, str, str, int | None]] = [
-        ("person", key, _word(key), groups[key]) for key in _LOOKS if groups[key]
+        ("person", key, called, groups[key, called])
+        for key in _LOOKS
+        for called in dict.fromkeys((_word(key, ""), _word(key, "possible")))
+        if groups[key, called]
     ]
     if crossing:
         entries.append(("tie", "crossing", "Tie between home and hospital", crossing))
@@ -320,10 +326,10 @@ def _description(legend: list[dict[str, Any]], people: int, ties: int) -> str:
     return text
 
 
-def _word(group: str) -> str:
+def _word(group: str, evidence: str) -> str:
     if group == PERSON:
         return "Person, role not shown"
-    return NOT_STAFF if group == NO_STAFF else ROLES[group].label
+    return NOT_STAFF if group == NO_STAFF else role_word(group, evidence)
 
 
 _LOOKS = {**ROLE_LOOK, NO_STAFF: NO_STAFF_LOOK, PERSON: PERSON_LOOK}

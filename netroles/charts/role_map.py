@@ -6,7 +6,7 @@ many pairs of contacts who are in contact: high up, and large, because marks gro
 of contacts.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 import altair as alt
@@ -24,7 +24,7 @@ from netroles.charts.inks import (
 )
 from netroles.charts.label_room import ALIGNS, Align
 from netroles.charts.role_marks import HIGHEST, LEFTMOST, LOWEST, across, role_marks
-from netroles.insight import RolePlaces, broker_line, counted, listed
+from netroles.insight import RolePlaces, broker_line, counted, listed, role_word
 from netroles.roles import ROLES
 
 SELECTION = "chosen"
@@ -41,6 +41,8 @@ CORNERS: Mapping[tuple[Height, Side], str] = {
 }
 
 _CORNERS_AT: Mapping[Height, float] = {"top": 1.12, "bottom": -0.12}
+_LETTER, _ENTRY = 6.0, 34.0
+"""Pixels of a letter in the legend, and of an entry besides: its symbol, and the gap behind it."""
 _TICKS = {0.0: "none", 0.5: "half", 1.0: "average", 3.0: "3 times", 10.0: "10 times"}
 _TOOLTIP = {
     "name": "Name",
@@ -72,7 +74,7 @@ def role_map(places: RolePlaces, selected: str | None = None) -> alt.LayerChart:
             _axes(places.average_cohesion),
             _broker_line(places.least_score),
             *corners,
-            _people(marks),
+            _people(marks, places.people),
             _ring(marks),
             *names,
         ]
@@ -82,17 +84,26 @@ def role_map(places: RolePlaces, selected: str | None = None) -> alt.LayerChart:
 
 def described(places: RolePlaces) -> str:
     """What the chart shows, in words, for whoever cannot see it."""
-    held = [f"{words} {number}" for words, number in _numbers(places.people["role"]).items()]
+    held = _numbers(places.people).values()
     return (
         f"Role map of {counted(len(places.people), 'person', 'people')}: bridging from left to "
-        f"right, cohesion from bottom to top. People by role: {listed(held)}. The table on this "
-        "page holds the same facts."
+        f"right, cohesion from bottom to top. People by role: {listed(list(held))}. The table on "
+        "this page holds the same facts."
     )
 
 
-def _numbers(role: pd.Series) -> dict[str, int]:
-    numbers = role.value_counts()
-    return {ROLES[key].label: int(numbers[key]) for key in (*FILLED, HOLLOW) if key in numbers}
+def _numbers(people: pd.DataFrame) -> dict[str, str]:
+    """How many have each role that is there, in words; those of whom it is a hint stand apart."""
+    words = {}
+    for key in (*FILLED, HOLLOW):
+        evidence = people.loc[people["role"] == key, "evidence"]
+        hints = int((evidence == "possible").sum())
+        others = len(evidence) - hints
+        if others and hints:
+            words[key] = f"{ROLES[key].label} {others:,}, {hints:,} to ask about"
+        elif len(evidence):
+            words[key] = f"{role_word(key, evidence.iloc[0])} {len(evidence):,}"
+    return words
 
 
 def _axes(average_cohesion: float) -> alt.Chart:
@@ -167,18 +178,16 @@ def _corners(side: Side) -> alt.Chart:
     return chart
 
 
-def _people(marks: pd.DataFrame) -> alt.Chart:
-    present = [key for key in (*FILLED, HOLLOW) if key in set(marks["role"])]
-    words = dict(zip(present, _numbers(marks["role"]).items(), strict=True))
+def _people(marks: pd.DataFrame, people: pd.DataFrame) -> alt.Chart:
+    words = _numbers(people)
     legend = alt.Legend(
         title=None,
         orient="bottom",
-        values=present,
+        values=list(words),
         labelExpr=" : ".join(
-            [f"datum.value === '{key}' ? '{label} {n:,}'" for key, (label, n) in words.items()]
-            + ["''"]
+            [f"datum.value === '{key}' ? '{said}'" for key, said in words.items()] + ["''"]
         ),
-        columns=alt.ExprRef("width > 480 ? 5 : 2"),
+        columns=alt.ExprRef(_columns(words.values())),
         labelColor=_TEXT,
         symbolSize=120,
         symbolStrokeWidth=1.5,
@@ -203,6 +212,17 @@ def _people(marks: pd.DataFrame) -> alt.Chart:
         )
     )
     return chart
+
+
+def _columns(entries: Iterable[str]) -> str:
+    """A Vega expression: in how many columns the legend stands, as many as have room.
+
+    A grid's columns are each as wide as their widest entry at most, so the sum of the longest
+    ones is room enough.
+    """
+    longest = sorted((_ENTRY + _LETTER * len(each) for each in entries), reverse=True)
+    rooms = [(number, sum(longest[:number])) for number in range(len(longest), 1, -1)]
+    return " : ".join([*(f"width >= {room:.0f} ? {number}" for number, room in rooms), "1"])
 
 
 def _ring(marks: pd.DataFrame) -> alt.Chart:

@@ -10,9 +10,8 @@ from netroles.charts.inks import FILLED, HOLLOW
 from netroles.charts.label_room import Marks, room_for_labels
 from netroles.charts.palette import ROLE_LOOK
 from netroles.charts.words import clean, shortened
-from netroles.insight import RolePlaces
+from netroles.insight import RolePlaces, role_word
 from netroles.network import NOT_GIVEN, SETTING_SEPARATOR
-from netroles.roles import ROLES
 from netroles.roles.record import against_average
 from netroles.roles.wording import closed_pairs, times
 
@@ -121,7 +120,7 @@ def _down(up: Any) -> Any:
 def _tooltip(people: pd.DataFrame) -> pd.DataFrame:
     rows = people.to_dict("records")
     texts = {
-        "role_words": [ROLES[row["role"]].label for row in rows],
+        "role_words": [role_word(row["role"], row["evidence"]) for row in rows],
         "bridging_words": [f"{times(row['bridging'])} an average person" for row in rows],
         "cohesion_words": [_sentence(closed_pairs(row["contacts"], row["closed"])) for row in rows],
         "place_words": [_works_in(row["setting"], row["team"]) for row in rows],

@@ -91,7 +91,7 @@ def _graph(taken: TakenMap) -> tuple[nx.Graph, int]:
 
 
 def _about(taken: TakenMap, removed: int) -> Mapping[str, str]:
-    title, *lines = (_NOT_IN_XML.sub("", line) for line in taken.lines)
+    title, *lines = (_NOT_IN_XML.sub("", line) for line in (*taken.lines, *taken.limits))
     if removed:
         lines.append(f"{counted(removed, 'character')} that XML cannot hold left out.")
     return {"title": title, "description": "\n".join(lines)}

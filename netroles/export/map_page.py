@@ -48,6 +48,7 @@ def html_page(taken: TakenMap, theme: Theme) -> bytes:
         policy=policy,
         about=taken.about,
         notes=taken.notes,
+        limits=taken.limits,
         legend=taken.legend,
         description=taken.picture["description"],
         style=style,

@@ -13,11 +13,12 @@ from netroles.charts import Picture
 from netroles.charts.words import clean
 from netroles.export.about import About
 from netroles.export.codes import STILL_KNOWN, Names, code_names
-from netroles.insight import NOT_STAFF, counted, display_names
+from netroles.insight import LIMITS, NOT_STAFF, counted, display_names, role_word
 from netroles.network import is_staff
-from netroles.roles import ROLES
 
 WITHHELD = "(left out: it holds a name)"
+NO_ROLES = "Not shown"
+"""What stands for a role where roles are not to be shown."""
 _SHORTEST_NAME = 3
 """Characters: a shorter name or id is not looked for inside other texts."""
 _FACTS = {"profession": "Profession", "team": "Team", "setting": "Setting", "kind": "Kind"}
@@ -38,8 +39,8 @@ class Person:
     id, name
         Both the code where names are off.
     role, facts
-        The role in words, "Not shown" where roles are not; what is known besides, by heading:
-        profession, team, setting, kind. Nothing that is missing.
+        The role in words (a hint is a question), `NO_ROLES` where roles are not; what is known
+        besides, by heading: profession, team, setting, kind. Nothing that is missing.
     confidence
         In the role, from 0 to 1; None where it was not worked out.
     contacts
@@ -98,6 +99,12 @@ class TakenMap:
         legend = f"Legend: {'; '.join(self.legend)}" if self.legend else ""
         lines = (self.about.title, *facts, legend, *self.notes, self.about.caution)
         return tuple(line for line in lines if line)
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """What roles do not say; for files with room for it. None where roles are not shown."""
+        shown = any(person.role != NO_ROLES for person in self.people)
+        return LIMITS if shown else ()
 
 
 def legend_words(entry: Mapping[str, Any]) -> str:
@@ -168,8 +175,9 @@ def taken(
 
 def _role_words(people: pd.DataFrame, roles: pd.DataFrame | None) -> dict[Hashable, str]:
     if roles is None:
-        return dict.fromkeys(people.index, "Not shown")
-    labels = roles["role"].map({key: role.label for key, role in ROLES.items()})
+        return dict.fromkeys(people.index, NO_ROLES)
+    called = [role_word(*each) for each in zip(roles["role"], roles["evidence"], strict=True)]
+    labels = pd.Series(called, index=roles.index)
     words: dict[Hashable, str] = labels.where(is_staff(people), NOT_STAFF).to_dict()
     return words
 

@@ -3,6 +3,7 @@
 from netroles.insight.describe import A_HINT, RESTS_ON, describe, role_word
 from netroles.insight.further_roles import (
     FURTHER,
+    WHAT_REPORTED_MEANS,
     colleagues_were_asked,
     further_roles,
     hinted,
@@ -102,6 +103,7 @@ __all__ = [
     "SURE",
     "UNSEEN",
     "WAITING",
+    "WHAT_REPORTED_MEANS",
     "Doubt",
     "Grouping",
     "PersonCard",

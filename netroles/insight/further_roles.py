@@ -10,6 +10,7 @@ from netroles.insight.describe import RESTS_ON
 from netroles.roles import ROLES, SCORED, SEPARATOR
 from netroles.roles.hint import reported
 from netroles.roles.record import Evidence
+from netroles.roles.thresholds import LEAST_SHARE_OF_VOICES, LEAST_VOICES
 
 ALSO, ASK, SAID = "Also close to", "Ask the team about", RESTS_ON["reported"]
 
@@ -17,6 +18,12 @@ FURTHER: Mapping[Evidence, str] = MappingProxyType(
     {"position": ALSO, "possible": ASK, "reported": SAID}
 )
 """How further roles are headed, by what they rest on."""
+
+WHAT_REPORTED_MEANS = (
+    f"“{SAID}” is said of an energiser or challenger whom at least {LEAST_VOICES} colleagues "
+    f"named, and {LEAST_SHARE_OF_VOICES:.0%} or more of those who answered and know them. Such a "
+    "role is no hint any more; every other energiser or challenger is one to ask the team about."
+)
 
 _KEYS = [role.key for role in SCORED]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from netroles.insight.further_roles import WHAT_REPORTED_MEANS
 from netroles.insight.how_sure import (
     ABOUT_LINKS,
     UNSEEN,
@@ -34,6 +35,7 @@ def how_to_read(
         *said,
         what_roles_rest_on(network, period),
         *(f"{role.label}: {role.description}" for role in SCORED),
+        WHAT_REPORTED_MEANS,
         *sure,
         ABOUT_LINKS,
         *LIMITS,

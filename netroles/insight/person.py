@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from netroles.insight.describe import RESTS_ON
 from netroles.insight.how_sure import NO_DOUBT, Doubt, how_sure, links
 from netroles.insight.words import counted, display_names, listed
 from netroles.network import (
@@ -31,6 +32,8 @@ class PersonCard:
     role, why
         As in the table of `roles`; None, and empty, where roles are not to be shown. `why` names
         the further roles too.
+    rests_on
+        What the role rests on, in the words of `RESTS_ON`; empty where it rests on nothing.
     how_sure, links
         How sure the role is, and whether contacts explain whom they link, in words; empty where
         there is nothing to say.
@@ -52,6 +55,7 @@ class PersonCard:
     is_staff: bool
     role: str | None
     why: str
+    rests_on: str
     how_sure: str
     links: str
     inside: tuple[str, str] | None
@@ -90,6 +94,7 @@ def person_card(
         is_staff=bool(is_staff(network.people)[person]),
         role=None if role is None else str(role["role"]),
         why="" if role is None else str(role["why"]),
+        rests_on="" if role is None else RESTS_ON[role["evidence"]],
         how_sure="" if of_person is None else how_sure(of_person, doubt).iloc[0],
         links="" if of_person is None else links(of_person, doubt).iloc[0],
         inside=_inside(inside, person),

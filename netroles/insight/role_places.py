@@ -17,9 +17,10 @@ class RolePlaces:
 
     people
         Index person, people order. Columns: name, setting and team (data, as in the people
-        table, name filled with the id), role, score (of that role, 0 where it has none), contacts,
-        bridging (betweenness, times an average person), cohesion (local clustering, from 0 to 1),
-        closed (how many pairs of contacts are in contact; cohesion is their share).
+        table, name filled with the id), role, evidence (what the role rests on), score (of that
+        role, 0 where it has none), contacts, bridging (betweenness, times an average person),
+        cohesion (local clustering, from 0 to 1), closed (how many pairs of contacts are in
+        contact; cohesion is their share).
     too_few_contacts
         Staff with fewer than two contacts: whether their contacts talk to each other is not
         defined, which is something else than 0.
@@ -62,6 +63,7 @@ def role_places(
         "setting": people.loc[drawn, "setting"],
         "team": people.loc[drawn, "team"],
         "role": role,
+        "evidence": table.loc[drawn, "evidence"],
         "score": _score(table.loc[drawn]),
         "contacts": own["contacts"],
         "bridging": own["bridging"],

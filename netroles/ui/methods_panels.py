@@ -34,6 +34,7 @@ from netroles.roles.thresholds import (
     LEAST_CONTACTS,
     LEAST_REWIRED,
     LEAST_SCORE,
+    LEAST_SHARE_OF_VOICES,
     LEAST_VOICES,
     MAJORITY,
     MODERATE_CONFIDENCE,
@@ -115,7 +116,8 @@ REPORTED = (
     "what they said is mixed with the hint in the ties. What they said counts n / (n + "
     f"{ANSWERS_FOR_HALF}), the hint the rest, where n colleagues answered and know the person.",
     f"It is called reported from {LEAST_VOICES} colleagues on who said so, more than said the "
-    "opposite. One voice counts in the score and makes nobody reported. What is reported is no "
+    f"opposite, if they are at least {LEAST_SHARE_OF_VOICES:.0%} of those who answered and know "
+    "the person. One voice counts in the score and makes nobody reported. What is reported is no "
     "hint any more, and counts in full.",
     f"Somebody of whom {ANSWERS_FOR_HALF} or more colleagues could have said so, and did not, is "
     "no longer one to ask about.",

@@ -12,6 +12,7 @@ from netroles.insight import (
     CAUTION,
     CONFIDENCE,
     FURTHER,
+    LIMITS,
     LINKS,
     NO_DOUBT,
     SURE,
@@ -27,7 +28,7 @@ from netroles.insight import (
 from netroles.network import NOT_GIVEN, SETTING_SEPARATOR, Network, View
 from netroles.reading import safe_csv
 from netroles.roles import ROLES
-from netroles.ui import answers
+from netroles.ui import answers, caveats
 from netroles.ui.downloads import role_downloads
 from netroles.ui.text import plain
 
@@ -74,6 +75,10 @@ def card(facts: PersonCard, view: View, own_view: Iterable[str] = ()) -> None:
             st.markdown(f"**{counted(facts.contacts, 'contact')}, by setting**")
             st.table(_by_setting(facts.contacts_by_setting), hide_index=True, border="horizontal")
         st.caption(CAUTION)
+        if facts.role is not None:
+            with st.expander("What this does not say"):
+                for limit in LIMITS:
+                    st.text(limit)
 
 
 def people_table(
@@ -99,9 +104,11 @@ def people_table(
     if table is not None:
         role_downloads(facts, network, period, doubt, "people and roles")
         return
+    # What hangs on the visit is asked for now: a file is made when nobody's session is at hand.
+    content = caveats.noted(shown, network)
     st.download_button(
         "Download this table",
-        data=lambda: safe_csv(shown),
+        data=lambda: safe_csv(content),
         file_name="people.csv",
         mime="text/csv",
         on_click="ignore",
@@ -159,6 +166,8 @@ def _role(facts: PersonCard) -> None:
         sure = f" · How sure: {plain(facts.how_sure)}" if facts.how_sure else ""
         whole = " in the whole network" if facts.inside else ""
         st.markdown(f"**{label}**{whole}{sure}")
+    if facts.rests_on:
+        st.text(f"{facts.rests_on}.")
     st.text(facts.why)
     if facts.inside and facts.is_staff:
         role, why = facts.inside

@@ -12,6 +12,7 @@ from netroles.insight import (
     LINKED,
     SMALLEST_GROUP,
     SURE,
+    WHAT_REPORTED_MEANS,
     Doubt,
     RolePlaces,
     colleagues_were_asked,
@@ -177,10 +178,10 @@ def energiser_and_challenger(table: pd.DataFrame, standings: pd.DataFrame) -> No
         if asked:
             about = f"{said[key] or 'nobody'} reported by colleagues, {about}"
         st.markdown(f"**{role.label}** · {about}")
-        if said[key]:
-            st.text("Colleagues were asked, and at least two named each of them.")
         if number or not said[key]:
             st.text(role.description)
+    if any(said.values()):
+        st.text(WHAT_REPORTED_MEANS)
     st.caption("Who they are stands in the table above.")
 
 

@@ -36,6 +36,7 @@ BRIDGING = {"A": 0.0, "B": 4.0, "C": 0.5, "D": 0.0}
 def picture(of: Network = TOWN, filters: Filters | None = None, **more: Any) -> Picture:
     whole = structure(of)
     roles = pd.Series(ROLE_OF).reindex(of.people.index).fillna("none").to_frame("role")
+    roles["evidence"] = roles["role"].map({key: role.evidence for key, role in ROLES.items()})
     shown = view(of, filters or Filters(), roles["role"])
     return network_map(whole, shown, roles, positions(whole), **more)
 
@@ -276,3 +277,17 @@ def test_nothing_moves_by_itself_and_no_tie_has_an_arrowhead() -> None:
     assert drawn.options["interaction"]["dragNodes"] is False
     ends = [each["arrows"] for each in drawn.edges]
     assert all(arrows == "" or set(arrows) == {"middle"} for arrows in ends)
+
+
+def test_a_hint_is_a_question_and_counted_apart_from_what_was_reported() -> None:
+    of = network(["AB", "BC", "CA"])
+    table = pd.DataFrame(
+        {"role": "energiser", "evidence": ["possible", "reported", "possible"]}, index=list("ABC")
+    )
+    whole, shown = structure(of), view(of, Filters())
+    drawn = network_map(whole, shown, table, positions(whole))
+    assert legend(drawn)["Energiser"] == 1
+    assert legend(drawn)["Energiser? Ask the team"] == 2
+    assert node(drawn, "A")["title"] == "A\nEnergiser? Ask the team\n2 contacts"
+    assert node(drawn, "B")["title"] == "B\nEnergiser\n2 contacts"
+    assert "Energiser 1 and Energiser? Ask the team 2" in drawn.description

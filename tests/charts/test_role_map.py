@@ -1,6 +1,7 @@
 """The role map: a chart whose pieces a test can look into."""
 
 import json
+import re
 import tomllib
 from itertools import pairwise
 from pathlib import Path
@@ -77,6 +78,34 @@ def test_the_legend_counts_the_roles_that_are_there() -> None:
     assert legend["values"] == ["broker", "connector"]
     assert "'Broker 3'" in legend["labelExpr"]
     assert "'Connector 8'" in legend["labelExpr"]
+
+
+def test_a_hint_is_a_question_in_the_legend_apart_from_what_was_reported() -> None:
+    places = two_teams()
+    places.people["role"] = "energiser"
+    places.people["evidence"] = "possible"
+    _, people = drawn(places)
+    assert "'Energiser? Ask the team 11'" in people["encoding"]["shape"]["legend"]["labelExpr"]
+    assert "Energiser? Ask the team 11" in described(places)
+    places.people.loc["A", "evidence"] = "reported"
+    _, people = drawn(places)
+    assert "'Energiser 1, 10 to ask about'" in people["encoding"]["shape"]["legend"]["labelExpr"]
+
+
+def test_long_entries_of_the_legend_stand_in_fewer_columns_where_there_is_no_room() -> None:
+    """At 1280 px the plot is about 680 px wide: five long entries do not fit beside each other."""
+    held = ["broker", "connector", "energiser", "challenger", "none"]
+    places = two_teams()
+    places.people["role"] = [held[at % 5] for at in range(11)]
+    places.people["evidence"] = [
+        "possible" if each in ("energiser", "challenger") else "" for each in places.people["role"]
+    ]
+    _, people = drawn(places)
+    said = people["encoding"]["shape"]["legend"]["columns"]["expr"]
+    rooms = {int(n): int(w) for w, n in re.findall(r"width >= (\d+) \? (\d)", said)}
+    assert sorted(rooms) == [2, 3, 4, 5]
+    assert rooms[5] > 680 >= rooms[3]
+    assert rooms[2] > 300, "on a phone one column"
 
 
 def test_a_click_says_who_and_who_was_selected_before() -> None:

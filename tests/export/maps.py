@@ -47,6 +47,7 @@ TOWN = network(
 ROLES = pd.DataFrame(
     {
         "role": ["none", "broker", "connector", "none", "isolate"],
+        "evidence": ["", "position", "position", "", ""],
         "confidence": [None, 0.75, 0.5, None, None],
     },
     index=TOWN.people.index,

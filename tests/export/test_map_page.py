@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import html
 import json
 import re
 from dataclasses import replace
@@ -11,6 +12,7 @@ import pytest
 
 from netroles.export.map_page import html_page
 from netroles.export.taken import TakenMap
+from netroles.insight import LIMITS
 from tests.export.maps import ABOUT, NAMES, made
 
 
@@ -86,6 +88,14 @@ def test_scripts_are_whole_and_need_no_other(parts: Parts) -> None:
         assert "</script" not in text.lower()
         assert "<!--" not in text
     assert set(json.loads(data)) == {"picture", "people"}
+
+
+def test_page_says_what_roles_do_not_say_where_roles_are_shown(town: TakenMap) -> None:
+    page = html.unescape(html_page(town, "light").decode())
+    assert "What this does not say" in page
+    assert all(limit in page for limit in LIMITS)
+    bare = html_page(made(roles=None), "light").decode()
+    assert "What this does not say" not in bare
 
 
 def test_page_says_title_legend_date_answers_and_caution_without_any_script(

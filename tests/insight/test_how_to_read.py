@@ -13,6 +13,8 @@ def test_caution_limits_and_what_roles_rest_on_are_all_there() -> None:
     assert any(line.startswith("Worked out from every tie") for line in lines)
     assert any("ties that everybody forgot" in line for line in lines)
     assert any(line.startswith("Broker: ") for line in lines)
+    reported = next(line for line in lines if line.startswith("“Reported by colleagues”"))
+    assert "at least 2 colleagues named, and 25% or more of those who answered" in reported
 
 
 def test_a_file_made_before_confidence_was_there_says_so() -> None:

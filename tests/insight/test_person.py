@@ -5,7 +5,7 @@ import pytest
 from netroles.insight import person_card
 from netroles.network import NetrolesError, Network
 from netroles.roles import roles
-from tests.networks import network
+from tests.networks import network, path
 
 PEOPLE = {
     "N": {"name": "Nia", "setting": "community nursing; hospice", "profession": "nurse"},
@@ -76,3 +76,13 @@ def test_somebody_without_ties_has_a_card_too() -> None:
 def test_somebody_who_is_not_in_the_network_is_refused() -> None:
     with pytest.raises(NetrolesError, match="choose another"):
         person_card(care(), roles(care()), "nobody")
+
+
+def test_what_a_role_rests_on_is_said_and_nothing_where_there_is_none() -> None:
+    line = network(path("ABC"))
+    table = roles(line)
+    assert person_card(line, table, "B").rests_on == "Seen in who talks to whom"
+    assert person_card(line, table, "A").rests_on == ""
+    hint = table.assign(role="energiser", evidence="possible")
+    assert person_card(line, hint, "B").rests_on == "A hint: ask the team"
+    assert person_card(line, None, "B").rests_on == ""
