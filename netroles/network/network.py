@@ -99,9 +99,13 @@ class Network:
 
         Caches key on it, because Streamlit hashes large frames from a sample of their rows.
         """
-        how = (sorted(self.settings.items()), self.combine, self.directed, self.contact)
-        if self.scales is not None:
-            how = (*how, self.scales)
+        how = (
+            sorted(self.settings.items()),
+            self.combine,
+            self.directed,
+            self.contact,
+            self.scales,
+        )
         parts = (self.people.to_csv(), self.ties.to_csv(), repr(how))
         return sha256("\x00".join(parts).encode()).hexdigest()
 
