@@ -2,13 +2,12 @@
 
 import pandas as pd
 
-from netroles.insight.describe import RESTS_ON
+from netroles.insight.describe import RESTS_ON, role_word
 from netroles.insight.further_roles import further_roles
 from netroles.insight.how_sure import LINKS_IN_SHORT, NO_DOUBT, Doubt, how_sure, links
 from netroles.insight.part import INSIDE, WHOLE
 from netroles.insight.words import display_names
 from netroles.network import NOT_GIVEN, SETTING_SEPARATOR, Network, is_staff
-from netroles.roles import ROLES
 
 NOT_STAFF = "Patient or carer, no role"
 BRIDGING = "Bridging (× average)"
@@ -76,10 +75,10 @@ def role_columns(
 ) -> dict[str, pd.Series]:
     """Each person's role in words, as one column, or two where the part of a view stands beside
     the whole. Index person; people and table have the same one."""
-    words = _words(people, table["role"])
+    words = _words(people, table)
     if inside is None:
         return {"Role": words}
-    within = _words(people, inside["role"].reindex(people.index)).fillna(NOT_IN_VIEW)
+    within = _words(people, inside.reindex(people.index)).fillna(NOT_IN_VIEW)
     return {WHOLE: words, INSIDE: within}
 
 
@@ -90,6 +89,15 @@ def shares(doubt: Doubt, people: pd.Index) -> pd.Series:
     return doubt.confidence.of_roles.reindex(people).round(_DIGITS)
 
 
-def _words(people: pd.DataFrame, role: pd.Series) -> pd.Series:
-    words = role.map(lambda key: ROLES[key].label, na_action="ignore")
+def _words(people: pd.DataFrame, table: pd.DataFrame) -> pd.Series:
+    """The roles as every legend says them: a hint is a question."""
+    held = table["role"].dropna()
+    words = pd.Series(
+        [
+            role_word(key, rests)
+            for key, rests in zip(held, table.loc[held.index, "evidence"], strict=True)
+        ],
+        index=held.index,
+        dtype="str",
+    ).reindex(people.index)
     return words.where(is_staff(people) | words.isna(), NOT_STAFF)

@@ -6,7 +6,7 @@ import pytest
 from netroles.insight import BRIDGING, COHESION, CONTACTS, matching, role_facts
 from netroles.network import Network
 from netroles.roles import evidence, roles
-from tests.networks import NAMED, TWO_CLIQUES_AND_A_PERSON, network, path
+from tests.networks import NAMED, TWO_CLIQUES_AND_A_PERSON, clique, network, path
 
 
 def facts(given: Network) -> pd.DataFrame:
@@ -98,3 +98,11 @@ def test_every_word_must_stand_somewhere_in_the_row(words: str, found: str) -> N
 
 def test_searching_an_empty_table_finds_nothing() -> None:
     assert matching(facts(network()), "lee").empty
+
+
+def test_a_hint_is_a_question_in_the_column_of_roles() -> None:
+    """Four people who know each other all go to E, and E to nobody."""
+    of = network([*clique("ABCD"), *(p + "E" for p in "ABCD")], directed=True)
+    found = role_facts(of, roles(of), evidence(of), of.people.index)
+    assert found.loc["E", "Role"] == "Energiser? Ask the team"
+    assert found.loc["A", "Role"] == "Connector"
