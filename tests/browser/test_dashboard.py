@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from netroles.ui.frame import PAGES
 from sample_data import SAMPLES
+from tests.browser.waiting import at_rest
 
 OpenPage = Callable[..., Page]
 TheMap = Callable[[Page], Any]
@@ -219,6 +220,7 @@ def test_axe_finds_no_serious_fault(
         choose_person(page, "Ines Carvalho")
         expect(card(page)).to_be_visible()
     page.wait_for_timeout(1500)
+    at_rest(page)
     found = Axe().run(page).response["violations"]
     serious = [
         f"{each['id']}: {each['help']} ({each['nodes'][0]['html'][:160]})"

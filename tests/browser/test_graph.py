@@ -349,4 +349,4 @@ def test_map_draws_under_a_base_path(
     with serve("tests/browser/graph_app.py", *options, base="/care/net") as address:
         page = open_page(address)
         assert len(the_map(page).positions) == 36
-        page.context.close()
+        page.close()

@@ -8,6 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.waiting import at_rest
+
 OpenPage = Callable[..., Page]
 PHONE = {"width": 390, "height": 844}
 
@@ -21,6 +23,7 @@ PEOPLE = "person,responded\n" + "\n".join(
 
 
 def serious_faults(page: Page) -> list[str]:
+    at_rest(page)
     found = Axe().run(page).response["violations"]
     return [
         f"{each['id']}: {each['help']} ({each['nodes'][0]['html'][:160]})"

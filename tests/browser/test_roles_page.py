@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from netroles.charts.role_map import CORNERS
+from tests.browser.waiting import at_rest
 
 OpenPage = Callable[..., Page]
 TheMap = Callable[[Page], Any]
@@ -289,6 +290,7 @@ def test_axe_finds_no_serious_fault(
     else:
         page.get_by_text("Every number of the rule, and why").click()
     page.wait_for_timeout(1500)
+    at_rest(page)
     found = Axe().run(page).response["violations"]
     serious = [
         f"{each['id']}: {each['help']} ({each['nodes'][0]['html'][:160]})"

@@ -14,6 +14,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from python_calamine import CalamineWorkbook
 
+from tests.browser.waiting import at_rest
+
 OpenPage = Callable[..., Page]
 TheMap = Callable[[Page], Any]
 
@@ -166,7 +168,7 @@ def saved(page: Page, label: str, folder: Path) -> Path:
     A file made on demand belongs to one run of the page: Streamlit refuses a click on a button
     whose run another has just replaced, so the page has to be at rest, as it is for a reader.
     """
-    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    at_rest(page)
     with page.expect_download() as waiting:
         page.get_by_role("button", name=label).click()
     file = folder / waiting.value.suggested_filename
@@ -239,6 +241,7 @@ def test_axe_finds_no_serious_fault(
         tick(page, "Marguerite Featherstonehaugh 1")
         so_far(page, "3 people, 1 tie. No tie yet: Marguerite Featherstonehaugh 2.")
     page.wait_for_timeout(1500)
+    at_rest(page)
     found = Axe().run(page).response["violations"]
     serious = [
         f"{each['id']}: {each['help']} ({each['nodes'][0]['html'][:160]})"
