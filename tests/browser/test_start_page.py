@@ -45,7 +45,7 @@ def go_to_first_cell(page: Page) -> None:
     """Click on the first cell for a name, until the grid is there to take it."""
     grid = page.get_by_test_id("stDataFrame").locator("canvas").first
     expect(grid).to_be_visible()
-    for _ in range(20):
+    for _ in range(80):
         grid.scroll_into_view_if_needed()
         box = grid.bounding_box()
         assert box
