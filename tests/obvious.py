@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from itertools import combinations, pairwise, permutations
-from math import isclose, lcm, nan
+from math import isclose, isnan, lcm, nan
 
 from netroles.network import Network
 
@@ -466,14 +466,15 @@ def said(network: Network, kind: str) -> dict[str, tuple[int, int]]:
     rows = [tie for _, tie in network.ties.iterrows()]
     answered = {tie["source"] for tie in rows}
     given = [tie["strength"] for tie in rows if tie["kind"] == kind]
-    scale = 5 in given and all(each in (1, 2, 3, 4, 5) for each in given)
+    given = [strength for strength in given if not isnan(strength)]
+    scale = all(1 <= each <= 5 for each in given) and any(each != 1 for each in given)
     answers: dict[tuple[str, str], int] = {}
     for tie in rows:
         if tie["kind"] == kind:
             pair = (tie["source"], tie["target"])
             answer = 1
-            if scale:
-                answer = {1: -1, 2: -1, 3: 0, 4: 1, 5: 1}[tie["strength"]]
+            if scale and tie["strength"] < 4:
+                answer = -1 if tie["strength"] <= 2 else 0
             answers[pair] = max(answer, answers.get(pair, -1))
     know = contacts(network)
     return {

@@ -51,13 +51,15 @@ def test_renaming_and_reordering_people_and_rows_changes_nothing(
 
 
 @given(random=networks(), factor=st.sampled_from([0.01, 0.3, 7.0, 1000.0]))
-def test_scaling_every_strength_changes_nothing(random: Network, factor: float) -> None:
+def test_scaling_every_strength_of_contact_changes_nothing(random: Network, factor: float) -> None:
+    # What energises is an answer, from 1 to 5 or yes: no strength, and nothing to scale.
     strength = random.ties["strength"].fillna(random.ties["strength"].min()).fillna(1.0)
     ties = random.ties.assign(strength=strength)
     as_is = Network(random.people, ties, random.directed, random.combine, random.settings)
+    of_contact = ties["kind"] != "energises"
     scaled = Network(
         random.people,
-        ties.assign(strength=strength * factor),
+        ties.assign(strength=strength.mask(of_contact, strength * factor)),
         random.directed,
         random.combine,
         random.settings,
