@@ -29,9 +29,11 @@ with frame.open_page("network"):
 
     left, beside = st.columns([2.2, 1], gap="medium")
     with left:
-        panels.how_much_is_shown(shown)
+        with panels.line("map-line"):
+            panels.how_much_is_shown(shown)
+            arranged = controls.arranged(network, answers.layouts(network))
         controls.chips()
-        picture = draw_map(network, roles, shown, period)
+        picture = draw_map(network, roles, shown, period, arranged)
         map_downloads.take_away(picture, network, roles, shown, period, doubt)
     with beside:
         person = controls.choose_person(network)

@@ -1,12 +1,14 @@
 """Pictures of the network: what a role looks like, where people stand, the map. No Streamlit."""
 
 from netroles.charts.layouts import (
+    GROUP,
     LAYOUTS,
     Arrangement,
     Bubbles,
     arrangement,
     bubbles,
     default_layout,
+    grouped,
     positions,
     usable_layouts,
 )
@@ -15,6 +17,7 @@ from netroles.charts.palette import NO_STAFF_LOOK, ROLE_LOOK
 from netroles.charts.team_map import team_map
 
 __all__ = [
+    "GROUP",
     "LAYOUTS",
     "NO_STAFF_LOOK",
     "ROLE_LOOK",
@@ -24,6 +27,7 @@ __all__ = [
     "arrangement",
     "bubbles",
     "default_layout",
+    "grouped",
     "network_map",
     "positions",
     "team_map",

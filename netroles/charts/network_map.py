@@ -7,17 +7,19 @@ import json
 import math
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 import numpy as np
 import pandas as pd
 from pyvis.network import Network as Pyvis
 
+from netroles.charts.layouts import LAYOUTS, Arrangement, Heading, Region, Ring
 from netroles.charts.palette import (
     CROSSING_TIE,
     NO_STAFF_LOOK,
     PERSON_LOOK,
+    REGION_SHADES,
     ROLE_LOOK,
     TEXT,
     THEMES,
@@ -26,7 +28,7 @@ from netroles.charts.palette import (
 )
 from netroles.charts.words import clean, shortened
 from netroles.insight import NOT_STAFF, counted, display_names, listed, role_word
-from netroles.network import EITHER_WAY, NO_STAFF, Structure, View, is_staff
+from netroles.network import BETWEEN, EITHER_WAY, NO_STAFF, Structure, View, is_staff
 
 SMALLEST, GROWTH = 9.0, 9.0
 """Half the height of the mark of someone who bridges nothing, and what bridging adds at most."""
@@ -64,7 +66,8 @@ class Picture:
     options
         For vis-network: nothing moves by itself, no arrowheads.
     looks
-        For each theme the mark of each group, and the colours of text and ties.
+        For each theme the mark of each group, and the colours of text, of ties and of what is
+        behind people.
     legend
         What is on the screen and nothing else: kind ("person", "tie" or "note"), key, label,
         count (None for a note).
@@ -75,6 +78,11 @@ class Picture:
         what part of it the screen shows: (left, top, right, bottom).
     selected
         The selected person, or None.
+    regions, headings, rings
+        What is behind people, as the layout has it (`netroles.charts.layouts`), the largest ring
+        first; shade is which of two greys of `looks` a region or ring is filled with.
+    notes
+        Who stands apart, and why, in sentences.
     """
 
     nodes: list[dict[str, Any]]
@@ -85,6 +93,10 @@ class Picture:
     description: str
     extent: tuple[float, float, float, float]
     selected: str | None
+    regions: list[dict[str, Any]] = field(default_factory=list)
+    headings: list[dict[str, Any]] = field(default_factory=list)
+    rings: list[dict[str, Any]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     def as_data(self) -> dict[str, Any]:
         """The picture as one dict."""
@@ -95,7 +107,7 @@ def network_map(
     of: Structure,
     shown: View,
     roles: pd.DataFrame | None,
-    at: pd.DataFrame,
+    at: Arrangement | pd.DataFrame,
     *,
     bridging: pd.Series | None = None,
     selected: str | None = None,
@@ -103,29 +115,69 @@ def network_map(
     """The map of what a view shows.
 
     of is the whole network's structure: strengths are compared with all of it, so that a filter
-    changes no width. roles is the table of `netroles.roles.roles`, at what `positions` gives;
-    both have every person as index. bridging is how many times an average person's betweenness
-    each person has (column `bridging` of `netroles.roles.evidence`); without it all marks of a
-    role are equally large. Without roles everybody has the same mark. selected is ignored where
-    the view does not show that person.
+    changes no width. roles is the table of `netroles.roles.roles`; at is what `arrangement` gives,
+    or places alone, as `positions` gives them. Both have every person as index. bridging is how
+    many times an average person's betweenness each person has (column `bridging` of
+    `netroles.roles.evidence`); without it all marks of a role are equally large. Without roles
+    everybody has the same mark. selected is ignored where the view does not show that person.
     """
+    places = at.at if isinstance(at, Arrangement) else at
     pyvis = Pyvis(directed=True)
     names = {str(person): clean(name) for person, name in display_names(of.people).items()}
-    for node in _people(of, shown, roles, at, bridging, names):
+    for node in _people(of, shown, roles, places, bridging, names):
         pyvis.add_node(node.pop("id"), **node)
     for edge in _ties(of, shown, names):
         pyvis.add_edge(edge.pop("source"), edge.pop("target"), **edge)
     legend = _legend(pyvis.nodes, pyvis.edges, sized=bridging is not None)
+    behind = _behind(at) if isinstance(at, Arrangement) else {}
+    said = [_description(legend, len(pyvis.nodes), len(pyvis.edges))]
+    if pyvis.nodes and isinstance(at, Arrangement):
+        said += _laid_out(at, names)
     return Picture(
         nodes=pyvis.nodes,
         edges=pyvis.edges,
         options=_options(len(pyvis.edges)),
         looks={theme: _looks(theme) for theme in THEMES},
         legend=legend,
-        description=_description(legend, len(pyvis.nodes), len(pyvis.edges)),
-        extent=_extent(at),
+        description=" ".join(said),
+        extent=at.extent if isinstance(at, Arrangement) else _extent(at),
         selected=selected if selected in shown.people else None,
+        **behind,
     )
+
+
+def _behind(at: Arrangement) -> dict[str, Any]:
+    """What is drawn behind people, as plain dicts."""
+
+    def plainly(each: Region | Heading | Ring, shade: int) -> dict[str, Any]:
+        plain = {
+            key: float(value) if isinstance(value, float) else value
+            for key, value in asdict(each).items()
+        }
+        return plain | {"label": clean(each.label), "people": int(each.people), "shade": shade}
+
+    return {
+        "regions": [
+            plainly(each, 1 if each.side == BETWEEN or not each.key else 0) for each in at.regions
+        ],
+        "headings": [plainly(each, 0) for each in at.headings],
+        "rings": [
+            plainly(each, each.steps % 2)
+            for each in sorted(at.rings, key=lambda ring: ring.steps, reverse=True)
+        ],
+        "notes": list(at.notes),
+    }
+
+
+def _laid_out(at: Arrangement, names: dict[str, str]) -> list[str]:
+    """Where people stand, in sentences."""
+    said = [f"Arranged: {LAYOUTS[at.layout].label}."]
+    if at.around is not None:
+        said.append(f"{names[at.around]} is in the middle.")
+    for parts in (at.headings, at.rings):
+        if parts:
+            said.append(f"{listed([f'{clean(each.label)}: {each.people}' for each in parts])}.")
+    return [*said, *at.notes]
 
 
 def _people(
@@ -271,6 +323,7 @@ def _looks(theme: Theme) -> dict[str, Any]:
         "text": TEXT.on(theme),
         "tie": TIE.on(theme),
         "crossing": CROSSING_TIE.on(theme),
+        "shades": [shade.on(theme) for shade in REGION_SHADES],
         "groups": {
             key: {
                 "shape": look.shape,

@@ -55,6 +55,9 @@ class Look:
     scale: float = 1.0
 
 
+REGION_SHADES = (Shade("#f8f8f7", "#21201d"), Shade("#f0f4f5", "#2d2b27"))
+"""What is behind people: a lighter and a darker grey, both of them grounds."""
+
 TEXT = Shade("#212b32", "#edebe8")
 TIE = Shade("#7f8c96", "#797670")
 CROSSING_TIE = Shade("#8844ff", "#d9c2ff")

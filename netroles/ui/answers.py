@@ -11,6 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from netroles import charts
+from netroles.charts import GROUP
 from netroles.insight import NOT_WORKED_OUT, PERIOD_OF_A_PART, WAITING, Doubt, part
 from netroles.network import ALL_PERIODS, Filters, Network, View, structure
 from netroles.roles import Rule, beyond_contacts, confidence, evidence, roles
@@ -21,6 +22,10 @@ BY_CONTENT: dict[str | type[Any], Callable[[Any], Any]] = {Network: lambda netwo
 """How a cache tells networks apart: by all they hold."""
 _KEPT = 6
 """Periods of the networks of one visit that stay worked out."""
+_LAYOUTS_KEPT = 24
+"""Arrangements that stay worked out: a few layouts of a few networks, around a few people."""
+_GROUPINGS = ("setting", "team", "profession")
+"""What people may be grouped by on the map, where the network has at least two of it."""
 
 
 def role_table(network: Network, period: str | None, rule: Rule | None = None) -> pd.DataFrame:
@@ -99,6 +104,18 @@ def _steps(network: Network, period: str | None) -> dict[tuple[object, ...], Ste
     }
 
 
+@dataclass(frozen=True)
+class Layouts:
+    """How a network can be arranged: keys of `charts.LAYOUTS`, and what to group people by.
+
+    usual is the layout to begin with; groupings has what the network itself goes by first.
+    """
+
+    usable: tuple[str, ...]
+    usual: str
+    groupings: tuple[str, ...]
+
+
 @st.cache_data(
     scope="session", max_entries=_KEPT, hash_funcs=BY_CONTENT, show_spinner="Working out roles…"
 )
@@ -114,8 +131,25 @@ def _standings(network: Network, period: str | None, rule: Rule) -> pd.DataFrame
 
 
 @st.cache_data(
-    scope="session", max_entries=_KEPT, hash_funcs=BY_CONTENT, show_spinner="Drawing the map…"
+    scope="session",
+    max_entries=_LAYOUTS_KEPT,
+    hash_funcs=BY_CONTENT,
+    show_spinner="Drawing the map…",
 )
-def positions(network: Network) -> pd.DataFrame:
+def arrangement(
+    network: Network, layout: str, by: str = GROUP, around: str | None = None
+) -> charts.Arrangement:
     """Where everyone stands on the map: from all periods, so that nobody moves between them."""
-    return charts.positions(structure(network, period=ALL_PERIODS))
+    return charts.arrangement(structure(network, period=ALL_PERIODS), layout, by, around)
+
+
+@st.cache_data(scope="session", max_entries=_KEPT, hash_funcs=BY_CONTENT, show_spinner=False)
+def layouts(network: Network) -> Layouts:
+    """How this network can be arranged."""
+    of = structure(network, period=ALL_PERIODS)
+    groupings = [by for by in _GROUPINGS if charts.grouped(of, by).nunique() >= 2]
+    own = of.group_basis if of.group_basis in groupings else GROUP
+    if own == GROUP:
+        groupings.insert(0, GROUP)
+    groupings.sort(key=lambda by: by != own)
+    return Layouts(charts.usable_layouts(of), charts.default_layout(of), tuple(groupings))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from netroles.charts import GROUP, LAYOUTS
 from netroles.insight import NOT_STAFF, display_names
 from netroles.network import (
     ALL_PERIODS,
@@ -32,6 +33,7 @@ from netroles.network import (
 )
 from netroles.roles import ROLES
 from netroles.ui import session
+from netroles.ui.answers import Layouts
 from netroles.ui.text import plain
 
 TRANSITION_WORDS = {
@@ -96,6 +98,21 @@ _ROUTES = session.FILTER_PREFIX + "routes"
 _STRENGTH = session.FILTER_PREFIX + "least_strength"
 _UNCONNECTED = session.FILTER_PREFIX + "show_unconnected"
 _PERIOD_NAME, _PERSON_NAME, _INSIDE_NAME = "period", "person", "inside"
+_LAYOUT_NAME, _GROUPING_NAME, _MIDDLE_NAME = "layout", "by", "around"
+_ONE_OF_THE_DATA = {
+    _PERIOD_NAME: session.PERIOD,
+    _PERSON_NAME: session.PERSON,
+    _MIDDLE_NAME: session.MIDDLE,
+}
+"""Controls of which one value of the data is chosen: name in a link, and key of the session."""
+_GROUPING_WORDS = {
+    GROUP: "Groups found from the ties",
+    "setting": "Setting",
+    "team": "Team",
+    "profession": "Profession",
+}
+_WIDE, _NARROW = 250, 150
+"""Width of controls above the map, in pixels."""
 
 
 def period(network: Network) -> str | None:
@@ -137,6 +154,83 @@ def filters(network: Network, *, by_role: bool = True) -> Filters:
             _least_strength(network)
         st.toggle("Show people without ties", key=_UNCONNECTED, persist_state="session")
     return _current()
+
+
+@dataclass(frozen=True)
+class Arranged:
+    """How the map is arranged: `layout`, `by` and `around` of `netroles.charts.arrangement`."""
+
+    layout: str
+    by: str
+    around: str | None
+
+
+def arranged(network: Network, layouts: Layouts) -> Arranged:
+    """How to arrange the map. Nobody moves when somebody else is selected: who is in the middle
+    of the rings stays there until another person is put there."""
+    _only_of(session.LAYOUT, layouts.usable)
+    st.session_state.setdefault(session.LAYOUT, layouts.usual)
+    layout = str(
+        st.selectbox(
+            "Arrange the map",
+            options=layouts.usable,
+            format_func=lambda key: LAYOUTS[key].label,
+            key=session.LAYOUT,
+            persist_state="session",
+            label_visibility="collapsed",
+            width=_WIDE,
+        )
+    )
+    by, around = GROUP, None
+    if LAYOUTS[layout].needs == "groups":
+        by = _grouping(layouts.groupings)
+    if LAYOUTS[layout].needs == "person":
+        around = _middle(network)
+        if around is None:
+            return Arranged(layouts.usual, GROUP, None)
+    return Arranged(layout, by, around)
+
+
+def _grouping(groupings: tuple[str, ...]) -> str:
+    _only_of(session.GROUPING, groupings)
+    st.session_state.setdefault(session.GROUPING, groupings[0])
+    if len(groupings) < 2:
+        return groupings[0]
+    return str(
+        st.selectbox(
+            "Group people by",
+            options=groupings,
+            format_func=_GROUPING_WORDS.__getitem__,
+            key=session.GROUPING,
+            persist_state="session",
+            label_visibility="collapsed",
+            width=_NARROW,
+        )
+    )
+
+
+def _middle(network: Network) -> str | None:
+    """Who stands in the middle; None, and what to do, where nobody was chosen yet."""
+    selected = session.selected()
+    middle: str | None = st.session_state.setdefault(session.MIDDLE, selected)
+    if middle is None:
+        st.session_state[session.MIDDLE] = middle = selected
+    if middle is None:
+        st.text("Choose a person to put in the middle, here on the map or in the list.")
+    elif selected not in (None, middle):
+        name = display_names(network.people)[selected]
+        st.button(
+            f"Put {plain(name)} in the middle",
+            key="to the middle",
+            on_click=lambda: _set(session.MIDDLE, selected),
+        )
+    return middle
+
+
+def _only_of(key: str, options: Sequence[str]) -> None:
+    """Let go of a choice that this network does not have."""
+    if st.session_state.get(key) not in options:
+        st.session_state.pop(key, None)
 
 
 def chips() -> None:
@@ -261,9 +355,17 @@ def state() -> dict[str, list[str]]:
         found["show_unconnected"] = ["yes"]
     if st.session_state.get(session.INSIDE):
         found[_INSIDE_NAME] = ["yes"]
-    for name, key in ((_PERIOD_NAME, session.PERIOD), (_PERSON_NAME, session.PERSON)):
+    for name, key in _ONE_OF_THE_DATA.items():
         if st.session_state.get(key) is not None:
             found[name] = [st.session_state[key]]
+    if (layout := st.session_state.get(session.LAYOUT)) is not None:
+        found[_LAYOUT_NAME] = [layout]
+        if LAYOUTS[layout].needs != "person":
+            found.pop(_MIDDLE_NAME, None)
+        elif _PERSON_NAME in found:
+            found.setdefault(_MIDDLE_NAME, found[_PERSON_NAME])
+        if LAYOUTS[layout].needs == "groups" and session.GROUPING in st.session_state:
+            found[_GROUPING_NAME] = [st.session_state[session.GROUPING]]
     return {name: values for name, values in found.items() if values}
 
 
@@ -287,7 +389,11 @@ def set_state(network: Network, wanted: Mapping[str, Sequence[str]]) -> None:
     if wanted.get(_INSIDE_NAME):
         _set(session.INSIDE, True)
     own = options_from_data(network)
-    for name, key in ((_PERIOD_NAME, session.PERIOD), (_PERSON_NAME, session.PERSON)):
+    for value in known(_LAYOUT_NAME, LAYOUTS):
+        _set(session.LAYOUT, value)
+    for value in known(_GROUPING_NAME, _GROUPING_WORDS):
+        _set(session.GROUPING, value)
+    for name, key in _ONE_OF_THE_DATA.items():
         for value in known(name, own[name]):
             _set(key, value)
 
@@ -296,7 +402,7 @@ def options_from_data(network: Network) -> dict[str, list[str]]:
     """The values of those controls whose values come from the data, and so may hold names."""
     own = {choice.field: choice.values(network) for choice in _CHOICES if choice.from_data}
     own[_PERIOD_NAME] = [*periods(network), ALL_PERIODS]
-    own[_PERSON_NAME] = list(network.people.index)
+    own[_PERSON_NAME] = own[_MIDDLE_NAME] = list(network.people.index)
     return own
 
 

@@ -5,6 +5,7 @@ import pandas as pd
 from netroles.charts import Picture, network_map
 from netroles.network import Network, View, structure
 from netroles.ui import answers, session
+from netroles.ui.controls import Arranged
 from netroles.ui.graph import network_graph
 
 HEIGHT = 460
@@ -12,7 +13,11 @@ HEIGHT = 460
 
 
 def draw_map(
-    network: Network, roles: pd.DataFrame | None, shown: View, period: str | None
+    network: Network,
+    roles: pd.DataFrame | None,
+    shown: View,
+    period: str | None,
+    arranged: Arranged,
 ) -> Picture:
     """Draw what a view shows; a click on a person selects them for the whole visit.
 
@@ -24,7 +29,7 @@ def draw_map(
         structure(network, period=period),
         shown,
         roles,
-        answers.positions(network),
+        answers.arrangement(network, arranged.layout, arranged.by, arranged.around),
         bridging=bridging,
         selected=session.selected(),
     )

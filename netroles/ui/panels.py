@@ -4,6 +4,7 @@ Text that holds names goes through `st.text`, which understands no markup.
 """
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 
 import pandas as pd
 import streamlit as st
@@ -36,6 +37,11 @@ _FITTING, _TALLEST = 12, 460
 """Rows that a table shows without scrolling; the height of a longer one in pixels."""
 
 
+def line(key: str) -> AbstractContextManager[object]:
+    """What is shown inside stands side by side, as far as there is room."""
+    return st.container(horizontal=True, vertical_alignment="center", key=key)
+
+
 def how_much_is_shown(view: View) -> None:
     """How many people and ties the filters let through; nobody disappears silently."""
     parts = [
@@ -49,7 +55,7 @@ def how_much_is_shown(view: View) -> None:
             f"{counted(alone, 'person', 'people')} without ties in this view, "
             f"{'shown' if shown else 'not shown'}"
         )
-    st.markdown(" · ".join(parts))
+    st.markdown(" · ".join(parts), width="content")
 
 
 def sentences(heading: str, lines: list[str]) -> None:

@@ -18,6 +18,9 @@ FIRST_SAMPLE = next(iter(SAMPLES))
 
 PERSON = "person"
 PERIOD = "period"
+LAYOUT = "layout"
+GROUPING = "grouping"
+MIDDLE = "middle"
 INSIDE = "inside"
 FILTER_PREFIX = "filter "
 MATCH_PREFIX = "match "
@@ -34,7 +37,7 @@ _RULE = "rule"
 _INSISTS = "insists on roles"
 _SELF_FORMS = "self forms"
 _PREFIXES_OF_THE_NETWORK = (FILTER_PREFIX, READING_PREFIX, INSIST_PREFIX)
-_OF_THE_NETWORK = (PERSON, PERIOD, _INSISTS, _SELF_FORMS)
+_OF_THE_NETWORK = (PERSON, PERIOD, LAYOUT, GROUPING, MIDDLE, _INSISTS, _SELF_FORMS)
 _JOBS = "jobs"
 
 

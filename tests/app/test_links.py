@@ -46,6 +46,36 @@ def test_a_sample_reopens_with_its_filters_period_and_person(
     assert control(there, "Choose a person, here or on the map").value == "P06"
 
 
+def test_a_layout_reopens_with_what_it_is_by_and_who_is_in_the_middle(
+    dashboard: AppTest, newcomer: AppTest
+) -> None:
+    control(dashboard, "Arrange the map").set_value("groups").run()
+    control(dashboard, "Group people by").set_value("profession").run()
+    there = opened(newcomer, link_on(dashboard))
+    assert not there.exception
+    assert control(there, "Arrange the map").value == "groups"
+    assert control(there, "Group people by").value == "profession"
+    control(dashboard, "Choose a person, here or on the map").set_value("P06").run()
+    control(dashboard, "Arrange the map").set_value("rings").run()
+    assert link_on(dashboard)["around"] == ["P06"]
+
+
+def test_the_middle_of_the_rings_changes_only_when_asked_for(dashboard: AppTest) -> None:
+    control(dashboard, "Arrange the map").set_value("rings").run()
+    assert "Choose a person to put in the middle" in all_text(dashboard)
+    control(dashboard, "Choose a person, here or on the map").set_value("P06").run()
+    control(dashboard, "Choose a person, here or on the map").set_value("P39").run()
+    assert link_on(dashboard)["around"] == ["P06"]
+    button(dashboard, "Put Ines Carvalho in the middle").click().run()
+    assert link_on(dashboard)["around"] == ["P39"]
+
+
+def test_a_layout_the_network_does_not_have_is_passed_over(newcomer: AppTest) -> None:
+    there = opened(newcomer, {"sample": ["ward_team"], "layout": ["care"]})
+    assert not there.exception
+    assert control(there, "Arrange the map").value == "free"
+
+
 def test_another_sample_is_opened_by_its_link(newcomer: AppTest) -> None:
     there = opened(newcomer, {"sample": ["ward_team"]})
     assert "A sample: One ward team" in all_text(there)

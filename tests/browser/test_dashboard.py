@@ -133,6 +133,23 @@ def test_filters_selection_and_places_survive_a_change_of_page(page: Page, the_m
     assert drawn.positions == filtered
 
 
+def test_another_layout_moves_people_and_the_first_brings_them_back(
+    page: Page, the_map: TheMap
+) -> None:
+    drawn = the_map(page)
+    before, seen = drawn.positions, drawn.view
+    texts = {each["text"] for each in drawn.names}
+    assert {"Home", "In between", "Hospital", "hospice"} <= texts
+    choose(page, "Arrange the map", "Free")
+    drawn.until(f"graph.getPosition('P06').x !== {before['P06']['x']}")
+    assert drawn.positions.keys() == before.keys()
+    assert not {"Home", "hospice"} & {each["text"] for each in drawn.names}
+    choose(page, "Arrange the map", "Home, in between, hospital")
+    drawn.until(f"graph.getPosition('P06').x === {before['P06']['x']}")
+    assert (drawn.positions, drawn.view) == (before, seen)
+    assert drawn.graphs_made == 1
+
+
 def test_nobody_moves_between_the_periods(page: Page, the_map: TheMap) -> None:
     drawn = the_map(page)
     after = drawn.positions

@@ -6,6 +6,7 @@ the record that registers it.
 """
 
 from netroles.charts.layouts.arrangement import (
+    GROUP,
     LAYOUTS,
     arrangement,
     default_layout,
@@ -17,6 +18,7 @@ from netroles.charts.layouts.bubbles import Bubbles, bubbles
 from netroles.charts.layouts.records import Arrangement, Heading, Layout, Region, Ring
 
 __all__ = [
+    "GROUP",
     "LAYOUTS",
     "Arrangement",
     "Bubbles",

@@ -76,6 +76,7 @@ def arrangement(
         rings=plan.rings,
         notes=plan.notes,
         extent=_extent(plan),
+        around=None if middle is None else around,
     )
 
 

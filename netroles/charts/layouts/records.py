@@ -91,7 +91,7 @@ class Arrangement:
 
     at has columns x and y (y grows downwards), index person, people order. notes says in
     sentences who stands apart, and why. extent is the smallest and largest x and y of all of it:
-    (left, top, right, bottom).
+    (left, top, right, bottom). around is who stands in the middle, None where nobody does.
     """
 
     layout: str
@@ -101,6 +101,7 @@ class Arrangement:
     rings: tuple[Ring, ...]
     notes: tuple[str, ...]
     extent: tuple[float, float, float, float]
+    around: str | None = None
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@
 // its place on the page: a change sends vis-network only what differs, so nobody's place and
 // nobody's view of the map is lost. All text is data and reaches the page as text alone.
 
-import { placedLabels } from "./labels.js";
+import { inside, placedBehind, placedLabels } from "./labels.js";
 
 const graphs = new WeakMap();
 
@@ -30,6 +30,7 @@ const LEAST_ZOOM = 0.62; // marks of a map shrunk further than this are drawn la
 const MOST_ENLARGED = 3;
 const NAMES_ON = 1.5; // zoomed in this much, everybody's name is on
 const FEW = 20; // this many people or fewer are all named without asking
+const BOLDER = 1.08; // how much wider a text is in bold
 const FADED = 0.15;
 const DASHES = [3, 2];
 const STEP = 1.3; // one press of a zoom button
@@ -39,6 +40,7 @@ class Graph {
     this.canvas = root.querySelector(".canvas");
     this.message = root.querySelector(".message");
     this.legend = root.querySelector(".legend");
+    this.notes = root.querySelector(".notes");
     this.spoken = root.querySelector(".spoken");
     this.people = new Map(); // id to node of the picture
     this.neighbours = new Map(); // id to set of ids
@@ -72,6 +74,7 @@ class Graph {
     this.read(picture);
     this.select(picture);
     this.drawLegend();
+    this.notes.textContent = (picture.notes ?? []).join(" ");
     this.say(picture.nodes.length ? "" : picture.description);
     if (!this.network) this.start();
     this.paint();
@@ -99,6 +102,8 @@ class Graph {
 
   read(picture) {
     this.people = new Map(picture.nodes.map((node) => [node.id, node]));
+    const { regions = [], headings = [], rings = [] } = picture;
+    this.behind = { regions, headings, rings };
     this.neighbours = new Map(picture.nodes.map((node) => [node.id, new Set()]));
     for (const edge of picture.edges) {
       this.neighbours.get(edge.from).add(edge.to);
@@ -141,6 +146,7 @@ class Graph {
       this.placeNames();
     });
     this.network.on("animationFinished", () => this.placeNames());
+    this.network.on("beforeDrawing", (context) => this.drawUnder(context));
     this.network.on("afterDrawing", (context) => this.drawOver(context));
   }
 
@@ -197,6 +203,30 @@ class Graph {
     };
   }
 
+  // Regions and rings, behind everybody
+
+  drawUnder(context) {
+    const pixel = 1 / this.network.getScale();
+    context.lineWidth = pixel;
+    context.strokeStyle = withAlpha(this.looks.tie, 0.4);
+    for (const { x, y, across, down, shade } of this.behind.rings) {
+      context.beginPath();
+      context.ellipse(x, y, across, down, 0, 0, 2 * Math.PI);
+      this.fillBehind(context, shade);
+    }
+    for (const { left, top, right, bottom, corner, shade } of this.behind.regions) {
+      context.beginPath();
+      context.roundRect(left, top, right - left, bottom - top, corner);
+      this.fillBehind(context, shade);
+    }
+  }
+
+  fillBehind(context, shade) {
+    context.fillStyle = this.looks.shades[shade];
+    context.fill();
+    context.stroke();
+  }
+
   // Names, the ring around the selected person, the ring of the keyboard
 
   drawOver(context) {
@@ -210,7 +240,16 @@ class Graph {
     context.textBaseline = "middle";
     context.lineJoin = "round";
     context.lineWidth = 3.5 * pixel;
-    if (this.labels?.scale !== scale) this.labels = { scale, placed: this.place(context, pixel) };
+    if (this.labels?.scale !== scale) this.labels = { scale, ...this.place(context, pixel) };
+    context.fillStyle = context.strokeStyle = this.text;
+    for (const { text, x, y, size, align } of this.labels.behind) {
+      context.textAlign = align;
+      context.font = `600 ${size}px ${this.font}`;
+      context.strokeStyle = this.ground;
+      context.strokeText(text, x, y);
+      context.fillText(text, x, y);
+    }
+    context.textAlign = "center";
     for (const { id, x, y, text } of this.labels.placed) {
       context.strokeStyle = this.ground;
       context.fillStyle = this.text;
@@ -226,11 +265,17 @@ class Graph {
   }
 
   place(context, pixel) {
-    const width = (text) => {
-      const size = this.labelSize * pixel;
+    const size = this.labelSize * pixel;
+    const measured = (text) => {
       if (!this.widths.has(text)) this.widths.set(text, context.measureText(text).width / size);
-      return this.widths.get(text) * size;
+      return this.widths.get(text);
     };
+    const width = (text) => measured(text) * size;
+    const behind = placedBehind(this.behind, {
+      size: this.labelSize,
+      pixel,
+      width: (text) => measured(text) * BOLDER,
+    });
     const near = this.selected === null ? null : this.neighbours.get(this.selected);
     const closeEnough = this.network.getScale() > NAMES_ON * this.fitted;
     const everybody = near === null && (closeEnough || this.people.size <= FEW);
@@ -247,11 +292,13 @@ class Graph {
       ...named.filter(({ id }) => !asked.includes(id)).map((node) => this.box(node)),
     ];
     const marks = people.map((node) => this.box(node));
-    return placedLabels(order, marks, this.seen(), {
+    const written = behind.map(({ box }) => box);
+    const placed = placedLabels(order, marks, this.seen(), written, {
       width,
-      height: this.labelSize * 1.2 * pixel,
+      height: size * 1.2,
       gap: GAP * pixel,
     });
+    return { placed, behind };
   }
 
   box({ id, x, y, size, group, label, name }) {
@@ -309,8 +356,29 @@ class Graph {
     if (!places.length) return;
     const [left, right] = ends(places.map(({ x }) => x));
     const [top, bottom] = ends(places.map(({ y }) => y));
-    this.fit([left, top, right, bottom]);
+    this.fit(this.withBehind({ left, top, right, bottom }, places));
     this.untouched = false;
+  }
+
+  // With all of each region in which somebody is shown, its heading, and the rings.
+  withBehind({ left, top, right, bottom }, places) {
+    const { regions, headings, rings } = this.behind;
+    const holding = [...regions, ...headings].filter((box) =>
+      places.some((place) => inside(place, box)),
+    );
+    const round = rings.map(({ x, y, across, down }) => ({
+      left: x - across,
+      right: x + across,
+      top: y - down,
+      bottom: y + down,
+    }));
+    const every = [{ left, top, right, bottom }, ...holding, ...round];
+    return [
+      Math.min(...every.map((box) => box.left)),
+      Math.min(...every.map((box) => box.top)),
+      Math.max(...every.map((box) => box.right)),
+      Math.max(...every.map((box) => box.bottom)),
+    ];
   }
 
   // The map's place on the page has a size, or another one: a tab was opened, a window dragged.
@@ -551,6 +619,11 @@ function nearest(here, people, direction) {
     if (along + 2 * beside < best) [found, best] = [person, along + 2 * beside];
   }
   return found;
+}
+
+// A colour #rrggbb that lets through what is behind it.
+function withAlpha(colour, alpha) {
+  return colour + Math.round(alpha * 255).toString(16).padStart(2, "0");
 }
 
 function ends(numbers) {

@@ -4,12 +4,14 @@
 //
 // people: [{ id, x, y, radius, text, wanted }] in the order in which they get room; wanted means
 // that the name stands even where it covers something. marks: everybody, to keep clear of. seen:
-// the part of the map on the screen, which no name may be cut off by. width(text) and height are
+// the part of the map on the screen, which no name may be cut off by. written: boxes of other text
+// that stands on the map. width(text) and height are
 // the size of a name, gap is what stays free around it.
 //
 // A name that finds no room does not stand at all.
-export function placedLabels(people, marks, seen, { width, height, gap }) {
+export function placedLabels(people, marks, seen, written, { width, height, gap }) {
   const taken = new Boxes(4 * height);
+  for (const box of written) taken.add(box, FIRM);
   const kept = new Set(people.map(({ id }) => id));
   for (const { id, x, y, radius } of marks) {
     taken.add(around(x, y, radius, radius), kept.has(id) ? FIRM : SOFT);
@@ -29,6 +31,49 @@ export function placedLabels(people, marks, seen, { width, height, gap }) {
   const without = people.filter((person) => !place(person, SOFT));
   for (const person of without) place(person, FIRM);
   return labels;
+}
+
+// What is written behind people, where it has room: { text, x, y, size, align, box }. The sizes of
+// letters and lines are in pixels on the screen, `pixel` is one of them in the map's units; width
+// is that of a text in letters of size 1. A name too long for its region is shortened; one of which
+// hardly anything would be left is left out, and so is one that would fill its region.
+export function placedBehind({ regions, headings, rings }, { size, pixel, width }) {
+  const written = [];
+  const write = (text, x, y, room, letters, align) => {
+    const whole = fitted(text, room / letters, width);
+    if (!whole) return;
+    const wide = width(whole) * letters;
+    const middle = align === "left" ? x + wide / 2 : x;
+    const box = around(middle, y, wide / 2, letters * 0.6);
+    written.push({ text: whole, x, y, size: letters, align, box });
+  };
+  const letters = size * pixel;
+  for (const { label, left, top, right, bottom, label_x: x, label_y: y } of regions) {
+    if (bottom - top < 2.2 * letters) continue;
+    const aside = Math.max(x - left, 4 * pixel);
+    const line = Math.max(y, top + 0.8 * letters);
+    write(label, left + aside, line, right - left - 2 * aside, letters, "left");
+  }
+  // The line of a heading ends where regions begin.
+  for (const { label, left, top, right, label_x: x, label_y: y } of headings) {
+    const line = Math.min(y, 2 * y - top - 0.9 * letters);
+    write(label, x, line, HEADING_ROOM * (right - left), 1.15 * letters, "center");
+  }
+  for (const { label, across, label_x: x, label_y: y } of rings) {
+    write(label, x, y, 2 * across, letters, "center");
+  }
+  return written;
+}
+
+const HEADING_ROOM = 1.5; // how much wider than its side a heading may be: sides are far apart
+const LEAST_LEFT = 4; // letters of a name that must be left of it to say something
+
+function fitted(text, room, width) {
+  if (width(text) <= room) return text;
+  const marks = [...text];
+  let kept = marks.length - 1;
+  while (kept >= LEAST_LEFT && width(`${marks.slice(0, kept).join("")}…`) > room) kept -= 1;
+  return kept < LEAST_LEFT ? null : `${marks.slice(0, kept).join("").trimEnd()}…`;
 }
 
 // What a name may not cover at all, and what it covers only where there is no other room: marks
@@ -53,7 +98,7 @@ function around8({ x, y, radius }, halfWidth, halfHeight, gap) {
   ].map(([dx, dy]) => around(x + dx, y + dy, halfWidth, halfHeight));
 }
 
-function inside({ x, y }, { left, right, top, bottom }) {
+export function inside({ x, y }, { left, right, top, bottom }) {
   return x > left && x < right && y > top && y < bottom;
 }
 
