@@ -31,9 +31,11 @@ with frame.open_page("network"):
     with left:
         with panels.line("map-line"):
             panels.how_much_is_shown(shown)
-            arranged = controls.arranged(network, answers.layouts(network))
+            layouts = answers.layouts(network)
+            arranged = controls.arranged(network, layouts)
+            drawn = controls.drawn(network, layouts, with_roles=roles is not None)
         controls.chips()
-        picture = draw_map(network, roles, shown, period, arranged)
+        picture = draw_map(network, roles, shown, period, arranged, drawn, doubt)
         map_downloads.take_away(picture, network, roles, shown, period, doubt)
     with beside:
         person = controls.choose_person(network)

@@ -12,7 +12,8 @@ from netroles.charts.layouts import (
     positions,
     usable_layouts,
 )
-from netroles.charts.network_map import Picture, network_map
+from netroles.charts.map_marks import Marks, category_marks, role_marks
+from netroles.charts.network_map import Picture, SizedBy, network_map
 from netroles.charts.palette import NO_STAFF_LOOK, ROLE_LOOK
 from netroles.charts.team_map import team_map
 
@@ -23,13 +24,17 @@ __all__ = [
     "ROLE_LOOK",
     "Arrangement",
     "Bubbles",
+    "Marks",
     "Picture",
+    "SizedBy",
     "arrangement",
     "bubbles",
+    "category_marks",
     "default_layout",
     "grouped",
     "network_map",
     "positions",
+    "role_marks",
     "team_map",
     "usable_layouts",
 ]

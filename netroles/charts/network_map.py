@@ -8,17 +8,16 @@ import math
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
 from pyvis.network import Network as Pyvis
 
 from netroles.charts.layouts import LAYOUTS, Arrangement, Heading, Region, Ring
+from netroles.charts.map_marks import PERSON, Marks, role_called, role_marks
 from netroles.charts.palette import (
     CROSSING_TIE,
-    NO_STAFF_LOOK,
-    PERSON_LOOK,
     REGION_SHADES,
     ROLE_LOOK,
     TEXT,
@@ -27,7 +26,7 @@ from netroles.charts.palette import (
     Theme,
 )
 from netroles.charts.words import clean, shortened
-from netroles.insight import NOT_STAFF, counted, display_names, listed, role_word
+from netroles.insight import counted, display_names, listed
 from netroles.network import BETWEEN, EITHER_WAY, NO_STAFF, Structure, View, is_staff
 
 SMALLEST, GROWTH = 9.0, 9.0
@@ -44,8 +43,12 @@ BEAD = 9.5
 """How long the bead in the middle of a tie between home and hospital is, before enlarging."""
 BRIDGING_NAMED = 1.0
 """Who bridges more than an average person is named on the map, whatever their role."""
-PERSON = "person"
-"""The group of everybody where roles are not to be shown."""
+SizedBy = Literal["bridging", "contacts"]
+_SIZES: dict[SizedBy, str] = {
+    "bridging": "Larger: more connections run through them",
+    "contacts": "Larger: more contacts",
+}
+_HEAD = {"enabled": True, "type": "arrow", "scaleFactor": 0.45}
 MANY_TIES = 1_500
 """From here on ties are left out while the map is moved, so that it moves smoothly."""
 
@@ -56,9 +59,9 @@ class Picture:
 
     nodes
         One a person shown: id, label (the name, shortened), name, title (tooltip, also what is
-        read aloud), group (a key of `looks`), called (the role in words; a hint is a question),
-        x, y, size, named (whether the label is on without
-        asking), rank (who is named first where there is no room for all).
+        read aloud), group (a key of `looks`), called (what the legend calls it; a hint is a
+        question), x, y, size, named (whether the label is on without asking), rank (who is named
+        first where there is no room for all).
     edges
         One a pair shown: id, from, to, width, title, crossing (whether it joins home and
         hospital; such ties carry a bead in the middle), dashes (of a tie that one side alone
@@ -111,6 +114,9 @@ def network_map(
     *,
     bridging: pd.Series | None = None,
     selected: str | None = None,
+    marks: Marks | None = None,
+    sized_by: SizedBy = "bridging",
+    arrows: bool = False,
 ) -> Picture:
     """The map of what a view shows.
 
@@ -120,24 +126,28 @@ def network_map(
     many times an average person's betweenness each person has (column `bridging` of
     `netroles.roles.evidence`); without it all marks of a role are equally large. Without roles
     everybody has the same mark. selected is ignored where the view does not show that person.
+    marks says what marks tell (roles, if not given), sized_by what their size does; arrows asks
+    for arrowheads on ties whose direction is known.
     """
     places = at.at if isinstance(at, Arrangement) else at
     pyvis = Pyvis(directed=True)
     names = {str(person): clean(name) for person, name in display_names(of.people).items()}
-    for node in _people(of, shown, roles, places, bridging, names):
+    marks = marks or role_marks(of, roles)
+    for node in _people(of, shown, roles, places, bridging, names, marks, sized_by):
         pyvis.add_node(node.pop("id"), **node)
-    for edge in _ties(of, shown, names):
+    for edge in _ties(of, shown, names, _arcs(of) if arrows and of.directed else frozenset()):
         pyvis.add_edge(edge.pop("source"), edge.pop("target"), **edge)
-    legend = _legend(pyvis.nodes, pyvis.edges, sized=bridging is not None)
+    sized = None if sized_by == "bridging" and bridging is None else _SIZES[sized_by]
+    legend = _legend(pyvis.nodes, pyvis.edges, marks, sized)
     behind = _behind(at) if isinstance(at, Arrangement) else {}
-    said = [_description(legend, len(pyvis.nodes), len(pyvis.edges))]
+    said = [_description(legend, len(pyvis.nodes), len(pyvis.edges), marks)]
     if pyvis.nodes and isinstance(at, Arrangement):
         said += _laid_out(at, names)
     return Picture(
         nodes=pyvis.nodes,
         edges=pyvis.edges,
         options=_options(len(pyvis.edges)),
-        looks={theme: _looks(theme) for theme in THEMES},
+        looks={theme: _looks(theme, marks) for theme in THEMES},
         legend=legend,
         description=" ".join(said),
         extent=at.extent if isinstance(at, Arrangement) else _extent(at),
@@ -187,6 +197,8 @@ def _people(
     at: pd.DataFrame,
     bridging: pd.Series | None,
     names: dict[str, str],
+    marks: Marks,
+    sized_by: SizedBy,
 ) -> list[dict[str, Any]]:
     people = of.people.assign(
         shown_as=pd.Series(names),
@@ -197,7 +209,11 @@ def _people(
         y=at["y"],
         contacts=of.degree,
         bridging=0.0 if bridging is None else bridging.fillna(0.0),
+        group=marks.group,
+        called=marks.called,
     )
+    average = max(float(of.degree.mean()), 1.0) if of.size else 1.0
+    people["times"] = people["bridging"] if sized_by == "bridging" else people["contacts"] / average
     # Who has a role comes first, then who bridges more; the rest by contacts and as in the table.
     people["has_role"] = people["staff"] & people["role"].isin(_WITH_A_ROLE)
     first = ["has_role", "bridging", "contacts"]
@@ -212,7 +228,7 @@ def _people(
 
 
 def _person(person: str, row: dict[Any, Any], drawn: int) -> dict[str, Any]:
-    group = str(row["role"]) if row["staff"] or row["role"] == PERSON else NO_STAFF
+    role_of = str(row["role"]) if row["staff"] or row["role"] == PERSON else NO_STAFF
     about = [row[column] for column in ("profession", "team", "setting")]
     if not row["staff"]:
         about.insert(0, row["kind"])
@@ -222,25 +238,32 @@ def _person(person: str, row: dict[Any, Any], drawn: int) -> dict[str, Any]:
     contacts = counted(int(row["contacts"]), "contact")
     if drawn != row["contacts"]:
         contacts += f", {drawn} of them in this view"
-    called = _word(group, row["evidence"])
-    role = [] if group == PERSON else [called]
+    role = [] if role_of == PERSON else [role_called(role_of, row["evidence"])]
     lines = [row["shown_as"], *role, *about, contacts]
     return {
         "id": person,
         "label": shortened(row["shown_as"]),
         "name": row["shown_as"],
         "title": "\n".join(lines),
-        "group": group,
-        "called": called,
+        "group": str(row["group"]),
+        "called": row["called"],
         "x": float(row["x"]),
         "y": float(row["y"]),
-        "size": round(SMALLEST + GROWTH * row["bridging"] / (2 + row["bridging"]), 2),
+        "size": round(SMALLEST + GROWTH * row["times"] / (2 + row["times"]), 2),
         "named": bool(row["has_role"] or row["bridging"] > BRIDGING_NAMED),
         "rank": int(row["rank"]),
     }
 
 
-def _ties(of: Structure, shown: View, names: dict[str, str]) -> list[dict[str, Any]]:
+def _arcs(of: Structure) -> frozenset[tuple[str, str]]:
+    """Who said a tie to whom: pairs of ids."""
+    ids = of.people.index
+    return frozenset(zip(ids[of.arc_source], ids[of.arc_target], strict=True))
+
+
+def _ties(
+    of: Structure, shown: View, names: dict[str, str], arcs: frozenset[tuple[str, str]]
+) -> list[dict[str, Any]]:
     width = _widths(of.strength)
     strengths_vary = len(set(of.strength.tolist())) > 1
     edges = []
@@ -266,6 +289,9 @@ def _ties(of: Structure, shown: View, names: dict[str, str]) -> list[dict[str, A
             "dashes": list(DASHES) if tie["one_sided"] else False,
             "arrows": {"middle": _bead(width(tie["strength"]))} if crossing else "",
         }
+        ends = {"to": (tie["source"], tie["target"]), "from": (tie["target"], tie["source"])}
+        if heads := {end: dict(_HEAD) for end, arc in ends.items() if arc in arcs}:
+            edge["arrows"] = (edge["arrows"] or {}) | heads
         edges.append(edge)
     # The last ones are drawn on top.
     return sorted(edges, key=lambda edge: bool(edge["crossing"]))
@@ -318,7 +344,7 @@ def _options(ties: int) -> dict[str, Any]:
     }
 
 
-def _looks(theme: Theme) -> dict[str, Any]:
+def _looks(theme: Theme, marks: Marks) -> dict[str, Any]:
     return {
         "text": TEXT.on(theme),
         "tie": TIE.on(theme),
@@ -332,20 +358,20 @@ def _looks(theme: Theme) -> dict[str, Any]:
                 "dashed": look.dashed,
                 "scale": look.scale,
             }
-            for key, look in _LOOKS.items()
+            for key, look in marks.looks.items()
         },
     }
 
 
 def _legend(
-    nodes: list[dict[str, Any]], edges: list[dict[str, Any]], *, sized: bool
+    nodes: list[dict[str, Any]], edges: list[dict[str, Any]], marks: Marks, sized: str | None
 ) -> list[dict[str, Any]]:
     groups = Counter((node["group"], node["called"]) for node in nodes)
     crossing = sum(edge["crossing"] for edge in edges)
     entries: list[tuple[str, str, str, int | None]] = [
         ("person", key, called, groups[key, called])
-        for key in _LOOKS
-        for called in dict.fromkeys((_word(key, ""), _word(key, "possible")))
+        for key in marks.looks
+        for called in marks.labels[key]
         if groups[key, called]
     ]
     if crossing:
@@ -354,8 +380,10 @@ def _legend(
         entries.append(("tie", "tie", "Other tie" if crossing else "Tie", len(edges) - crossing))
     if one_sided := sum(bool(edge["dashes"]) for edge in edges):
         entries.append(("tie", "one_sided", "Reported by one side only", one_sided))
-    if sized and len({node["size"] for node in nodes}) > 1:
-        entries.append(("note", "size", "Larger: more connections run through them", None))
+    if sized is not None and len({node["size"] for node in nodes}) > 1:
+        entries.append(("note", "size", sized, None))
+    if any("to" in edge["arrows"] or "from" in edge["arrows"] for edge in edges):
+        entries.append(("note", "arrows", "Arrow: from who said it", None))
     if len({edge["width"] for edge in edges}) > 1:
         entries.append(("note", "width", "Thicker: stronger tie", None))
     return [
@@ -364,13 +392,13 @@ def _legend(
     ]
 
 
-def _description(legend: list[dict[str, Any]], people: int, ties: int) -> str:
+def _description(legend: list[dict[str, Any]], people: int, ties: int, marks: Marks) -> str:
     if not people:
         return "Nobody is shown: no person has a tie that passes the filters."
     text = f"Map of {counted(people, 'person', 'people')} and {counted(ties, 'tie')}."
     groups = [f"{each['label']} {each['count']}" for each in legend if each["kind"] == "person"]
     if not any(each["key"] == PERSON for each in legend):
-        text += f" People by role: {listed(groups)}."
+        text += f" People by {marks.by}: {listed(groups)}."
     counts = {each["key"]: each["count"] for each in legend}
     if crossing := counts.get("crossing"):
         text += f" {counted(crossing, 'tie')} between home and hospital."
@@ -379,11 +407,4 @@ def _description(legend: list[dict[str, Any]], people: int, ties: int) -> str:
     return text
 
 
-def _word(group: str, evidence: str) -> str:
-    if group == PERSON:
-        return "Person, role not shown"
-    return NOT_STAFF if group == NO_STAFF else role_word(group, evidence)
-
-
-_LOOKS = {**ROLE_LOOK, NO_STAFF: NO_STAFF_LOOK, PERSON: PERSON_LOOK}
 _WITH_A_ROLE = frozenset(key for key, look in ROLE_LOOK.items() if not look.hollow)

@@ -76,6 +76,19 @@ ROLE_LOOK: Mapping[str, Look] = MappingProxyType(
 )
 """The look of each role, by its key in `netroles.roles.ROLES`."""
 
+CATEGORY_LOOKS = (
+    Look("square", "square", Shade("#0033bb", "#7788ff"), scale=0.9),
+    Look("triangle", "triangle-up", Shade("#119999", "#ccffee"), scale=1.15),
+    Look("diamond", "diamond", Shade("#cc3300", "#eebb44"), scale=1.25),
+    Look("dot", "circle", Shade("#441122", "#dd2277")),
+)
+"""The looks of categories that are no roles (settings, teams, professions), the largest first:
+the colours of the roles, which are told apart best, and never a role's own shape with its colour.
+"""
+REST_LOOK = Look("dot", "circle", _GREY, scale=0.7)
+UNKNOWN_LOOK = Look("dot", "circle", _GREY, hollow=True, scale=0.7)
+"""What is not known of somebody: grey and hollow."""
+
 NO_STAFF_LOOK = Look("dot", "circle", _GREY, scale=0.5)
 """Patients and carers, who shape the network but get no role: a small filled grey dot."""
 

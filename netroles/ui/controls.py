@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from netroles.charts import GROUP, LAYOUTS
+from netroles.charts import GROUP, LAYOUTS, SizedBy
 from netroles.insight import NOT_STAFF, display_names
 from netroles.network import (
     ALL_PERIODS,
@@ -111,7 +111,19 @@ _GROUPING_WORDS = {
     "team": "Team",
     "profession": "Profession",
 }
-_WIDE, _NARROW = 250, 150
+_MARKED_WORDS = {"role": "Role", **_GROUPING_WORDS, "sure": "How sure the role is"}
+_SIZED_WORDS: dict[SizedBy, str] = {
+    "bridging": "Connections that run through them",
+    "contacts": "Contacts",
+}
+_FIELD_OF_MARKS = {
+    "role": "roles",
+    "setting": "settings",
+    "team": "teams",
+    "profession": "professions",
+}
+_MARKED_NAME, _SIZED_NAME, _ARROWS_NAME = "marks", "sizes", "arrows"
+_WIDE, _NARROW = 220, 150
 """Width of controls above the map, in pixels."""
 
 
@@ -189,6 +201,72 @@ def arranged(network: Network, layouts: Layouts) -> Arranged:
         if around is None:
             return Arranged(layouts.usual, GROUP, None)
     return Arranged(layout, by, around)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What the marks of the map say: by role or by what else, sized by what, with arrowheads?"""
+
+    marked_by: str
+    sized_by: SizedBy
+    arrows: bool
+
+
+def drawn(network: Network, layouts: Layouts, *, with_roles: bool) -> Drawn:
+    """How the map is to be read. Without roles it is not marked by how sure they are."""
+    known = [by for by in layouts.groupings if by != GROUP]
+    options = ["role", *known, *(["sure"] if with_roles else [])]
+    _only_of(session.MARKED, options)
+    sizes = list(_SIZED_WORDS) if with_roles else ["contacts"]
+    _only_of(session.SIZED, sizes)
+    st.session_state.setdefault(session.MARKED, "role")
+    st.session_state.setdefault(session.SIZED, sizes[0])
+    with st.popover("Marks", key="marks"):
+        marked = str(
+            st.selectbox(
+                "Colour and shape",
+                options=options,
+                format_func=_MARKED_WORDS.__getitem__,
+                key=session.MARKED,
+                persist_state="session",
+            )
+        )
+        sized: SizedBy = st.selectbox(
+            "Size",
+            options=sizes,
+            format_func=_SIZED_WORDS.__getitem__,
+            key=session.SIZED,
+            persist_state="session",
+        )
+        arrows = network.directed and st.toggle(
+            "Arrowheads", key=session.ARROWS, persist_state="session"
+        )
+    return Drawn(marked, sized, bool(arrows))
+
+
+def legend_filters(marked_by: str, values: Mapping[str, str], network: Network) -> dict[str, bool]:
+    """Which entries of the map's legend filter when clicked, and whether they do so now."""
+    field = _FIELD_OF_MARKS.get(marked_by)
+    found = {}
+    for choice in _CHOICES:
+        if choice.field == field and len(options := choice.values(network)) > 1:
+            chosen = st.session_state.get(choice.key) or ()
+            found = {key: value in chosen for key, value in values.items() if value in options}
+    crosses = st.session_state.get(_TRANSITION) == EITHER_WAY
+    return found | {"crossing": crosses}
+
+
+def filter_by_legend(marked_by: str, values: Mapping[str, str], key: str) -> None:
+    """Filter by an entry of the map's legend, or take that filter back."""
+    if key == "crossing":
+        crosses = st.session_state.get(_TRANSITION) == EITHER_WAY
+        _set(_TRANSITION, ANY_TIE if crosses else EITHER_WAY)
+        return
+    for choice in _CHOICES:
+        if choice.field == _FIELD_OF_MARKS.get(marked_by) and key in values:
+            chosen, value = list(st.session_state.get(choice.key) or ()), values[key]
+            others = [each for each in chosen if each != value]
+            _set(choice.key, others if value in chosen else [*chosen, value])
 
 
 def _grouping(groupings: tuple[str, ...]) -> str:
@@ -366,6 +444,12 @@ def state() -> dict[str, list[str]]:
             found.setdefault(_MIDDLE_NAME, found[_PERSON_NAME])
         if LAYOUTS[layout].needs == "groups" and session.GROUPING in st.session_state:
             found[_GROUPING_NAME] = [st.session_state[session.GROUPING]]
+    if (marked := st.session_state.get(session.MARKED, "role")) != "role":
+        found[_MARKED_NAME] = [marked]
+    if st.session_state.get(session.SIZED) == "contacts":
+        found[_SIZED_NAME] = ["contacts"]
+    if st.session_state.get(session.ARROWS):
+        found[_ARROWS_NAME] = ["yes"]
     return {name: values for name, values in found.items() if values}
 
 
@@ -393,6 +477,12 @@ def set_state(network: Network, wanted: Mapping[str, Sequence[str]]) -> None:
         _set(session.LAYOUT, value)
     for value in known(_GROUPING_NAME, _GROUPING_WORDS):
         _set(session.GROUPING, value)
+    for value in known(_MARKED_NAME, _MARKED_WORDS):
+        _set(session.MARKED, value)
+    for value in known(_SIZED_NAME, _SIZED_WORDS):
+        _set(session.SIZED, value)
+    if wanted.get(_ARROWS_NAME):
+        _set(session.ARROWS, True)
     for name, key in _ONE_OF_THE_DATA.items():
         for value in known(name, own[name]):
             _set(key, value)

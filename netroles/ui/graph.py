@@ -32,6 +32,8 @@ def network_graph(
     *,
     height: int = 520,
     on_select: Callable[[str | None], None] | None = None,
+    filters: Mapping[str, bool] | None = None,
+    on_filter: Callable[[str], None] | None = None,
 ) -> str | None:
     """Show the map; the person selected on it, or None.
 
@@ -39,13 +41,15 @@ def network_graph(
     once and tells Python. on_select is called with it before the script runs again, so that
     whatever stands above the map knows too: keep the selection there, and hand it back in
     `picture.selected`, which may also come from elsewhere on the page. height is the map's own,
-    in pixels; it is less on a phone and more on a high screen.
+    in pixels; it is less on a phone and more on a high screen. filters are the keys of the legend
+    that can be clicked to filter, and whether they do so now; on_filter is called with such a key.
     """
     clicked = _click(st.session_state.get(key))
     data = picture.as_data() | {
         "height": height,
         "script": script_address("graph.js"),
         "answers": clicked["click"] if clicked else None,
+        "filters": dict(filters or {}),
     }
 
     def tell() -> None:
@@ -53,7 +57,14 @@ def network_graph(
         if on_select is not None and now is not None:
             on_select(now["person"])
 
-    result = _click(_component(key=key, data=data, on_selected_change=tell))
+    def tell_filter() -> None:
+        wanted = (st.session_state[key] or {}).get("filtered")
+        if on_filter is not None and wanted is not None:
+            on_filter(wanted["key"])
+
+    result = _click(
+        _component(key=key, data=data, on_selected_change=tell, on_filtered_change=tell_filter)
+    )
     return result["person"] if result else picture.selected
 
 

@@ -21,6 +21,9 @@ PERIOD = "period"
 LAYOUT = "layout"
 GROUPING = "grouping"
 MIDDLE = "middle"
+MARKED = "marked by"
+SIZED = "sized by"
+ARROWS = "arrows"
 INSIDE = "inside"
 FILTER_PREFIX = "filter "
 MATCH_PREFIX = "match "
@@ -37,7 +40,18 @@ _RULE = "rule"
 _INSISTS = "insists on roles"
 _SELF_FORMS = "self forms"
 _PREFIXES_OF_THE_NETWORK = (FILTER_PREFIX, READING_PREFIX, INSIST_PREFIX)
-_OF_THE_NETWORK = (PERSON, PERIOD, LAYOUT, GROUPING, MIDDLE, _INSISTS, _SELF_FORMS)
+_OF_THE_NETWORK = (
+    PERSON,
+    PERIOD,
+    LAYOUT,
+    GROUPING,
+    MIDDLE,
+    MARKED,
+    SIZED,
+    ARROWS,
+    _INSISTS,
+    _SELF_FORMS,
+)
 _JOBS = "jobs"
 
 

@@ -60,6 +60,15 @@ def test_a_layout_reopens_with_what_it_is_by_and_who_is_in_the_middle(
     assert link_on(dashboard)["around"] == ["P06"]
 
 
+def test_what_marks_say_reopens(dashboard: AppTest, newcomer: AppTest) -> None:
+    control(dashboard, "Colour and shape").set_value("team")
+    control(dashboard, "Size").set_value("contacts").run()
+    there = opened(newcomer, link_on(dashboard))
+    assert not there.exception
+    assert control(there, "Colour and shape").value == "team"
+    assert control(there, "Size").value == "contacts"
+
+
 def test_the_middle_of_the_rings_changes_only_when_asked_for(dashboard: AppTest) -> None:
     control(dashboard, "Arrange the map").set_value("rings").run()
     assert "Choose a person to put in the middle" in all_text(dashboard)

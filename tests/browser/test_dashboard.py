@@ -150,6 +150,26 @@ def test_another_layout_moves_people_and_the_first_brings_them_back(
     assert drawn.graphs_made == 1
 
 
+def test_a_click_on_the_legend_filters_and_a_second_one_takes_it_back(
+    page: Page, the_map: TheMap
+) -> None:
+    drawn = the_map(page)
+    before = drawn.positions
+    entry = page.locator(".map .legend").get_by_role("button", name="Broker")
+    entry.focus()
+    page.keyboard.press("Enter")
+    chip = page.get_by_role("button", name="Role: Broker ✕")
+    expect(chip).to_be_visible()
+    drawn.until(f"Object.keys(graph.getPositions()).length < {len(before)}")
+    expect(entry).to_have_attribute("aria-pressed", "true")
+    expect(entry).to_be_focused()
+    expect(page.locator(".map .legend").get_by_role("button", name="Connector")).to_have_count(0)
+    entry.click()
+    expect(chip).to_have_count(0)
+    drawn.until(f"Object.keys(graph.getPositions()).length === {len(before)}")
+    assert drawn.positions == before
+
+
 def test_nobody_moves_between_the_periods(page: Page, the_map: TheMap) -> None:
     drawn = the_map(page)
     after = drawn.positions

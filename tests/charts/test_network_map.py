@@ -7,8 +7,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from netroles.charts import Picture, arrangement, network_map, positions
-from netroles.charts.network_map import BEAD, DASHES, NO_STAFF, PERSON, THICKEST, THINNEST
+from netroles.charts import Picture, arrangement, category_marks, grouped, network_map, positions
+from netroles.charts.map_marks import PERSON
+from netroles.charts.network_map import BEAD, DASHES, NO_STAFF, THICKEST, THINNEST
 from netroles.network import Filters, Network, structure, view
 from netroles.roles import ROLES
 from tests.networks import network, star
@@ -315,6 +316,36 @@ def test_setting_that_is_code_is_a_label_like_any_other() -> None:
     people = {"A": {"setting": hostile}, "B": {"setting": "ward"}}
     drawn = arranged("groups", network(["AB"], people))
     assert {each["label"] for each in drawn.regions} == {"<img src=x onerror=alert(1)>", "ward"}
+
+
+def test_size_can_say_how_many_contacts_somebody_has() -> None:
+    """Of two on average: B has three, C and D two, A one."""
+    drawn = picture(bridging=pd.Series(BRIDGING), sized_by="contacts")
+    size = {each["id"]: each["size"] for each in drawn.nodes}
+    assert size["A"] < size["C"] == size["D"] < size["B"]
+    assert "Larger: more contacts" in legend(drawn)
+
+
+def test_arrowheads_stand_only_where_asked_for_and_where_a_direction_is_known() -> None:
+    """A and B named each other; A named C, who is at a ward."""
+    people = {"A": {"setting": "GP practice"}, "B": {}, "C": {"setting": "ward"}}
+    of = network(["AB", "BA", "AC"], people, directed=True)
+    drawn = picture(of, arrows=True)
+    assert edge(drawn, "A", "B")["arrows"].keys() == {"to", "from"}
+    assert edge(drawn, "A", "C")["arrows"].keys() == {"middle", "to"}
+    assert "Arrow: from who said it" in legend(drawn)
+    for without in (picture(of), picture(network(["AB", "AC"], people), arrows=True)):
+        assert not any("to" in each["arrows"] for each in without.edges)
+        assert "Arrow: from who said it" not in legend(without)
+
+
+def test_marks_say_a_setting_while_the_tooltip_still_tells_the_role() -> None:
+    marks = category_marks("setting", grouped(structure(TOWN), "setting"))
+    drawn = picture(filters=Filters(show_unconnected=True), marks=marks)
+    assert node(drawn, "E")["group"] == "unknown"
+    assert "Broker" in node(drawn, "B")["title"]
+    assert legend(drawn)["hospice"] == legend(drawn)["Not given"] == 1
+    assert drawn.description.startswith("Map of 5 people and 4 ties. People by setting: ")
 
 
 def test_text_that_is_code_stays_as_it_is_and_marks_nobody_sees_go() -> None:

@@ -11,6 +11,7 @@ const graphs = new WeakMap();
 export default function draw({ data, parentElement, setTriggerValue }) {
   if (!graphs.has(parentElement)) graphs.set(parentElement, new Graph(parentElement));
   const graph = graphs.get(parentElement);
+  graph.filter = (key, click) => setTriggerValue("filtered", { key, click });
   graph.tell = (person, click) => setTriggerValue("selected", { person, click });
   graph.show(data);
   // Streamlit may clean up after a call that a newer one has overtaken, so look first.
@@ -32,6 +33,10 @@ const NAMES_ON = 1.5; // zoomed in this much, everybody's name is on
 const FEW = 20; // this many people or fewer are all named without asking
 const BOLDER = 1.08; // how much wider a text is in bold
 const FADED = 0.15;
+// Said of every tie, so that an arrow goes that a tie had before.
+const NO_ARROWS = Object.fromEntries(
+  ["from", "middle", "to"].map((end) => [end, { enabled: false }]),
+);
 const DASHES = [3, 2];
 const STEP = 1.3; // one press of a zoom button
 
@@ -184,13 +189,16 @@ class Graph {
 
   line({ id, from, to, width, title, crossing, dashes, arrows }, bright) {
     const enlarged = Math.min(this.enlarged, 2);
-    const bead = arrows && arrows.middle;
+    const ends = Object.entries(arrows || {}).map(([end, arrow]) => [
+      end,
+      { ...arrow, scaleFactor: arrow.scaleFactor * enlarged },
+    ]);
     return {
       id,
       from,
       to,
       title,
-      arrows: bead ? { middle: { ...bead, scaleFactor: bead.scaleFactor * enlarged } } : arrows,
+      arrows: { ...NO_ARROWS, ...Object.fromEntries(ends) },
       width: width * enlarged,
       dashes: dashes && dashes.map((length) => length * enlarged),
       color: {
@@ -506,15 +514,30 @@ class Graph {
   }
 
   drawLegend() {
+    const focused = this.legend.getRootNode().activeElement?.dataset.filters;
     const entries = this.data.legend.map(({ kind, key, label, count }) => {
       const entry = document.createElement("li");
-      if (kind !== "note") entry.append(this.sample(kind, key));
       const words = document.createElement("span");
       words.textContent = count === null ? label : `${label} (${count})`;
-      entry.append(words);
+      const parts = kind === "note" ? [words] : [this.sample(kind, key), words];
+      const pressed = this.data.filters?.[key];
+      if (pressed === undefined) entry.append(...parts);
+      else entry.append(this.filterButton(key, pressed, parts));
       return entry;
     });
     this.legend.replaceChildren(...entries);
+    if (focused) this.legend.querySelector(`[data-filters="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  filterButton(key, pressed, parts) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.dataset.filters = key;
+    button.setAttribute("aria-pressed", String(pressed));
+    button.title = pressed ? "Show the others again" : "Show only these";
+    button.append(...parts);
+    button.addEventListener("click", () => this.filter(key, (this.clicks += 1)));
+    return button;
   }
 
   sample(kind, key) {
