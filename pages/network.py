@@ -25,7 +25,8 @@ with frame.open_page("network"):
     roles = response_panels.roles_to_show(network, period)
     doubt = NO_DOUBT if roles is None else answers.doubt(network, period)
     filters = controls.filters(network, by_role=roles is not None)
-    shown = view(network, filters, None if roles is None else roles["role"], period)
+    everybody = view(network, filters, None if roles is None else roles["role"], period)
+    shown = controls.near_selected(everybody)
 
     left, beside = st.columns([2.2, 1], gap="medium")
     with left:
@@ -40,6 +41,7 @@ with frame.open_page("network"):
     with beside:
         person = controls.choose_person(network)
         if person is not None:
+            controls.choose_near(person, everybody, shown)
             facts = person_card(network, roles, person, period, doubt=doubt)
             panels.card(facts, shown, self_panels.own_view(network, roles, person, period))
         panels.sentences("What stands out", standing_out(network, roles, period))

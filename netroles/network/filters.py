@@ -1,7 +1,7 @@
 """Which people and ties does a view show, and how many does it leave out?"""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -124,6 +124,26 @@ def view(
         ties=ties,
         total_people=len(network.people),
         total_ties=len(every_pair),
+    )
+
+
+def near(shown: View, person: str, steps: int) -> View:
+    """Of a view, the people at most so many ties away from one person, and the ties among them.
+
+    Everything stays where the view does not show that person.
+    """
+    if person not in shown.people:
+        return shown
+    reached = {person}
+    for _ in range(steps):
+        ends = shown.ties["source"].isin(reached), shown.ties["target"].isin(reached)
+        reached |= set(shown.ties["target"][ends[0]]) | set(shown.ties["source"][ends[1]])
+    both = shown.ties["source"].isin(reached) & shown.ties["target"].isin(reached)
+    return replace(
+        shown,
+        people=shown.people[shown.people.isin(reached)],
+        unconnected=shown.unconnected[shown.unconnected.isin(reached)],
+        ties=shown.ties[both].reset_index(drop=True),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from netroles.charts import GROUP, LAYOUTS, SizedBy
-from netroles.insight import NOT_STAFF, display_names
+from netroles.insight import NOT_STAFF, counted, display_names
 from netroles.network import (
     ALL_PERIODS,
     ANY_TIE,
@@ -23,9 +23,11 @@ from netroles.network import (
     WITHIN,
     Filters,
     Network,
+    View,
     crossing,
     is_staff,
     latest_period,
+    near,
     periods,
     person_attributes,
     side_of,
@@ -122,8 +124,8 @@ _FIELD_OF_MARKS = {
     "team": "teams",
     "profession": "professions",
 }
-_MARKED_NAME, _SIZED_NAME, _ARROWS_NAME = "marks", "sizes", "arrows"
-_WIDE, _NARROW = 220, 150
+_MARKED_NAME, _SIZED_NAME, _ARROWS_NAME, _NEAR_NAME = "marks", "sizes", "arrows", "near"
+_WIDE, _NARROW = 236, 150
 """Width of controls above the map, in pixels."""
 
 
@@ -217,7 +219,7 @@ def drawn(network: Network, layouts: Layouts, *, with_roles: bool) -> Drawn:
     known = [by for by in layouts.groupings if by != GROUP]
     options = ["role", *known, *(["sure"] if with_roles else [])]
     _only_of(session.MARKED, options)
-    sizes = list(_SIZED_WORDS) if with_roles else ["contacts"]
+    sizes: list[SizedBy] = list(_SIZED_WORDS) if with_roles else ["contacts"]
     _only_of(session.SIZED, sizes)
     st.session_state.setdefault(session.MARKED, "role")
     st.session_state.setdefault(session.SIZED, sizes[0])
@@ -365,6 +367,33 @@ def choose_person(network: Network) -> str | None:
     return chosen
 
 
+_STEPS_WORDS = {0: "Everybody", 1: "1 step", 2: "2 steps"}
+
+
+def near_selected(shown: View) -> View:
+    """What is left of a view where the map is to show the surroundings of the selected person."""
+    person, steps = session.selected(), st.session_state.get(session.NEAR) or 0
+    return near(shown, person, steps) if person is not None and steps else shown
+
+
+def choose_near(person: str, everybody: View, shown: View) -> None:
+    """How much of the surroundings of the selected person the map shows, and how many they are."""
+    if person not in everybody.people:
+        return
+    st.segmented_control(
+        "On the map, so many steps around",
+        options=list(_STEPS_WORDS),
+        format_func=_STEPS_WORDS.__getitem__,
+        default=None if session.NEAR in st.session_state else 0,
+        key=session.NEAR,
+        persist_state="session",
+    )
+    if len(shown.people) < len(everybody.people):
+        others = counted(len(shown.people) - 1, "other person", "other people")
+        left = len(everybody.people) - len(shown.people)
+        st.caption(f"{others} shown around this person; {left:,} further away are not.")
+
+
 def _transition() -> None:
     chosen = st.selectbox(
         "Home ↔ hospital",
@@ -448,6 +477,8 @@ def state() -> dict[str, list[str]]:
         found[_MARKED_NAME] = [marked]
     if st.session_state.get(session.SIZED) == "contacts":
         found[_SIZED_NAME] = ["contacts"]
+    if steps := st.session_state.get(session.NEAR):
+        found[_NEAR_NAME] = [str(steps)]
     if st.session_state.get(session.ARROWS):
         found[_ARROWS_NAME] = ["yes"]
     return {name: values for name, values in found.items() if values}
@@ -481,6 +512,8 @@ def set_state(network: Network, wanted: Mapping[str, Sequence[str]]) -> None:
         _set(session.MARKED, value)
     for value in known(_SIZED_NAME, _SIZED_WORDS):
         _set(session.SIZED, value)
+    for steps in known(_NEAR_NAME, ("1", "2")):
+        _set(session.NEAR, int(steps))
     if wanted.get(_ARROWS_NAME):
         _set(session.ARROWS, True)
     for name, key in _ONE_OF_THE_DATA.items():

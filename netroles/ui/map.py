@@ -9,7 +9,7 @@ from netroles.ui import answers, controls, session
 from netroles.ui.controls import Arranged, Drawn
 from netroles.ui.graph import network_graph
 
-CONFIDENCE_WORDS = ("high", "moderate", "low")
+CONFIDENCE_WORDS = ("High", "Moderate", "Low")
 HEIGHT = 460
 """So that on a laptop of 768 lines the legend stands on the first screen too."""
 
@@ -57,7 +57,7 @@ def _marks(of: Structure, roles: pd.DataFrame | None, by: str, doubt: Doubt) -> 
     if by == "role" or (by == "sure" and roles is None):
         return role_marks(of, roles)
     if by == "sure" and roles is not None:
-        words = how_sure(roles, doubt)
+        words = how_sure(roles, doubt).str.capitalize()
         given = words.where(words.isin(CONFIDENCE_WORDS))
         unknown = "No role, or not worked out yet" if doubt.confidence is None else "No role"
         return category_marks(

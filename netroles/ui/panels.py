@@ -39,7 +39,7 @@ _FITTING, _TALLEST = 12, 460
 
 def line(key: str) -> AbstractContextManager[object]:
     """What is shown inside stands side by side, as far as there is room."""
-    return st.container(horizontal=True, vertical_alignment="center", key=key)
+    return st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key=key)
 
 
 def how_much_is_shown(view: View) -> None:

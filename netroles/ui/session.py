@@ -21,6 +21,7 @@ PERIOD = "period"
 LAYOUT = "layout"
 GROUPING = "grouping"
 MIDDLE = "middle"
+NEAR = "near"
 MARKED = "marked by"
 SIZED = "sized by"
 ARROWS = "arrows"
@@ -46,6 +47,7 @@ _OF_THE_NETWORK = (
     LAYOUT,
     GROUPING,
     MIDDLE,
+    NEAR,
     MARKED,
     SIZED,
     ARROWS,

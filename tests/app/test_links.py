@@ -69,6 +69,22 @@ def test_what_marks_say_reopens(dashboard: AppTest, newcomer: AppTest) -> None:
     assert control(there, "Size").value == "contacts"
 
 
+def test_the_map_shows_who_is_one_or_two_ties_away_and_a_link_says_so(
+    dashboard: AppTest, newcomer: AppTest
+) -> None:
+    _, everybody = count_shown(dashboard)
+    control(dashboard, "Choose a person, here or on the map").set_value("P39").run()
+    dashboard.session_state["near"] = 1
+    contacts, _ = count_shown(dashboard.run())
+    link = link_on(dashboard)
+    dashboard.session_state["near"] = 2
+    further, _ = count_shown(dashboard.run())
+    assert 1 < contacts < further < everybody
+    assert count_shown(opened(newcomer, link)) == (contacts, everybody)
+    control(dashboard, "Choose a person, here or on the map").set_value(None).run()
+    assert count_shown(dashboard) == (everybody, everybody)
+
+
 def test_the_middle_of_the_rings_changes_only_when_asked_for(dashboard: AppTest) -> None:
     control(dashboard, "Arrange the map").set_value("rings").run()
     assert "Choose a person to put in the middle" in all_text(dashboard)

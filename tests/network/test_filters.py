@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from netroles.network import DIRECT, THROUGH_ONE, Filters, Network, View, structure, view
+from netroles.network import DIRECT, THROUGH_ONE, Filters, Network, View, near, structure, view
 from tests.networks import network
 
 # own home H, GP G – hospice B – ward W, X; L on the ward without ties; P a patient at home.
@@ -161,3 +161,18 @@ def test_what_people_feel_is_not_asked_back() -> None:
     given = network([*energises, "AB", "BA"], kind="talks to", directed=True)
     for kinds in (("energises",), ("energises", "talks to")):
         assert not view(given, Filters(kinds_of_tie=kinds)).ties["one_sided"].any()
+
+
+@pytest.mark.parametrize(("steps", "people"), [(1, "HGX"), (2, "HGXW")])
+def test_near_somebody_are_those_so_many_ties_away_in_the_view(steps: int, people: str) -> None:
+    """Without B, where the view holds no tie of B's: H–G–X–W."""
+    shown = view(care(), Filters(settings=("own home", "GP practice", "ward")))
+    around = near(shown, "G", steps)
+    assert set(around.people) == set(people)
+    assert len(around.ties) == len(people) - 1
+    assert (around.total_people, around.total_ties) == (shown.total_people, shown.total_ties)
+
+
+def test_near_somebody_whom_the_view_does_not_show_nothing_changes() -> None:
+    shown = view(care(), Filters())
+    assert near(shown, "L", 1) is shown
