@@ -59,8 +59,8 @@ def role_marks(of: Structure, roles: pd.DataFrame | None) -> Marks:
         return Marks("role", everybody, called, _ROLE_LOOKS, _ROLE_LABELS, {})
     table = roles.reindex(of.people.index)
     group = table["role"].where(is_staff(of.people), NO_STAFF)
-    called = [role_called(*row) for row in zip(group, table["evidence"], strict=True)]
-    called = pd.Series(called, index=group.index, dtype="str")
+    words = [role_called(*row) for row in zip(group, table["evidence"], strict=True)]
+    called = pd.Series(words, index=group.index, dtype="str")
     values = {key: key for key in _ROLE_LOOKS if key != PERSON}
     return Marks("role", group, called, _ROLE_LOOKS, _ROLE_LABELS, values)
 
