@@ -9,12 +9,12 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from netroles.charts.words import clean
 from netroles.export.codes import STILL_KNOWN
 from netroles.export.map_page import html_page
+from tests.browser.accessibility import serious_faults
 from tests.export.maps import ABOUT, NAMES, file, made
 from tests.networks import network
 
@@ -141,8 +141,7 @@ def test_no_serious_fault_for_those_who_do_not_see_the_map(
     page.get_by_text("The same in words and as a table").click()
     page.keyboard.press("/")
     page.keyboard.type("n")
-    found = Axe().run(page).response["violations"]
-    assert [each["id"] for each in found if each["impact"] in ("serious", "critical")] == []
+    assert serious_faults(page) == []
 
 
 def test_table_says_the_same_where_scripts_are_off(
