@@ -50,7 +50,8 @@ def outside_contacts(of: Structure) -> tuple[np.ndarray, np.ndarray]:
 
 def share_outside(outside: np.ndarray, known: np.ndarray) -> np.ndarray:
     """The share of contacts outside among those whose group is known; missing where none's is."""
-    return np.divide(outside, known, out=np.full(len(known), np.nan), where=known > 0)
+    share: np.ndarray = np.divide(outside, known, out=np.full(len(known), np.nan), where=known > 0)
+    return share
 
 
 OUTSIDE_SHARE = Measure(
