@@ -140,6 +140,10 @@ class Graph {
       { nodes: this.nodes, edges: this.edges },
       this.data.options,
     );
+    // vis-network looks people up in these, and somebody may be called "constructor".
+    for (const known of [this.network.body.nodes, this.network.clustering.clusteredNodes]) {
+      Object.setPrototypeOf(known, null);
+    }
     this.network.canvas.frame.setAttribute("aria-hidden", "true");
     this.network.canvas.frame.tabIndex = -1;
     this.network.on("click", (event) => this.click(event));
