@@ -12,12 +12,16 @@ def clean(text: str) -> str:
     Control and direction characters could make a name look like another, or turn the text after
     it around. The joiners inside emoji and in Persian or Hindi names stay.
     """
-    seen = "".join(
-        " " if mark in "\n\r\t" else mark
-        for mark in text
-        if mark in "\n\r\t\u200c\u200d" or unicodedata.category(mark) not in ("Cc", "Cf", "Cs")
-    )
+    seen = text if text.isprintable() else "".join(map(_seen, text))
     return " ".join(seen.split()) or "(blank)"
+
+
+def _seen(mark: str) -> str:
+    """The mark, or what is left of it on a screen."""
+    if mark in "\n\r\t":
+        return " "
+    keep = mark in "\u200c\u200d" or unicodedata.category(mark) not in ("Cc", "Cf", "Cs")
+    return mark if keep else ""
 
 
 def shortened(name: str) -> str:

@@ -28,7 +28,7 @@ _EXPORT = re.compile(
     r"^export (?:default )?(?=(?:async )?(?:function|class|const|let)\b)", re.MULTILINE
 )
 # In the text of a script element these would end it, or end the data, or start markup.
-_ESCAPED = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
+_ESCAPED = {mark: f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 
 
 def html_page(taken: TakenMap, theme: Theme) -> bytes:
@@ -109,7 +109,10 @@ def _table(taken: TakenMap) -> tuple[list[str], list[tuple[str, list[str]]]]:
 
 def _json(data: Any) -> str:
     """JSON that can stand in a script element: no markup in it, and ASCII only."""
-    return json.dumps(data, allow_nan=False, separators=(",", ":")).translate(_ESCAPED)
+    text = json.dumps(data, allow_nan=False, separators=(",", ":"))
+    for mark, escaped in _ESCAPED.items():
+        text = text.replace(mark, escaped)
+    return text
 
 
 def _digest(content: str) -> str:
