@@ -2,7 +2,7 @@
 
 import { inside, placedBehind, placedLabels } from "./labels.js";
 
-const MARGIN = { side: 0.06, top: 40, bottom: 30 }; // share of the width, pixels
+const MARGIN = { side: 0.06, bottom: 30 }; // share of the width, pixels
 const MOST_ENLARGED = 3;
 const STEP = 1.3; // one press of a zoom button
 const NAMES_ON = 1.5; // zoomed in this much, everybody's name is on
@@ -11,9 +11,10 @@ const GAP = 3; // pixels kept free around marks and names
 const BOLDER = 1.08; // how much wider a text is in bold
 const LABEL_SIZE = { small: 12, medium: 13, large: 14 }; // pixels by the map's width
 // The whole map is never enlarged more than `closest`; marks of a map shrunk further than `least`
-// are drawn larger instead; letters are so many times larger.
-const NEARBY = { closest: 1.4, least: 0.62, letters: 1 };
-const PROJECTED = { closest: 3, least: 1.15, letters: 1.5 };
+// are drawn larger instead; letters are so many times larger; so many pixels at the top are for
+// the buttons.
+const NEARBY = { closest: 1.4, least: 0.62, letters: 1, top: 40 };
+const PROJECTED = { closest: 3, least: 1.15, letters: 1.5, top: 64 };
 
 export class View {
   constructor(canvas) {
@@ -42,11 +43,11 @@ export class View {
     this.fitted = Math.min(
       this.sizes.closest,
       (width * (1 - 2 * MARGIN.side)) / Math.max(right - left, 1),
-      (height - MARGIN.top - MARGIN.bottom) / Math.max(bottom - top, 1),
+      (height - this.sizes.top - MARGIN.bottom) / Math.max(bottom - top, 1),
     );
     this.enlarged = Math.min(Math.max(this.sizes.least / this.fitted, 1), MOST_ENLARGED);
     paint();
-    const down = (MARGIN.top - MARGIN.bottom) / 2 / this.fitted;
+    const down = (this.sizes.top - MARGIN.bottom) / 2 / this.fitted;
     this.network.moveTo({
       position: { x: (left + right) / 2, y: (top + bottom) / 2 - down },
       scale: this.fitted,
