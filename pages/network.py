@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from netroles.insight import NO_DOUBT, person_card, standing_out
+from netroles.insight import NO_DOUBT, person_card
 from netroles.network import view
 from netroles.ui import (
     answers,
@@ -55,7 +55,8 @@ with frame.open_page("network", projected=session.projected()):
             map_controls.choose_near(person, everybody, shown)
             facts = person_card(network, roles, person, period, doubt=doubt)
             panels.card(facts, shown, self_panels.own_view(network, roles, person, period))
-        panels.sentences("What stands out", standing_out(network, roles, period))
+        said = answers.standing_out(network, period, of_people=roles is not None)
+        panels.sentences("What stands out", said)
 
     with st.container(key="under-the-map"):
         st.subheader("Everyone shown, as a table", anchor=False)

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from netroles.network.crossing import EITHER_WAY, crossing, heading, within_a_side
+from netroles.network.kept import kept
 from netroles.network.network import (
     HINT_KINDS,
     TO_HOME,
@@ -152,6 +153,7 @@ def among(shown: View, people: Collection[str]) -> View:
     )
 
 
+@kept
 def person_attributes(network: Network) -> pd.DataFrame:
     """What people can be filtered by: settings (a tuple), side, team, profession, kind.
 
@@ -197,7 +199,11 @@ def pairs(
     function of that name), leads_to_hospital and leads_to_home (whether some tie of the pair has
     that heading, or none at all). kinds and period as in `structure`, and so are the errors.
     """
-    kinds = None if kinds is None else tuple(kinds)
+    return _pairs(network, None if kinds is None else tuple(kinds), period)
+
+
+@kept
+def _pairs(network: Network, kinds: tuple[str, ...] | None, period: str | None) -> pd.DataFrame:
     rows = counted_ties(network, kinds, period)
     source, target, strength = combined_arcs(network, rows)
     first, second, of_arc = paired(source, target)

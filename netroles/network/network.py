@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from netroles.network.errors import NetrolesError
+from netroles.network.kept import kept
 from netroles.network.settings import SIDES, settings_of_people, side_of_people
 
 PEOPLE_COLUMNS = ("name", "setting", "team", "profession", "kind", "level")
@@ -120,11 +121,13 @@ class Network:
         return sha256("\x00".join(parts).encode()).hexdigest()
 
 
+@kept
 def settings_of(network: Network) -> pd.Series:
     """Each person's settings as a tuple, the main one first; index person, people order."""
     return settings_of_people(network.people)
 
 
+@kept
 def side_of(network: Network) -> pd.Series:
     """Each person's side (home, between, hospital), missing where unknown; people order."""
     return side_of_people(network.people, network.settings)

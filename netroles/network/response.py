@@ -6,6 +6,7 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
+from netroles.network.kept import kept
 from netroles.network.network import RESPONDED, YES, Network
 from netroles.network.structure import Structure
 
@@ -56,6 +57,7 @@ class Response:
         return self.asked > 0
 
 
+@kept
 def response(network: Network) -> Response:
     """Who was asked and who answered: what the people column `responded` says, and nothing else.
 

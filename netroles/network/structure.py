@@ -15,6 +15,7 @@ import pandas as pd
 
 from netroles.network.chance import seeded
 from netroles.network.errors import NetrolesError
+from netroles.network.kept import kept
 from netroles.network.network import HINT_KINDS, Network
 from netroles.network.settings import main_setting_of_people, side_of_people
 
@@ -193,8 +194,11 @@ def structure(
     `network.combine` says; across kinds, periods and the two directions the larger counts. A tie
     without a strength gets the smallest strength present in the file.
     """
-    if kinds is not None:
-        kinds = tuple(dict.fromkeys(kinds))
+    return _structure(network, None if kinds is None else tuple(dict.fromkeys(kinds)), period)
+
+
+@kept
+def _structure(network: Network, kinds: tuple[str, ...] | None, period: str | None) -> Structure:
     ties = counted_ties(network, kinds, period)
     source, target, strength = combined_arcs(network, ties)
     first, second, of_pair = paired(source, target)
@@ -211,7 +215,7 @@ def structure(
         arc_target=target,
         arc_strength=strength,
         directed=network.directed,
-        kinds=contact_kinds(network) if kinds is None else tuple(kinds),
+        kinds=contact_kinds(network) if kinds is None else kinds,
         period=period or latest_period(network),
         settings=network.settings,
     )

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from netroles import charts
+from netroles import charts, insight
 from netroles.charts import GROUP
 from netroles.insight import NOT_WORKED_OUT, PERIOD_OF_A_PART, WAITING, Doubt, part
 from netroles.network import ALL_PERIODS, Filters, Network, View, structure
@@ -39,6 +39,11 @@ def role_table(network: Network, period: str | None, rule: Rule | None = None) -
 def standings(network: Network, period: str | None) -> pd.DataFrame:
     """Where everyone stands beside an average person: `netroles.roles.evidence`."""
     return _standings(network, period, session.rule())
+
+
+def standing_out(network: Network, period: str | None, *, of_people: bool) -> list[str]:
+    """What stands out in the whole network; of_people is whether roles may be spoken of."""
+    return _standing_out(network, period, session.rule() if of_people else None)
 
 
 def inside(network: Network, filters: Filters, shown: View, period: str | None) -> pd.DataFrame:
@@ -142,6 +147,12 @@ def _role_table(network: Network, period: str | None, rule: Rule) -> pd.DataFram
 )
 def _standings(network: Network, period: str | None, rule: Rule) -> pd.DataFrame:
     return evidence(network, period=period, rule=rule)
+
+
+@st.cache_data(scope="session", max_entries=_KEPT, hash_funcs=BY_CONTENT, show_spinner=False)
+def _standing_out(network: Network, period: str | None, rule: Rule | None) -> list[str]:
+    table = None if rule is None else _role_table(network, period, rule)
+    return insight.standing_out(network, table, period)
 
 
 @st.cache_data(
