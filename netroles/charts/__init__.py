@@ -13,7 +13,7 @@ from netroles.charts.layouts import (
     positions,
     usable_layouts,
 )
-from netroles.charts.map_marks import Marks, category_marks, role_marks
+from netroles.charts.map_marks import Marks, marks_of_categories, marks_of_roles
 from netroles.charts.network_map import SizedBy, network_map
 from netroles.charts.palette import NO_STAFF_LOOK, ROLE_LOOK
 from netroles.charts.picture import MOST_DRAWN, Picture
@@ -33,12 +33,12 @@ __all__ = [
     "arrangement",
     "bubble_map",
     "bubbles",
-    "category_marks",
     "default_layout",
     "grouped",
+    "marks_of_categories",
+    "marks_of_roles",
     "network_map",
     "positions",
-    "role_marks",
     "team_map",
     "usable_layouts",
 ]

@@ -51,7 +51,7 @@ class Marks:
     values: Mapping[str, str]
 
 
-def role_marks(of: Structure, roles: pd.DataFrame | None) -> Marks:
+def marks_of_roles(of: Structure, roles: pd.DataFrame | None) -> Marks:
     """Marks of roles; everybody has the same where there are none to show."""
     if roles is None:
         everybody = pd.Series(PERSON, index=of.people.index, dtype="str")
@@ -72,7 +72,7 @@ def role_called(group: str, evidence: str) -> str:
     return NOT_STAFF if group == NO_STAFF else role_word(group, evidence)
 
 
-def category_marks(
+def marks_of_categories(
     by: str,
     given: pd.Series,
     *,

@@ -11,7 +11,7 @@ import pandas as pd
 from pyvis.network import Network as Pyvis
 
 from netroles.charts.layouts import LAYOUTS, Arrangement
-from netroles.charts.map_marks import PERSON, Marks, role_called, role_marks
+from netroles.charts.map_marks import PERSON, Marks, marks_of_roles, role_called
 from netroles.charts.palette import (
     ROLE_LOOK,
     THEMES,
@@ -63,7 +63,7 @@ def network_map(
     places = at.at if isinstance(at, Arrangement) else at
     pyvis = Pyvis(directed=True)
     names = {str(person): clean(name) for person, name in display_names(of.people).items()}
-    marks = marks or role_marks(of, roles)
+    marks = marks or marks_of_roles(of, roles)
     for node in _people(of, shown, roles, places, bridging, names, marks, sized_by):
         pyvis.add_node(node.pop("id"), **node)
     for edge in _ties(of, shown, names, _arcs(of) if arrows and of.directed else frozenset()):

@@ -10,10 +10,10 @@ from netroles.charts import (
     Marks,
     Picture,
     bubble_map,
-    category_marks,
     grouped,
+    marks_of_categories,
+    marks_of_roles,
     network_map,
-    role_marks,
 )
 from netroles.charts.words import clean
 from netroles.insight import Doubt, display_names, how_sure
@@ -115,12 +115,12 @@ def _not_shown(network: Network, part: Part) -> str:
 
 def _marks(of: Structure, roles: pd.DataFrame | None, by: str, doubt: Doubt) -> Marks:
     if by == "role" or (by == "sure" and roles is None):
-        return role_marks(of, roles)
+        return marks_of_roles(of, roles)
     if by == "sure" and roles is not None:
         words = how_sure(roles, doubt).str.capitalize()
         given = words.where(words.isin(CONFIDENCE_WORDS))
         unknown = "No role, or not worked out yet" if doubt.confidence is None else "No role"
-        return category_marks(
+        return marks_of_categories(
             "how sure the role is", given, order=CONFIDENCE_WORDS, unknown=unknown, filtered=False
         )
-    return category_marks(by, grouped(of, by))
+    return marks_of_categories(by, grouped(of, by))

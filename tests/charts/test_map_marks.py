@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from netroles.charts import category_marks, role_marks
+from netroles.charts import marks_of_categories, marks_of_roles
 from netroles.charts.map_marks import REST, UNKNOWN
 from netroles.charts.palette import CATEGORY_LOOKS, ROLE_LOOK
 from netroles.network import NOT_GIVEN, structure
@@ -12,7 +12,7 @@ WARDS = pd.Series(dict(zip("abcdefghij", [*"wwwwxxxyy", None], strict=True)), dt
 
 
 def test_four_categories_all_carry_a_colour_and_a_shape() -> None:
-    marks = category_marks("ward", WARDS.replace({"y": "z"}).mask(WARDS.index == "h", "y"))
+    marks = marks_of_categories("ward", WARDS.replace({"y": "z"}).mask(WARDS.index == "h", "y"))
     given = marks.group[marks.group != UNKNOWN]
     assert given.nunique() == 4
     assert REST not in set(given)
@@ -22,7 +22,7 @@ def test_four_categories_all_carry_a_colour_and_a_shape() -> None:
 
 def test_of_five_the_largest_three_carry_colour_and_the_rest_are_grey() -> None:
     given = pd.Series(dict(zip("abcdefghi", "wwwxxyyzv", strict=True)), dtype="str")
-    marks = category_marks("ward", given)
+    marks = marks_of_categories("ward", given)
     assert marks.called["a"] == "w"
     assert marks.called["d"] == "x"
     assert marks.called["f"] == "y"
@@ -32,7 +32,7 @@ def test_of_five_the_largest_three_carry_colour_and_the_rest_are_grey() -> None:
 
 
 def test_what_is_not_known_is_grey_and_hollow_and_can_be_filtered_by() -> None:
-    marks = category_marks("ward", WARDS)
+    marks = marks_of_categories("ward", WARDS)
     assert marks.group["j"] == UNKNOWN
     assert marks.looks[UNKNOWN].hollow
     assert marks.values[UNKNOWN] == NOT_GIVEN
@@ -40,14 +40,16 @@ def test_what_is_not_known_is_grey_and_hollow_and_can_be_filtered_by() -> None:
 
 def test_categories_with_an_order_keep_it_and_are_no_filter_where_there_is_none() -> None:
     given = pd.Series({"a": "low", "b": "low", "c": "high", "d": None}, dtype="str")
-    marks = category_marks("how sure", given, order=("high", "moderate", "low"), filtered=False)
+    marks = marks_of_categories(
+        "how sure", given, order=("high", "moderate", "low"), filtered=False
+    )
     assert list(marks.called[["c", "a"]]) == ["high", "low"]
     assert (marks.group["c"], marks.values) == ("category 1", {})
 
 
 def test_keys_of_groups_hold_no_words_of_the_data() -> None:
     hostile = pd.Series({"a": "<script>alert(1)</script>", "b": "__proto__"}, dtype="str")
-    assert set(category_marks("team", hostile).group) == {"category 1", "category 2"}
+    assert set(marks_of_categories("team", hostile).group) == {"category 1", "category 2"}
 
 
 def test_no_category_looks_like_a_role() -> None:
@@ -56,5 +58,5 @@ def test_no_category_looks_like_a_role() -> None:
 
 
 def test_without_roles_nobody_can_be_filtered_by_role() -> None:
-    marks = role_marks(structure(network(["AB"])), None)
+    marks = marks_of_roles(structure(network(["AB"])), None)
     assert (set(marks.group), marks.values) == ({"person"}, {})

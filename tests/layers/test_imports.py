@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 
 import pytest
 
@@ -106,3 +107,17 @@ def test_what_computes_runs_without_streamlit_pyvis_or_altair() -> None:
         [sys.executable, "-c", "\n".join(lines)], cwd=ROOT, capture_output=True, text=True
     )
     assert (ran.stdout.strip(), ran.returncode) == ("", 0), ran.stderr
+
+
+def test_nothing_is_handed_out_under_the_name_of_another_module_beside_it() -> None:
+    # Python puts a module into its package when it is first imported: over whatever had the name.
+    packages = {each.name for each in modules() if each.is_package}
+    names = {each.name for each in modules()}
+    taken = [
+        f"{package}.{name}"
+        for package in packages
+        for name in getattr(import_module(package), "__all__", [])
+        if f"{package}.{name}" in names
+        and getattr(import_module(package), name).__module__ != f"{package}.{name}"
+    ]
+    assert taken == []
