@@ -226,7 +226,7 @@ def _write(table: pd.DataFrame, asked: argparse.Namespace, about: Sequence[str] 
 
 
 def _about_file(out: Path) -> Path:
-    return out.with_suffix(".about.txt")
+    return out.with_name(f"{out.name}.about.txt")
 
 
 def _content(table: pd.DataFrame, chosen: str) -> bytes:

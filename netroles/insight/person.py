@@ -19,6 +19,7 @@ from netroles.network import (
     Network,
     is_staff,
     settings_of,
+    tells_crossing,
     view,
 )
 
@@ -100,7 +101,7 @@ def person_card(
         inside=_inside(inside, person),
         contacts=len(own),
         contacts_by_setting=_by_setting(settings_of(network)[others]),
-        crossing=_crossing_sentence(own["crossing"]),
+        crossing=_crossing_sentence(own["crossing"], known=tells_crossing(network)),
     )
 
 
@@ -130,14 +131,16 @@ def _by_setting(settings: pd.Series) -> pd.Series:
     return places.value_counts().rename("contacts").rename_axis("setting")
 
 
-def _crossing_sentence(crossing: pd.Series) -> str:
-    known = crossing.dropna()
-    if known.empty:
+def _crossing_sentence(crossing: pd.Series, *, known: bool) -> str:
+    if not known:
+        return "Which settings are at home and which in hospital is not known here."
+    found = crossing.dropna()
+    if found.empty:
         return "Holds no home ↔ hospital tie in these answers."
     ways = []
     for way, words in ((TO_HOSPITAL, "home to hospital"), (TO_HOME, "hospital to home")):
-        number = int((known == way).sum())
+        number = int((found == way).sum())
         if number:
             ways.append(f"{number} {'hands' if number == 1 else 'hand'} over from {words}")
-    sentence = f"Holds {counted(len(known), 'home ↔ hospital tie')}"
+    sentence = f"Holds {counted(len(found), 'home ↔ hospital tie')}"
     return f"{sentence}; {listed(ways)}." if ways else f"{sentence}."

@@ -1,7 +1,13 @@
 """The data: a network of people and ties, the sides of its settings, and what a view shows."""
 
 from netroles.network.chance import seeded
-from netroles.network.crossing import EITHER_WAY, crossing, heading, within_a_side
+from netroles.network.crossing import (
+    EITHER_WAY,
+    crossing,
+    heading,
+    tells_crossing,
+    within_a_side,
+)
 from netroles.network.errors import NetrolesError
 from netroles.network.filters import (
     ANY_TIE,
@@ -162,6 +168,7 @@ __all__ = [
     "side_of",
     "split_settings",
     "structure",
+    "tells_crossing",
     "thinned",
     "tie_kinds",
     "ties_in",

@@ -43,6 +43,15 @@ def within_a_side(network: Network, ties: pd.DataFrame) -> pd.Series:
     return pd.Series(source == target, index=ties.index, name="within_a_side")
 
 
+def tells_crossing(network: Network) -> bool:
+    """Whether anything can be said of ties between home and hospital.
+
+    True where somebody is known to stand on each side, or a tie is recorded as going across.
+    """
+    recorded = bool(network.ties["transition"].notna().any())
+    return recorded or {HOME, HOSPITAL} <= set(side_of(network))
+
+
 def _handed_over(ties: pd.DataFrame, source: np.ndarray, target: np.ndarray) -> np.ndarray:
     handover = (ties["kind"] == HANDOVER).to_numpy()
     found = np.full(len(ties), None, dtype=object)

@@ -169,6 +169,7 @@ def filter_by_legend(marked_by: str, values: Mapping[str, str], key: str) -> Non
     if key == "crossing":
         crosses = st.session_state.get(_TRANSITION) == EITHER_WAY
         _set(_TRANSITION, ANY_TIE if crosses else EITHER_WAY)
+        _set(_ROUTES, list(ROUTES if crosses else (DIRECT,)))  # the legend counts direct ties
         return
     for choice in _CHOICES:
         if choice.field == _FIELD_OF_MARKS.get(marked_by) and key in values:

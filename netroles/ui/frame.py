@@ -137,7 +137,9 @@ def _rule_line() -> None:
 
 
 def _samples(shown: str | None) -> None:
-    with st.popover("Samples", icon=":material/folder_open:", width="stretch"):
+    # Another key for other data, so that it closes over the map of what was chosen in it.
+    key = f"samples {session.visit_number()}"
+    with st.popover("Samples", icon=":material/folder_open:", width="stretch", key=key):
         for sample in SAMPLES.values():
             size = f"{counted(sample.people, 'person', 'people')}, {counted(sample.pairs, 'tie')}"
             if len(sample.periods) > 1:

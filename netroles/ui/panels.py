@@ -26,7 +26,7 @@ from netroles.insight import (
     role_columns,
     shares,
 )
-from netroles.network import NOT_GIVEN, SETTING_SEPARATOR, Network, View
+from netroles.network import NOT_GIVEN, SETTING_SEPARATOR, Network, View, tells_crossing
 from netroles.reading import safe_csv
 from netroles.roles import ROLES
 from netroles.ui import answers, caveats
@@ -141,8 +141,6 @@ def table_of_people(
     table and standings are None where too few answered for roles to be shown.
     """
     people = network.people.loc[view.people]
-    ties = view.ties
-    crossing = ties[ties["crossing"].notna()]
     roles: dict[str, pd.Series] = {}
     if table is not None and standings is not None:
         own = table.loc[view.people]
@@ -156,13 +154,21 @@ def table_of_people(
     columns = {
         "Name": display_names(people),
         **roles,
-        "Contacts shown": _ends(ties).reindex(view.people, fill_value=0),
-        "Home ↔ hospital ties": _ends(crossing).reindex(view.people, fill_value=0),
+        "Contacts shown": _ends(view.ties).reindex(view.people, fill_value=0),
+        **_crossing_column(network, view),
         "Setting": people["setting"].str.replace(SETTING_SEPARATOR, ", ", regex=False),
         "Team": people["team"],
         "Profession": people["profession"],
     }
     return pd.DataFrame(columns).fillna(dict.fromkeys(("Setting", "Team", "Profession"), NOT_GIVEN))
+
+
+def _crossing_column(network: Network, view: View) -> dict[str, pd.Series]:
+    """How many ties between home and hospital each person has; nothing where no side is known."""
+    if not tells_crossing(network):
+        return {}
+    ends = _ends(view.ties[view.ties["crossing"].notna()])
+    return {"Home ↔ hospital ties": ends.reindex(view.people, fill_value=0)}
 
 
 def _role(facts: PersonCard) -> None:

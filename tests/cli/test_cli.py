@@ -166,7 +166,7 @@ def test_the_table_goes_to_a_file_in_each_format(
         assert LIMITS[0] in table.attrs["How to read it"]
     assert table["person"].tolist() == ["Siân", "Bo", "Cy"]
     assert table["confidence"].isna().to_list() == [True, True, False], "Cy alone has a role"
-    about = (tmp_path / "roles.about.txt").read_text(encoding="utf-8")
+    about = (tmp_path / f"{out.name}.about.txt").read_text(encoding="utf-8")
     assert about.startswith(CAUTION)
     assert "Counted: talks to, advice; period 2 (the latest) of 2." in about
     assert all(limit in about for limit in LIMITS)
@@ -192,8 +192,8 @@ def test_sentences_beside_a_table_speak_of_what_is_in_it(
 ) -> None:
     (tmp_path / "t.csv").write_text("source,target\nA,B\n")
     assert run("roles", tmp_path / "t.csv", "--no-confidence", "--out", tmp_path / "r.csv") == 0
-    assert "r.about.txt says more" in capsys.readouterr().err
-    about = (tmp_path / "r.about.txt").read_text(encoding="utf-8")
+    assert "r.csv.about.txt says more" in capsys.readouterr().err
+    about = (tmp_path / "r.csv.about.txt").read_text(encoding="utf-8")
     assert "How sure the roles are was not worked out" in about
     assert "“Links”" not in about, "the table has no such column"
 

@@ -86,3 +86,8 @@ def test_what_a_role_rests_on_is_said_and_nothing_where_there_is_none() -> None:
     hint = table.assign(role="energiser", evidence="possible")
     assert person_card(line, hint, "B").rests_on == "A hint: ask the team"
     assert person_card(line, None, "B").rests_on == ""
+
+
+def test_where_no_side_is_known_nobody_is_said_to_hold_no_tie_across() -> None:
+    facts = person_card(network(path("ABC")), None, "B")
+    assert "not known here" in facts.crossing

@@ -121,11 +121,14 @@ class Graph {
       this.neighbours.get(edge.to).add(edge.from);
     }
     if (!this.people.has(this.cursor)) this.cursor = null;
-    if (this.hovered !== null && !this.people.has(this.hovered)) {
-      this.hovered = null;
-      const tooltip = this.canvas.querySelector(".vis-tooltip");
-      if (tooltip) tooltip.style.visibility = "hidden";
-    }
+    if (!this.people.has(this.hovered)) this.hovered = null;
+    this.hideTooltip();
+  }
+
+  // It may be about somebody, or a tie, that is there no more; and it covers what was clicked.
+  hideTooltip() {
+    const tooltip = this.canvas.querySelector(".vis-tooltip");
+    if (tooltip) tooltip.style.visibility = "hidden";
   }
 
   // The browser knows of a click before Python does: an answer to an earlier click, on its way
@@ -384,6 +387,7 @@ class Graph {
     this.selected = person;
     this.clicks += 1;
     this.placing = false;
+    this.hideTooltip();
     this.paint();
     this.drawButtons();
     this.announce(person);
@@ -416,7 +420,13 @@ class Graph {
 
   drop(people) {
     this.view.untouched = false;
-    for (const id of people) this.put(id, this.network.getPosition(id), false);
+    const { left, right, top, bottom } = this.view.seen(20);
+    for (const id of people) {
+      // Dropped beside the map somebody stands at its edge: nobody is lost from sight.
+      const { x, y } = this.network.getPosition(id);
+      const place = { x: Math.min(Math.max(x, left), right), y: Math.min(Math.max(y, top), bottom) };
+      this.put(id, place, false);
+    }
     if (people.length) this.network.unselectAll();
     this.placeNames();
   }
