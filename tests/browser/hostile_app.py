@@ -13,7 +13,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from netroles.charts import Marks, Picture, category_marks, network_map
+from netroles.charts import Marks, Picture, marks_of_categories, network_map
 from netroles.charts.layouts import Arrangement, Region, grouped
 from netroles.network import Filters, structure, view
 from netroles.reading import Reading, read
@@ -68,7 +68,7 @@ def arrangement(ids: pd.Index, settings: pd.Series) -> Arrangement:
 def picture(reading: Reading, selected: str | None) -> Picture:
     network = reading.network
     of = structure(network)
-    marks: Marks = category_marks("setting", grouped(of, "setting"))
+    marks: Marks = marks_of_categories("setting", grouped(of, "setting"))
     shown = view(network, Filters(show_unconnected=True))
     at = arrangement(of.people.index, of.people["setting"])
     return network_map(of, shown, None, at, selected=selected, marks=marks)

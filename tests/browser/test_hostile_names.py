@@ -86,6 +86,7 @@ def test_on_the_map_all_of_them_are_text(
             zoom_in_until_everybody_is_named(page, drawn)
         labels = json.dumps([shortened(clean(text)) for text in people])
         drawn.until(f"{labels}.every((name) => {_DRAWN}.has(name))")
+        drawn.canvas.hover(position={"x": 5, "y": 5})  # elsewhere tooltips are hidden
         shown = page.evaluate(_TOOLTIPS)
         assert shown["elements"] == 0
         assert set(shown["people"]) == set(people)

@@ -7,7 +7,14 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from netroles.charts import Picture, arrangement, category_marks, grouped, network_map, positions
+from netroles.charts import (
+    Picture,
+    arrangement,
+    grouped,
+    marks_of_categories,
+    network_map,
+    positions,
+)
 from netroles.charts.map_marks import PERSON
 from netroles.charts.network_map import BEAD, DASHES, NO_STAFF
 from netroles.charts.picture import THICKEST, THINNEST
@@ -341,7 +348,7 @@ def test_arrowheads_stand_only_where_asked_for_and_where_a_direction_is_known() 
 
 
 def test_marks_say_a_setting_while_the_tooltip_still_tells_the_role() -> None:
-    marks = category_marks("setting", grouped(structure(TOWN), "setting"))
+    marks = marks_of_categories("setting", grouped(structure(TOWN), "setting"))
     drawn = picture(filters=Filters(show_unconnected=True), marks=marks)
     assert node(drawn, "E")["group"] == "unknown"
     assert "Broker" in node(drawn, "B")["title"]
