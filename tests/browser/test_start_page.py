@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import xlsxwriter
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, TimeoutError, expect
 from python_calamine import CalamineWorkbook
 
 from tests.browser.accessibility import serious_faults_in_both_themes
@@ -166,11 +166,18 @@ def saved(page: Page, label: str, folder: Path) -> Path:
     """The file behind a download button.
 
     A file made on demand belongs to one run of the page: Streamlit refuses a click on a button
-    whose run another has just replaced, so the page has to be at rest, as it is for a reader.
+    whose run another has just replaced. So the page has to be at rest, and whoever was too quick
+    clicks a second time.
     """
-    at_rest(page)
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name=label).click()
+    for patience in (5_000, 30_000):
+        at_rest(page)
+        try:
+            with page.expect_download(timeout=patience) as waiting:
+                page.get_by_role("button", name=label).click()
+            break
+        except TimeoutError:
+            if patience == 30_000:
+                raise
     file = folder / waiting.value.suggested_filename
     waiting.value.save_as(file)
     return file
