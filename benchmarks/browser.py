@@ -20,15 +20,17 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 120_000
 LAPTOP = {"width": 1366, "height": 768}
-_FLAGS = [
+# No look-ups of its own in the background; the sandbox cannot start for root, as in a container.
+FLAGS = [
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--no-sandbox",
 ]
+if hasattr(os, "geteuid") and os.geteuid() == 0:
+    FLAGS.append("--no-sandbox")
 
 
 @contextmanager
@@ -40,7 +42,7 @@ def browser() -> Iterator[Browser]:
     if program is None:
         sys.exit("This is measured in Chromium, Chrome or Edge: none was found.")
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=_FLAGS)
+        started = playwright.chromium.launch(executable_path=program, args=FLAGS)
         yield started
         started.close()
 

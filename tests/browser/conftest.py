@@ -24,6 +24,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
+from benchmarks.browser import FLAGS
+
 ROOT = Path(__file__).parent.parent.parent
 LAPTOP = {"width": 1366, "height": 768}
 PATIENCE = 30_000
@@ -40,18 +42,6 @@ _PLACES = (
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
-# No look-ups of its own in the background; the sandbox cannot start for root, as in a container.
-_FLAGS = [
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-if hasattr(os, "geteuid") and os.geteuid() == 0:
-    _FLAGS.append("--no-sandbox")
-
 expect.set_options(timeout=PATIENCE)
 
 
@@ -74,7 +64,7 @@ def browser() -> Iterator[Browser]:
             "NETROLES_BROWSER=/path/to/it"
         )
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=_FLAGS)
+        started = playwright.chromium.launch(executable_path=program, args=FLAGS)
         yield started
         started.close()
 
