@@ -100,23 +100,12 @@ class _Sides:
         """Who on the first side has no route left, and how many routes between others are lost."""
         whole = self.member[self.of.component[person]]
         others = whole[whole != person]
-        return self._lost(others, self.hospital[whole].any(), self._pieces(others))
+        return self._lost(others, self.hospital[whole].any(), pieces(self.of, others))
 
     def lost_without_tie(self, tie: int) -> tuple[np.ndarray, int]:
         """The same without one tie."""
         whole = self.member[self.of.component[self.of.first[tie]]]
-        return self._lost(whole, self.hospital[whole].any(), self._pieces(whole, without=tie))
-
-    def _pieces(self, members: np.ndarray, without: int | None = None) -> np.ndarray:
-        """The connected part each member stands in when only these are there."""
-        of = self.of
-        place = np.full(of.size, -1)
-        place[members] = np.arange(len(members))
-        ends = place[of.first], place[of.second]
-        kept = (ends[0] >= 0) & (ends[1] >= 0)
-        if without is not None:
-            kept[without] = False
-        return connected_parts(len(members), ends[0][kept], ends[1][kept])
+        return self._lost(whole, self.hospital[whole].any(), pieces(self.of, whole, tie))
 
     def _lost(
         self, members: np.ndarray, had_hospital: bool, piece: np.ndarray
@@ -128,9 +117,18 @@ class _Sides:
         return cut_off, int(homes.sum() * hospitals.sum() - homes @ hospitals)
 
 
-def connected_parts(size: int, first: np.ndarray, second: np.ndarray) -> np.ndarray:
-    """The number of the connected part each of so many people stands in, given their ties."""
-    graph = igraph.Graph(n=size, edges=np.column_stack((first, second)))
+def pieces(of: Structure, members: np.ndarray, without_tie: int | None = None) -> np.ndarray:
+    """The connected part each member stands in when these people alone are there.
+
+    members are positions in people order; without_tie is the position of a pair to leave out.
+    """
+    place = np.full(of.size, -1)
+    place[members] = np.arange(len(members))
+    ends = np.column_stack((place[of.first], place[of.second]))
+    kept = (ends >= 0).all(axis=1)
+    if without_tie is not None:
+        kept[without_tie] = False
+    graph = igraph.Graph(n=len(members), edges=ends[kept])
     return np.asarray(graph.connected_components().membership, dtype=int)
 
 
