@@ -16,9 +16,9 @@ class OnlyRoutes:
 
     people
         Index person (staff alone), those on whom most depend first, then in people order. Columns
-        `cut_off`, how many others on the first side (home) would have no route to anybody on the
-        second (hospital) without them; `who`, those people's ids in people order; and
-        `routes_lost`, how many pairs of the two sides would have no route any more.
+        `cut_off`, how many others on the first side (home) have a route to somebody else on the
+        second (hospital) and would have none without them; `who`, those people's ids in people
+        order; and `routes_lost`, how many pairs of others would have no route any more.
     ties
         One row a tie with no way round it (a bridge of the network): `first`, `second` (ids),
         `cut_off` and `routes_lost` as above, largest first. Ties that cut nobody off stay in:
@@ -74,12 +74,6 @@ def only_routes(of: Structure) -> OnlyRoutes:
     )
 
 
-def routes(of: Structure, part: np.ndarray | None = None) -> int:
-    """How many pairs of the two sides have a route; part numbers the connected parts."""
-    sides = _Sides(of)
-    return sides.routes(of.component if part is None else part)
-
-
 class _Sides:
     """What there is on both sides in each connected part, and what is left of it."""
 
@@ -89,31 +83,22 @@ class _Sides:
         self.hospital = (of.side == HOSPITAL).to_numpy()
         self.member = [np.flatnonzero(of.component == each) for each in np.unique(of.component)]
 
-    def routes(self, part: np.ndarray) -> int:
-        number = int(part.max(initial=-1)) + 1
-        home, hospital = (
-            np.bincount(part[each], minlength=number) for each in (self.home, self.hospital)
-        )
-        return int(home @ hospital)
-
     def lost_without_person(self, person: int) -> tuple[np.ndarray, int]:
         """Who on the first side has no route left, and how many routes between others are lost."""
         whole = self.member[self.of.component[person]]
         others = whole[whole != person]
-        return self._lost(others, self.hospital[whole].any(), pieces(self.of, others))
+        return self._lost(others, pieces(self.of, others))
 
     def lost_without_tie(self, tie: int) -> tuple[np.ndarray, int]:
         """The same without one tie."""
         whole = self.member[self.of.component[self.of.first[tie]]]
-        return self._lost(whole, self.hospital[whole].any(), pieces(self.of, whole, tie))
+        return self._lost(whole, pieces(self.of, whole, tie))
 
-    def _lost(
-        self, members: np.ndarray, had_hospital: bool, piece: np.ndarray
-    ) -> tuple[np.ndarray, int]:
+    def _lost(self, members: np.ndarray, piece: np.ndarray) -> tuple[np.ndarray, int]:
         number = int(piece.max(initial=-1)) + 1
         home, hospital = self.home[members], self.hospital[members]
         homes, hospitals = (np.bincount(piece[each], minlength=number) for each in (home, hospital))
-        cut_off = members[home & (hospitals[piece] == 0)] if had_hospital else members[:0]
+        cut_off = members[home & (hospitals[piece] == 0)] if hospital.any() else members[:0]
         return cut_off, int(homes.sum() * hospitals.sum() - homes @ hospitals)
 
 
@@ -125,7 +110,7 @@ def pieces(of: Structure, members: np.ndarray, without_tie: int | None = None) -
     place = np.full(of.size, -1)
     place[members] = np.arange(len(members))
     ends = np.column_stack((place[of.first], place[of.second]))
-    kept = (ends >= 0).all(axis=1)
+    kept: np.ndarray = np.asarray((ends >= 0).all(axis=1))
     if without_tie is not None:
         kept[without_tie] = False
     graph = igraph.Graph(n=len(members), edges=ends[kept])
