@@ -2,6 +2,9 @@
 person, which new tie would help, who could be asked, what has changed."""
 
 from netroles.decisions.absences import absences
+from netroles.decisions.change import CHANGES, Change, ChangeKind, change, in_position
+from netroles.decisions.compare import Comparison, Moment, compare, growth, moments
+from netroles.decisions.convenors import LEAST_REACHED, convenors
 from netroles.decisions.divides import DIVIDES, Divide, divide_of, groups_of
 from netroles.decisions.ego import Ego, TellingAgain, ego
 from netroles.decisions.new_ties import MOST_PEOPLE, MOST_SHOWN, new_ties
@@ -13,21 +16,33 @@ from netroles.decisions.what_if import Figures, WhatIf, what_if
 
 __all__ = [
     "ANY_WAY",
+    "CHANGES",
     "DIVIDES",
+    "LEAST_REACHED",
     "MOST_PEOPLE",
     "MOST_SHOWN",
     "SMALLEST_SHOWN",
+    "Change",
+    "ChangeKind",
+    "Comparison",
     "Divide",
     "Ego",
     "Figures",
+    "Moment",
     "OnlyRoutes",
     "TellingAgain",
     "Transitions",
     "WhatIf",
     "absences",
+    "change",
+    "compare",
+    "convenors",
     "divide_of",
     "ego",
     "groups_of",
+    "growth",
+    "in_position",
+    "moments",
     "new_ties",
     "only_routes",
     "transitions",

@@ -68,7 +68,7 @@ def new_ties(
     tell(0.0)
     best = pd.DataFrame(columns=["u", "v", "routes", "joined", "steps_saved"], dtype=int)
     staff = is_staff(of.people).to_numpy(dtype=bool)
-    for done, found in _gains(of, staff, most):
+    for done, found in _gains(of, staff, max(most, 1)):
         order = ["routes", "steps_saved"]
         both = pd.concat([best, found], ignore_index=True)
         best = both.sort_values(order, ascending=False, kind="stable").head(most)
