@@ -49,6 +49,7 @@ bench: ## measure how long things take, beside named peers (needs a browser; ten
 	@$(call set_up,test,requirements-dev.txt)
 	"$(VENV)/bin/python" -m benchmarks.role_table
 	"$(VENV)/bin/python" -m benchmarks.doubt
+	"$(VENV)/bin/python" -m benchmarks.decisions
 	"$(VENV)/bin/python" -m benchmarks.dashboard
 
 evidence: ## write docs/methods-evidence.md from the public networks in ../shared/data

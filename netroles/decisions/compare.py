@@ -28,7 +28,7 @@ SPREADS = 2.0
 """A figure that moved by less than so many standard deviations of both together is noise: about
 what chance alone exceeds once in twenty times."""
 
-FIGURES = ("contacts", "share", "closed", "direct", "routes_share")
+FIGURES = ("contacts", "share", "closed", "direct", "direct_staff", "routes_share")
 
 
 @dataclass(frozen=True, eq=False)
@@ -246,12 +246,14 @@ def _figures(one: Structure, other: Structure) -> pd.DataFrame:
 
 def _figures_of(of: Structure) -> np.ndarray:
     """`FIGURES`: contacts a person and share of pairs (of those with a tie), the share of pairs of
-    contacts who have a tie, home–hospital pairs with a tie, and the share of them with a route."""
+    contacts who have a tie, home–hospital pairs with a tie, those of staff alone, and the share of
+    all home–hospital pairs with a route."""
     number, ties = int((of.degree > 0).sum()), len(of.first)
     own = of.degree.astype(float)
     chains = float((own * (own - 1) / 2).sum())
     home, hospital = ((of.side == side).to_numpy() for side in ("home", "hospital"))
     crossing = (home[of.first] & hospital[of.second]) | (hospital[of.first] & home[of.second])
+    staff = is_staff(of.people).to_numpy(dtype=bool)
     part = of.component
     size = int(part.max(initial=-1)) + 1
     at = [np.bincount(part[each], minlength=size) for each in (home, hospital)]
@@ -262,6 +264,7 @@ def _figures_of(of: Structure) -> np.ndarray:
             2 * ties / (number * (number - 1)) if number > 1 else np.nan,
             3 * len(of.graph.list_triangles()) / chains if chains else np.nan,
             float(crossing.sum()),
+            float((crossing & staff[of.first] & staff[of.second]).sum()),
             float(at[0] @ at[1]) / pairs if pairs else np.nan,
         ]
     )

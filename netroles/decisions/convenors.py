@@ -1,6 +1,6 @@
 """Whose ties reach three or more settings or organisations?"""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Mapping
 
 import numpy as np
 import pandas as pd
@@ -29,7 +29,7 @@ def convenors(
     Returns a frame with index person, those who reach most first, of equals those with most
     outside their own group, then in people order. Columns `group` (their own), `reached` (how
     many), `elsewhere` (how many other than their own), `groups` (a tuple of (group, number of
-    contacts there), most contacts first) and `contacts`. Patients and carers are left out. Raises
+    contacts there), most contacts first, of equals by name) and `contacts`. Patients and carers are left out. Raises
     NetrolesError for a column, kind or period that is not there.
 
     Example: N has two contacts at the GP, one on the ward and one in the hospice: 3 settings.
@@ -42,7 +42,7 @@ def convenors(
     ties = pd.DataFrame({"person": ids[person], "there": group.iloc[other].to_numpy()})
     ties = ties[(ties["there"] != NOT_GIVEN) & ties["person"].isin(ids[staff])]
     found: dict[str, tuple[tuple[str, int], ...]] = {
-        str(each): tuple((str(name), number) for name, number in there.value_counts().items())
+        str(each): _most_first(there.value_counts().to_dict())
         for each, there in ties.groupby("person", sort=False)["there"]
     }
     rows = [
@@ -61,3 +61,9 @@ def convenors(
     table = pd.DataFrame(rows, columns=columns).set_index("person")
     table = table.sort_values(["reached", "elsewhere"], ascending=False, kind="stable")
     return table.astype(dict.fromkeys(("reached", "elsewhere", "contacts"), "Int64"))
+
+
+def _most_first(counts: Mapping[Hashable, int]) -> tuple[tuple[str, int], ...]:
+    """Groups with their counts, most first, of equals by name."""
+    items = [(str(name), number) for name, number in counts.items()]
+    return tuple(sorted(items, key=lambda item: (-item[1], item[0])))

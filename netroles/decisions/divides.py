@@ -55,7 +55,8 @@ class Divide:
     @property
     def both(self) -> str:
         """The two sides as one phrase."""
-        return f"{self.first} and {self.second}"
+        comma = "," if " and " in self.first else ""
+        return f"{self.first}{comma} and {self.second}"
 
 
 HOME_HOSPITAL = Divide(

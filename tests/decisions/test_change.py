@@ -125,7 +125,7 @@ def test_patients_reach_settings_and_are_not_named() -> None:
 
 def test_organisations_can_be_asked_for() -> None:
     found = convenors(network(["NA", "NB", "NW"], AROUND), "site")
-    assert found.loc["N", "groups"] == (("north", 1), ("south", 1), ("east", 1))
+    assert found.loc["N", "groups"] == (("east", 1), ("north", 1), ("south", 1))
     assert found.loc["N", "group"] == "not given"
     with pytest.raises(NetrolesError, match="by 'colour'"):
         convenors(network(), "colour")

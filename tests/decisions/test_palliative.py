@@ -59,8 +59,9 @@ def test_the_change_between_the_periods_is_found(town: Network) -> None:
     assert found.joined == (LINK_NURSE,)
     made = found.ties[found.ties["change"] == "made"]
     assert (made["with_joined"]).sum() >= 10, "the link nurse's own"
-    direct = found.figures.loc["direct"]
-    assert direct["after"] > direct["before"]
+    staff = found.figures.loc["direct_staff"]
+    assert (staff["before"], staff["after"]) == (3, 13)
+    assert not staff["noise"], "others than the one nurse have ties between home and hospital now"
     assert found.gained["broker"] >= 1
 
 
