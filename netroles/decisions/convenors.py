@@ -29,8 +29,8 @@ def convenors(
     Returns a frame with index person, those who reach most first, of equals those with most
     outside their own group, then in people order. Columns `group` (their own), `reached` (how
     many), `elsewhere` (how many other than their own), `groups` (a tuple of (group, number of
-    contacts there), most contacts first, of equals by name) and `contacts`. Patients and carers are left out. Raises
-    NetrolesError for a column, kind or period that is not there.
+    contacts there), most contacts first, of equals by name) and `contacts`. Patients and carers are
+    left out. Raises NetrolesError for a column, kind or period that is not there.
 
     Example: N has two contacts at the GP, one on the ward and one in the hospice: 3 settings.
     """
