@@ -26,13 +26,13 @@ class OnlyRoutes:
     families
         How many patients and family carers are such people; and
     family_ties
-        how many of the ties have one at an end.
+        how many of the ties have one at an end. Either is None where privacy hides it.
     """
 
     people: pd.DataFrame
     ties: pd.DataFrame
-    families: int
-    family_ties: int
+    families: int | None
+    family_ties: int | None
 
 
 def only_routes(of: Structure) -> OnlyRoutes:

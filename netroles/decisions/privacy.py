@@ -17,3 +17,8 @@ def hidden(table: pd.DataFrame, columns: Iterable[str], smallest: int) -> pd.Dat
     counts = table[names]
     few = ((counts > 0) & (counts < smallest)).fillna(False).astype(bool)
     return table.assign(**{name: table[name].mask(few[name]) for name in names})
+
+
+def hidden_count(number: int | None, smallest: int) -> int | None:
+    """One count, or None where it is above 0 and below `smallest`."""
+    return None if number is not None and 0 < number < smallest else number

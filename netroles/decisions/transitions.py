@@ -10,7 +10,7 @@ from netroles.decisions.divides import Divide, divide_of, divided, hands_over, i
 from netroles.decisions.gaps import gaps
 from netroles.decisions.matrix import group_sizes, hidden_below, matrix
 from netroles.decisions.only_routes import OnlyRoutes, only_routes
-from netroles.decisions.privacy import hidden
+from netroles.decisions.privacy import hidden, hidden_count
 from netroles.decisions.ways import ANY_WAY, crossing_pairs, ways
 from netroles.network import HOME, HOSPITAL, Network, structure
 
@@ -123,17 +123,18 @@ def _small_counts_hidden(found: Transitions, smallest: int) -> Transitions:
     depend = hidden(only.people, ("cut_off", "routes_lost"), smallest)
     told = depend["cut_off"].notna()
     who = [each if shown else () for each, shown in zip(depend["who"], told, strict=True)]
-    few = 0 < found.held_by_families < smallest if found.held_by_families else False
     return replace(
         found,
         groups=hidden(found.groups, ("people",), smallest),
         ways=_ways_hidden(found.ways, smallest),
         carriers=hidden(found.carriers, COUNTS, smallest),
-        held_by_families=None if few else found.held_by_families,
+        held_by_families=hidden_count(found.held_by_families, smallest),
         only=replace(
             only,
             people=depend.assign(who=pd.Series(who, index=depend.index, dtype="object")),
             ties=hidden(only.ties, ("cut_off", "routes_lost"), smallest),
+            families=hidden_count(only.families, smallest),
+            family_ties=hidden_count(only.family_ties, smallest),
         ),
         gaps=hidden(found.gaps, ("people_first", "people_second", "families"), smallest),
     )

@@ -97,10 +97,11 @@ def only_route_sentences(network: Network, found: Transitions) -> list[str]:
                 f"Without {names[row['person']]}, {many} on the side of {divide.first} would have "
                 f"no route to {divide.second}."
             )
-    if only.families:
+    if only.families != 0:
+        one, many = "patient or family carer", "patients and family carers"
+        is_are = "is" if only.families == 1 else "are"
         said.append(
-            f"{counted(only.families, 'patient or family carer', 'patients and family carers')} "
-            f"{'is' if only.families == 1 else 'are'} the only link of others."
+            f"{_number(only.families, found.smallest, one, many)} {is_are} the only link of others."
         )
     if len(only.ties):
         ties = counted(len(only.ties), "tie")

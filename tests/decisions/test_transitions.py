@@ -250,6 +250,7 @@ def test_small_counts_are_hidden_with_what_would_betray_them() -> None:
 def test_who_depends_on_somebody_is_hidden_with_their_number() -> None:
     found = transitions(network(path("ANW"), SETTING), smallest=5)
     assert found.only.people.loc["N", "who"] == ()
+    assert found.only.family_ties is None, "A–N has a patient at an end"
     assert pd.isna(found.only.people.loc["N", "cut_off"])
 
 
