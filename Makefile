@@ -11,11 +11,11 @@ TESTS =
 LOCK = "$(VENV)/bin/python" -m uv pip compile --quiet --universal --python-version 3.11 \
 	--custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: help run test check format lock samples bench evidence clean
+.PHONY: help run test check format lock samples bench bench-map evidence clean
 
 help: ## say what there is
 	@echo "make TARGET, where TARGET is one of:"
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1: \2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1: \2/p' Makefile
 
 run: ## set up what is needed the first time, then start the dashboard in the browser
 	@$(call set_up,run,requirements.txt)
@@ -51,6 +51,10 @@ bench: ## measure how long things take, beside named peers (needs a browser; ten
 	"$(VENV)/bin/python" -m benchmarks.doubt
 	"$(VENV)/bin/python" -m benchmarks.decisions
 	"$(VENV)/bin/python" -m benchmarks.dashboard
+
+bench-map: ## measure the map beside pyvis and two Streamlit components (an hour; installs them aside)
+	@$(call set_up,test,requirements-dev.txt)
+	"$(VENV)/bin/python" -m benchmarks.map
 
 evidence: ## write docs/methods-evidence.md from the public networks in ../shared/data
 	@$(call set_up,test,requirements-dev.txt)

@@ -1,66 +1,18 @@
-"""How long does a visitor wait? From the start to a drawn map, and from a filter to a new one.
+"""How long does a visitor wait? From the start to a drawn map, and from a filter to a new one."""
 
-Needs Chromium, Chrome or Edge: named by NETROLES_BROWSER, or found on the path.
-"""
-
-import os
-import shutil
-import socket
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from benchmarks.browser import LAPTOP, PATIENCE, browser, server, wait_until_idle, wait_until_up
 from benchmarks.networks import teams
 from netroles.network import SETTING_SEPARATOR, Network
 from sample_data import SAMPLES
 
-ROOT = Path(__file__).resolve().parent.parent
 RUNS = 5
-PATIENCE = 120_000
-_FLAGS = [
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-sandbox",
-]
-
-
-@contextmanager
-def server() -> Iterator[tuple[subprocess.Popen[bytes], str]]:
-    """The dashboard on a free port, from the moment it is started."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
-    with subprocess.Popen(
-        [*command, "--server.port", str(port)], cwd=ROOT, stdout=subprocess.DEVNULL
-    ) as process:
-        try:
-            yield process, f"http://127.0.0.1:{port}"
-        finally:
-            process.terminate()
-
-
-def wait_until_up(address: str) -> None:
-    """Wait for the server's first answer."""
-    while True:
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=5):
-                return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.02)
 
 
 def wait_for_map(page: Page, other_than: str = "") -> str:
@@ -73,18 +25,12 @@ def wait_for_map(page: Page, other_than: str = "") -> str:
         page.wait_for_timeout(5)
 
 
-def wait_until_idle(page: Page) -> None:
-    """Wait until the server has answered everything that was asked."""
-    page.locator("[data-test-script-state=notRunning]").wait_for(timeout=PATIENCE)
-    page.wait_for_timeout(300)
-
-
-def cold_start(browser: Browser) -> tuple[float, float]:
+def cold_start(chromium: Browser) -> tuple[float, float]:
     """Seconds from starting the server to a drawn map, and megabytes it used at most."""
     started = time.perf_counter()
     with server() as (process, address):
         wait_until_up(address)
-        context = browser.new_context(viewport={"width": 1366, "height": 768})
+        context = chromium.new_context(viewport=LAPTOP)
         page = context.new_page()
         page.goto(address)
         wait_for_map(page)
@@ -154,19 +100,8 @@ def written(network: Network, folder: Path) -> tuple[Path, Path]:
 
 def main() -> None:
     """Print the figures."""
-    program = os.environ.get("NETROLES_BROWSER") or next(
-        (
-            found
-            for name in ("chromium", "chromium-browser", "google-chrome", "microsoft-edge")
-            if (found := shutil.which(name))
-        ),
-        None,
-    )
-    if program is None:
-        sys.exit("The dashboard is measured in Chromium, Chrome or Edge: none was found.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=_FLAGS)
-        starts = [cold_start(browser) for _ in range(3)]
+    with browser() as chromium:
+        starts = [cold_start(chromium) for _ in range(3)]
         taken, memory = (statistics.median(values) for values in zip(*starts, strict=True))
         print(f"Cold start to drawn map (48 people), median of 3: {taken:.1f} s")
         print(f"Peak memory of the server after that: {memory:.0f} MB")
@@ -175,7 +110,7 @@ def main() -> None:
         for people in (48, 200, 600):
             with server() as (process, address):
                 wait_until_up(address)
-                context = browser.new_context(viewport={"width": 1366, "height": 768})
+                context = chromium.new_context(viewport=LAPTOP)
                 page = context.new_page()
                 page.set_default_timeout(PATIENCE)
                 open_network(page, address, people)
@@ -183,7 +118,6 @@ def main() -> None:
                 peak = peak_memory(process.pid)
                 print(f"{people:>7} {narrowed:>10.2f}s {widened:>10.2f}s {peak:>9.0f} MB")
                 context.close()
-        browser.close()
 
 
 if __name__ == "__main__":

@@ -17,7 +17,11 @@ import pandas as pd
 from netroles.insight import (
     CAUTION,
     INSISTED,
+    LIMITS,
+    NO_DOUBT,
+    Doubt,
     counted,
+    how_to_read_table,
     response_sentence,
     response_sentences,
 )
@@ -129,16 +133,22 @@ def role_table(asked: argparse.Namespace) -> int:
             "the same."
         )
     table = roles(network, asked.kind, asked.period)
+    doubt = NO_DOUBT
     if not asked.no_confidence:
         sure = confidence(network, asked.kind, asked.period, progress=_progress)
         table["confidence"] = sure.of_roles.round(_DIGITS)
-    _write(table[list(COLUMNS)].rename_axis("person").reset_index(), asked)
-    _say_what_counted(reading, asked)
-    print(f"How to read it: {CAUTION}", file=sys.stderr)
+        doubt = Doubt(sure)
+    answers = []
     if known.shown == SHOW_NETWORK_ONLY:
-        print(f"Response: {response_sentence(known)} {INSISTED}", file=sys.stderr)
+        answers = [f"Response: {response_sentence(known)} {INSISTED}"]
     elif known.known:
-        print(f"Response: {' '.join(response_sentences(known))}", file=sys.stderr)
+        answers = [f"Response: {' '.join(response_sentences(known))}"]
+    counts = f"Counted: {_counted(network, asked.kind, asked.period)}."
+    about = how_to_read_table(counts, doubt, answers)
+    _write(table[list(COLUMNS)].rename_axis("person").reset_index(), asked, about)
+    _say_what_counted(reading, asked)
+    beside = f"{_about_file(asked.out)} says more." if asked.out else " ".join(LIMITS)
+    print(f"How to read it: {CAUTION} {beside}", *answers, sep="\n", file=sys.stderr)
     return 0
 
 
@@ -196,7 +206,8 @@ def _read(asked: argparse.Namespace) -> Reading:
     )
 
 
-def _write(table: pd.DataFrame, asked: argparse.Namespace) -> None:
+def _write(table: pd.DataFrame, asked: argparse.Namespace, about: Sequence[str] = ()) -> None:
+    """The table, and beside a file one that says how to read it: its columns are fixed."""
     ending = asked.out.suffix[1:].lower() if asked.out else ""
     chosen = asked.format or (ending if ending in FORMATS else "csv")
     if asked.out is None:
@@ -204,10 +215,18 @@ def _write(table: pd.DataFrame, asked: argparse.Namespace) -> None:
             raise NetrolesError("A Parquet table needs a file to go to: add --out FILE.")
         sys.stdout.write(_content(table, chosen).decode())
         return
+    if about:
+        table.attrs["How to read it"] = "\n".join(about)  # what Parquet keeps in the file itself
     try:
         asked.out.write_bytes(_content(table, chosen))
+        if about and asked.out.is_file():
+            _about_file(asked.out).write_text("\n".join((*about, "")), encoding="utf-8")
     except OSError as error:
         raise NetrolesError(f"{asked.out} could not be written: {error.strerror}.") from error
+
+
+def _about_file(out: Path) -> Path:
+    return out.with_suffix(".about.txt")
 
 
 def _content(table: pd.DataFrame, chosen: str) -> bytes:

@@ -30,6 +30,9 @@ def over_cores(
     `SOON`. Work and pieces must be what can be sent to a worker. Whoever stops asking for the
     next result stops the work that has not begun.
     """
+    if long is False:
+        yield from map(work, pieces)
+        return
     # Not at the top: most of what the product does needs no workers and starts sooner without.
     from loky import cpu_count, get_reusable_executor
 
@@ -40,9 +43,8 @@ def over_cores(
     while waiting and not (long and cores > 1):
         yield work(waiting.popleft())
         done += 1
-        if long is not False:
-            left = (time.perf_counter() - began) / done * len(waiting)
-            long = True if left > SOON and len(waiting) > 1 else None
+        left = (time.perf_counter() - began) / done * len(waiting)
+        long = left > SOON and len(waiting) > 1
     if not waiting:
         return
     workers = get_reusable_executor(max_workers=cores, timeout=IDLE)

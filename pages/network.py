@@ -9,6 +9,7 @@ from netroles.ui import (
     controls,
     doubt_panels,
     frame,
+    map_controls,
     map_downloads,
     panels,
     response_panels,
@@ -16,8 +17,9 @@ from netroles.ui import (
     session,
 )
 from netroles.ui.map import draw_map
+from netroles.ui.map_size import part_to_draw, ways
 
-with frame.open_page("network"):
+with frame.open_page("network", projected=session.projected()):
     frame.source_line("network")
     network = session.loaded().network
     period = controls.period(network)
@@ -26,28 +28,38 @@ with frame.open_page("network"):
     doubt = NO_DOUBT if roles is None else answers.doubt(network, period)
     filters = controls.filters(network, by_role=roles is not None)
     everybody = view(network, filters, None if roles is None else roles["role"], period)
-    shown = controls.near_selected(everybody)
+    by = map_controls.grouped_by(answers.layouts(network))
+    part = part_to_draw(network, map_controls.near_selected(everybody), by)
+    shown, as_groups = part.shown, part.bubbles is not None
 
     left, beside = st.columns([2.2, 1], gap="medium")
     with left:
         with panels.line("map-line"):
             panels.how_much_is_shown(shown)
-            layouts = answers.layouts(network)
-            arranged = controls.arranged(network, layouts)
-            drawn = controls.drawn(network, layouts, with_roles=roles is not None)
+            ways(network, part, by)
+            layouts = answers.layouts(part.placed)
+            arranged = map_controls.arranged(part.placed, layouts, as_groups=as_groups)
+            drawn = map_controls.drawn(
+                part.placed, layouts, with_roles=roles is not None, as_groups=as_groups
+            )
         controls.chips()
-        picture = draw_map(network, roles, shown, period, arranged, drawn, doubt)
-        map_downloads.take_away(picture, network, roles, shown, period, doubt)
-    with beside:
+        picture = draw_map(network, roles, part, period, arranged, drawn, doubt)
+        with st.container(key="take-away"):
+            if picture is None:
+                st.caption("Open a group to take its map away.")
+            else:
+                map_downloads.take_away(picture, network, roles, shown, period, doubt)
+    with beside, st.container(key="beside-the-map"):
         person = controls.choose_person(network)
         if person is not None:
-            controls.choose_near(person, everybody, shown)
+            map_controls.choose_near(person, everybody, shown)
             facts = person_card(network, roles, person, period, doubt=doubt)
             panels.card(facts, shown, self_panels.own_view(network, roles, person, period))
         panels.sentences("What stands out", standing_out(network, roles, period))
 
-    st.subheader("Everyone shown, as a table", anchor=False)
-    response_panels.rests_on(network, period)
-    if roles is not None:
-        doubt_panels.progress(doubt, network, period)
-    panels.people_table(network, roles, shown, period, doubt)
+    with st.container(key="under-the-map"):
+        st.subheader("Everyone shown, as a table", anchor=False)
+        response_panels.rests_on(network, period)
+        if roles is not None:
+            doubt_panels.progress(doubt, network, period)
+        panels.people_table(network, roles, shown, period, doubt)

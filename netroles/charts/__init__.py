@@ -1,5 +1,6 @@
 """Pictures of the network: what a role looks like, where people stand, the map. No Streamlit."""
 
+from netroles.charts.bubble_map import bubble_map
 from netroles.charts.layouts import (
     GROUP,
     LAYOUTS,
@@ -13,13 +14,15 @@ from netroles.charts.layouts import (
     usable_layouts,
 )
 from netroles.charts.map_marks import Marks, category_marks, role_marks
-from netroles.charts.network_map import Picture, SizedBy, network_map
+from netroles.charts.network_map import SizedBy, network_map
 from netroles.charts.palette import NO_STAFF_LOOK, ROLE_LOOK
+from netroles.charts.picture import MOST_DRAWN, Picture
 from netroles.charts.team_map import team_map
 
 __all__ = [
     "GROUP",
     "LAYOUTS",
+    "MOST_DRAWN",
     "NO_STAFF_LOOK",
     "ROLE_LOOK",
     "Arrangement",
@@ -28,6 +31,7 @@ __all__ = [
     "Picture",
     "SizedBy",
     "arrangement",
+    "bubble_map",
     "bubbles",
     "category_marks",
     "default_layout",

@@ -4,39 +4,25 @@ Every text in a picture is data and must reach the screen as text, never as mark
 """
 
 import json
-import math
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Literal
 
-import numpy as np
 import pandas as pd
 from pyvis.network import Network as Pyvis
 
-from netroles.charts.layouts import LAYOUTS, Arrangement, Heading, Region, Ring
+from netroles.charts.layouts import LAYOUTS, Arrangement
 from netroles.charts.map_marks import PERSON, Marks, role_called, role_marks
 from netroles.charts.palette import (
-    CROSSING_TIE,
-    REGION_SHADES,
     ROLE_LOOK,
-    TEXT,
     THEMES,
-    TIE,
-    Theme,
 )
+from netroles.charts.picture import Picture, behind, looks, options, widths
 from netroles.charts.words import clean, shortened
 from netroles.insight import counted, display_names, listed
-from netroles.network import BETWEEN, EITHER_WAY, NO_STAFF, Structure, View, is_staff
+from netroles.network import EITHER_WAY, NO_STAFF, Structure, View, is_staff
 
 SMALLEST, GROWTH = 9.0, 9.0
 """Half the height of the mark of someone who bridges nothing, and what bridging adds at most."""
-THINNEST, THICKEST = 0.75, 3.0
-"""Width of the weakest and the strongest tie of the network."""
-ONE_STRENGTH = 1.25
-"""Width of every tie where all are equally strong."""
-WIDE_RANGE = 10.0
-"""From this ratio of strongest to weakest on, widths follow the logarithm: counts, not ratings."""
 DASHES = (5, 4)
 """Of a tie that one side alone reported: how long line and gap are, before enlarging."""
 BEAD = 9.5
@@ -49,61 +35,6 @@ _SIZES: dict[SizedBy, str] = {
     "contacts": "Larger: more contacts",
 }
 _HEAD = {"enabled": True, "type": "arrow", "scaleFactor": 0.45}
-MANY_TIES = 1_500
-"""From here on ties are left out while the map is moved, so that it moves smoothly."""
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A map ready to be drawn: plain dicts, lists, texts and numbers, so that JSON can hold it.
-
-    nodes
-        One a person shown: id, label (the name, shortened), name, title (tooltip, also what is
-        read aloud), group (a key of `looks`), called (what the legend calls it; a hint is a
-        question), x, y, size, named (whether the label is on without asking), rank (who is named
-        first where there is no room for all).
-    edges
-        One a pair shown: id, from, to, width, title, crossing (whether it joins home and
-        hospital; such ties carry a bead in the middle), dashes (of a tie that one side alone
-        reported: the lengths of line and gap; False for any other).
-    options
-        For vis-network: nothing moves by itself, no arrowheads.
-    looks
-        For each theme the mark of each group, and the colours of text, of ties and of what is
-        behind people.
-    legend
-        What is on the screen and nothing else: kind ("person", "tie" or "note"), key, label,
-        count (None for a note).
-    description
-        What the map shows, in words.
-    extent
-        The smallest and largest x and y of the whole network, so that a filter does not change
-        what part of it the screen shows: (left, top, right, bottom).
-    selected
-        The selected person, or None.
-    regions, headings, rings
-        What is behind people, as the layout has it (`netroles.charts.layouts`), the largest ring
-        first; shade is which of two greys of `looks` a region or ring is filled with.
-    notes
-        Who stands apart, and why, in sentences.
-    """
-
-    nodes: list[dict[str, Any]]
-    edges: list[dict[str, Any]]
-    options: dict[str, Any]
-    looks: dict[str, Any]
-    legend: list[dict[str, Any]]
-    description: str
-    extent: tuple[float, float, float, float]
-    selected: str | None
-    regions: list[dict[str, Any]] = field(default_factory=list)
-    headings: list[dict[str, Any]] = field(default_factory=list)
-    rings: list[dict[str, Any]] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-
-    def as_data(self) -> dict[str, Any]:
-        """The picture as one dict."""
-        return {each.name: getattr(self, each.name) for each in fields(self)}
 
 
 def network_map(
@@ -139,44 +70,21 @@ def network_map(
         pyvis.add_edge(edge.pop("source"), edge.pop("target"), **edge)
     sized = None if sized_by == "bridging" and bridging is None else _SIZES[sized_by]
     legend = _legend(pyvis.nodes, pyvis.edges, marks, sized)
-    behind = _behind(at) if isinstance(at, Arrangement) else {}
+    drawn_behind = behind(at) if isinstance(at, Arrangement) else {}
     said = [_description(legend, len(pyvis.nodes), len(pyvis.edges), marks)]
     if pyvis.nodes and isinstance(at, Arrangement):
         said += _laid_out(at, names)
     return Picture(
         nodes=pyvis.nodes,
         edges=pyvis.edges,
-        options=_options(len(pyvis.edges)),
-        looks={theme: _looks(theme, marks) for theme in THEMES},
+        options=options(len(pyvis.edges)),
+        looks={theme: looks(theme, marks.looks) for theme in THEMES},
         legend=legend,
         description=" ".join(said),
         extent=at.extent if isinstance(at, Arrangement) else _extent(at),
         selected=selected if selected in shown.people else None,
-        **behind,
+        **drawn_behind,
     )
-
-
-def _behind(at: Arrangement) -> dict[str, Any]:
-    """What is drawn behind people, as plain dicts."""
-
-    def plainly(each: Region | Heading | Ring, shade: int) -> dict[str, Any]:
-        plain = {
-            key: float(value) if isinstance(value, float) else value
-            for key, value in asdict(each).items()
-        }
-        return plain | {"label": clean(each.label), "people": int(each.people), "shade": shade}
-
-    return {
-        "regions": [
-            plainly(each, 1 if each.side == BETWEEN or not each.key else 0) for each in at.regions
-        ],
-        "headings": [plainly(each, 0) for each in at.headings],
-        "rings": [
-            plainly(each, each.steps % 2)
-            for each in sorted(at.rings, key=lambda ring: ring.steps, reverse=True)
-        ],
-        "notes": list(at.notes),
-    }
 
 
 def _laid_out(at: Arrangement, names: dict[str, str]) -> list[str]:
@@ -187,6 +95,8 @@ def _laid_out(at: Arrangement, names: dict[str, str]) -> list[str]:
     for parts in (at.headings, at.rings):
         if parts:
             said.append(f"{listed([f'{clean(each.label)}: {each.people}' for each in parts])}.")
+    if at.by_hand:
+        said.append(f"{counted(at.by_hand, 'person was', 'people were')} moved by hand.")
     return [*said, *at.notes]
 
 
@@ -264,7 +174,7 @@ def _arcs(of: Structure) -> frozenset[tuple[str, str]]:
 def _ties(
     of: Structure, shown: View, names: dict[str, str], arcs: frozenset[tuple[str, str]]
 ) -> list[dict[str, Any]]:
-    width = _widths(of.strength)
+    width = widths(of.strength)
     strengths_vary = len(set(of.strength.tolist())) > 1
     edges = []
     for tie in shown.ties.to_dict("records"):
@@ -305,62 +215,11 @@ def _bead(width: float) -> dict[str, Any]:
     return {"enabled": True, "type": "circle", "scaleFactor": round((BEAD - 3 * width) / 15, 3)}
 
 
-def _widths(strength: np.ndarray) -> Callable[[float], float]:
-    """From a tie's strength to its width on the map."""
-    low, high = (strength.min(), strength.max()) if len(strength) else (1.0, 1.0)
-    if low == high:
-        return lambda _: ONE_STRENGTH
-    scale: Callable[[float], float] = math.log if high / low >= WIDE_RANGE else float
-
-    def width(of_tie: float) -> float:
-        share = (scale(of_tie) - scale(low)) / (scale(high) - scale(low))
-        return round(THINNEST + (THICKEST - THINNEST) * share, 2)
-
-    return width
-
-
 def _extent(at: pd.DataFrame) -> tuple[float, float, float, float]:
     if at.empty:
         return 0.0, 0.0, 0.0, 0.0
     (left, top), (right, bottom) = at[["x", "y"]].min(), at[["x", "y"]].max()
     return float(left), float(top), float(right), float(bottom)
-
-
-def _options(ties: int) -> dict[str, Any]:
-    """Nothing moves unless a person moves it; people keep their places."""
-    return {
-        "autoResize": False,
-        "physics": False,
-        "layout": {"improvedLayout": False},
-        "edges": {"smooth": False, "selectionWidth": 0, "hoverWidth": 0},
-        "interaction": {
-            "dragNodes": False,
-            "hideEdgesOnDrag": ties >= MANY_TIES,
-            "hover": True,
-            "selectable": False,
-            "tooltipDelay": 150,
-            "zoomSpeed": 0.6,
-        },
-    }
-
-
-def _looks(theme: Theme, marks: Marks) -> dict[str, Any]:
-    return {
-        "text": TEXT.on(theme),
-        "tie": TIE.on(theme),
-        "crossing": CROSSING_TIE.on(theme),
-        "shades": [shade.on(theme) for shade in REGION_SHADES],
-        "groups": {
-            key: {
-                "shape": look.shape,
-                "colour": look.colour.on(theme),
-                "hollow": look.hollow,
-                "dashed": look.dashed,
-                "scale": look.scale,
-            }
-            for key, look in marks.looks.items()
-        },
-    }
 
 
 def _legend(

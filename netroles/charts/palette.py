@@ -95,6 +95,9 @@ NO_STAFF_LOOK = Look("dot", "circle", _GREY, scale=0.5)
 PERSON_LOOK = Look("dot", "circle", _GREY, scale=0.7)
 """Everybody, where roles are not to be shown: a filled grey dot that is no role's."""
 
+BUBBLE_LOOK = Look("dot", "circle", Shade("#4a6a7a", "#9db4bf"))
+"""A group of people drawn as one, where there are too many to draw."""
+
 INKS: Mapping[str, Shade] = MappingProxyType(
     {
         **{key: look.colour for key, look in ROLE_LOOK.items() if not look.hollow},

@@ -16,6 +16,11 @@ ROW = 34
 WIDEST = 0.6
 """Share of a column that the bar of a whole group takes; the number has room beside it."""
 
+_WORDS, _SYMBOLS = "", " "
+"""What the two rows of headings are called: nothing that is seen."""
+_WIDEST_WORD = 72
+"""Pixels that the widest word of a heading takes, with room beside it."""
+
 
 def role_mix_chart(mix: pd.DataFrame) -> alt.LayerChart:
     """A table as a picture: a row a group, a column a role, bars for shares, numbers for people.
@@ -26,9 +31,11 @@ def role_mix_chart(mix: pd.DataFrame) -> alt.LayerChart:
     columns = roles_held(mix)
     rows = _row_names(mix["group"])
     cells = _cells(mix, columns, rows)
+    # Too narrow for words beside each other, as on a phone: they are slanted.
+    narrow = f"width / {len(columns)} < {_WIDEST_WORD}"
     headings = pd.DataFrame(
         {
-            "row": "",
+            "row": _SYMBOLS,
             "start": range(len(columns)),
             "look": [key if key in FILLED else HOLLOW for key in columns],
             "words": [_in_two_lines(ROLES[key].label) for key in columns],
@@ -37,7 +44,7 @@ def role_mix_chart(mix: pd.DataFrame) -> alt.LayerChart:
     )
     y = (
         alt.Y("row:N")
-        .scale(domain=["", *rows], padding=0)
+        .scale(domain=[_WORDS, _SYMBOLS, *rows], padding=0)
         .axis(
             title=None,
             labelColor=of_theme("text"),
@@ -87,9 +94,13 @@ def role_mix_chart(mix: pd.DataFrame) -> alt.LayerChart:
         alt.Chart(headings)
         .mark_text(
             align="left",
-            baseline="middle",
-            dx=16,
-            dy=alt.ExprRef("indexof(datum.words, '\\n') > 0 ? -7 : 0"),
+            baseline="bottom",
+            angle=alt.ExprRef(f"{narrow} ? -50 : 0"),
+            dx=alt.ExprRef(f"{narrow} ? 14 : 0"),
+            dy=alt.ExprRef(
+                f"{narrow} ? (indexof(datum.words, '\\n') > 0 ? -4 : 4)"
+                " : (indexof(datum.words, '\\n') > 0 ? -24 : -11)"
+            ),
             fontSize=12,
             lineBreak="\n",
             aria=False,
@@ -99,7 +110,7 @@ def role_mix_chart(mix: pd.DataFrame) -> alt.LayerChart:
         )
     )
     chart: alt.LayerChart = alt.LayerChart(layer=[bars, numbers, symbols, words]).properties(
-        height=ROW * (len(rows) + 1)
+        height=ROW * (len(rows) + 2)
     )
     return chart
 

@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from netroles.charts.layouts.room import HEIGHT
-from netroles.charts.network_map import Picture, network_map
+from netroles.charts.network_map import network_map
+from netroles.charts.picture import Picture
 from netroles.network import Filters, Network, Structure, structure, view
 from netroles.roles import roles
 

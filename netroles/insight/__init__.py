@@ -60,7 +60,7 @@ from netroles.insight.how_sure import (
     stability_sentence,
     what_confidence_is,
 )
-from netroles.insight.how_to_read import how_to_read
+from netroles.insight.how_to_read import how_to_read, how_to_read_table
 from netroles.insight.limits import CAUTION, LIMITS
 from netroles.insight.part import PERIOD_OF_A_PART, differing, part, part_sentence
 from netroles.insight.person import PersonCard, person_card
@@ -201,6 +201,7 @@ __all__ = [
     "how_sure",
     "how_sure_sentences",
     "how_to_read",
+    "how_to_read_table",
     "links",
     "listed",
     "matching",

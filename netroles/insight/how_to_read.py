@@ -15,7 +15,7 @@ from netroles.insight.role_sentences import what_roles_rest_on
 from netroles.network import Network
 from netroles.roles import SCORED
 
-FILE_CAUTION = "This file holds names. Mind whom you send it to."
+FILE_CAUTION = "A file with roles holds names. Mind whom you send it to."
 
 
 def how_to_read(
@@ -25,6 +25,17 @@ def how_to_read(
 
     said is what else stands beside roles on the page: how few answered, another rule.
     """
+    rests = what_roles_rest_on(network, period)
+    return how_to_read_table(rests, doubt, said, [ABOUT_LINKS])
+
+
+def how_to_read_table(
+    rests: str, doubt: Doubt, said: Iterable[str] = (), further: Iterable[str] = ()
+) -> list[str]:
+    """The same for a table that holds nothing but `netroles.roles.roles`.
+
+    rests says which ties the roles come from, further what stands beside roles in the file.
+    """
     sure = (
         [what_confidence_is(doubt.confidence), UNSEEN, stability_sentence(doubt.confidence)]
         if doubt.confidence is not None
@@ -33,11 +44,11 @@ def how_to_read(
     return [
         CAUTION,
         *said,
-        what_roles_rest_on(network, period),
+        rests,
         *(f"{role.label}: {role.description}" for role in SCORED),
         WHAT_REPORTED_MEANS,
         *sure,
-        ABOUT_LINKS,
+        *further,
         *LIMITS,
         FILE_CAUTION,
     ]

@@ -4,7 +4,7 @@ from typing import Literal
 
 import pandas as pd
 
-from netroles.network import NOT_GIVEN, Network, is_staff, settings_of
+from netroles.network import NOT_GIVEN, Network, is_staff, main_setting_of_people
 from netroles.roles import ROLES
 
 SMALLEST_GROUP = 5
@@ -51,7 +51,7 @@ def groupings(network: Network) -> tuple[Grouping, ...]:
 def _groups(network: Network, by: Grouping) -> pd.Series:
     if by == "team":
         return network.people["team"]
-    return settings_of(network).map(lambda given: given[0] if given else None).astype("str")
+    return main_setting_of_people(network.people)
 
 
 def _row(name: str, one_group: bool, roles: pd.Series) -> list[object]:

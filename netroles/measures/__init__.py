@@ -2,7 +2,7 @@
 
 from netroles.measures.brokerage import brokerage, network_brokerage
 from netroles.measures.brokerage_kinds import BROKERAGE_KINDS, BrokerageKind
-from netroles.measures.outside_share import outside_contacts
+from netroles.measures.outside_share import outside_contacts, share_outside
 from netroles.measures.record import Measure
 from netroles.measures.registry import MEASURES, measure
 
@@ -15,4 +15,5 @@ __all__ = [
     "measure",
     "network_brokerage",
     "outside_contacts",
+    "share_outside",
 ]

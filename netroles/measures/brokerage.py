@@ -12,7 +12,7 @@ from netroles.network import (
     NetrolesError,
     Network,
     Structure,
-    settings_of,
+    main_setting_of_people,
     side_of,
     structure,
 )
@@ -119,7 +119,7 @@ def network_brokerage(
 
 def _groups(network: Network, by: str) -> pd.Series:
     if by == "setting":
-        return settings_of(network).map(lambda given: given[0] if given else None).astype("str")
+        return main_setting_of_people(network.people)
     if by == "side":
         return side_of(network)
     if by in network.people:

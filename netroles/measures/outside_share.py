@@ -26,8 +26,7 @@ def outside_share(of: Structure) -> pd.Series:
     Source: (E-I index + 1) / 2 of Krackhardt & Stern 1988, Social Psychology Quarterly
     51:123–140.
     """
-    outside, known = outside_contacts(of)
-    share = np.divide(outside, known, out=np.full(of.size, np.nan), where=known > 0)
+    share = share_outside(*outside_contacts(of))
     return pd.Series(share, index=of.people.index, name="outside_share")
 
 
@@ -39,7 +38,7 @@ def outside_contacts(of: Structure) -> tuple[np.ndarray, np.ndarray]:
     """
     if of.group_basis == "none":
         return np.zeros(of.size, dtype=int), np.zeros(of.size, dtype=int)
-    group, _ = pd.factorize(of.groups)  # missing becomes −1
+    group = of.group_number
     ends = np.concatenate((of.first, of.second))
     others = np.concatenate((of.second, of.first))
     both_known = (group[ends] >= 0) & (group[others] >= 0)
@@ -47,6 +46,12 @@ def outside_contacts(of: Structure) -> tuple[np.ndarray, np.ndarray]:
     outside = np.bincount(ends[differ], minlength=of.size)
     known = np.bincount(ends[both_known], minlength=of.size)
     return outside, known
+
+
+def share_outside(outside: np.ndarray, known: np.ndarray) -> np.ndarray:
+    """The share of contacts outside among those whose group is known; missing where none's is."""
+    share: np.ndarray = np.divide(outside, known, out=np.full(len(known), np.nan), where=known > 0)
+    return share
 
 
 OUTSIDE_SHARE = Measure(

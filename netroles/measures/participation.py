@@ -26,7 +26,7 @@ def participation(of: Structure) -> pd.Series:
     """
     if of.group_basis == "none":
         return pd.Series(np.full(of.size, np.nan), index=of.people.index, name="participation")
-    group, _ = pd.factorize(of.groups)  # missing becomes −1
+    group = of.group_number
     ends = np.concatenate((of.first, of.second))
     of_contact = group[np.concatenate((of.second, of.first))]
     ends, of_contact = ends[of_contact >= 0], of_contact[of_contact >= 0]

@@ -3,7 +3,6 @@
 import numpy as np
 import pandas as pd
 
-from netroles.measures.clustering import clustering
 from netroles.measures.record import NO_DIRECTION, NO_WEIGHTS, PAIRS, Measure
 from netroles.network import Structure
 
@@ -23,8 +22,8 @@ def triangles(of: Structure) -> pd.Series:
     """
     # igraph gives the share, exactly this count over the number of pairs, so rounding gives the
     # count back.
-    pairs = of.degree * (of.degree - 1) / 2
-    closed = np.rint(np.nan_to_num(clustering(of).to_numpy()) * pairs).astype(int)
+    share = np.asarray(of.graph.transitivity_local_undirected(mode="zero"), dtype=float)
+    closed = np.rint(share * (of.degree * (of.degree - 1) / 2)).astype(int)
     return pd.Series(closed, index=of.people.index, name="triangles")
 
 

@@ -68,6 +68,7 @@ from netroles.network.settings import (
     HOSPITAL,
     SETTING_SEPARATOR,
     SIDES,
+    main_setting_of_people,
     propose_side,
     split_settings,
 )
@@ -81,6 +82,7 @@ from netroles.network.structure import (
     positions_of_ends,
     structure,
     tie_kinds,
+    ties_in,
 )
 from netroles.network.thinning import nameless, reports, thinned
 
@@ -143,6 +145,7 @@ __all__ = [
     "heading",
     "is_staff",
     "latest_period",
+    "main_setting_of_people",
     "nameless",
     "near",
     "one_sided",
@@ -161,6 +164,7 @@ __all__ = [
     "structure",
     "thinned",
     "tie_kinds",
+    "ties_in",
     "view",
     "within_a_side",
 ]

@@ -1,6 +1,6 @@
 """Which people and ties does a view show, and how many does it leave out?"""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -138,11 +138,16 @@ def near(shown: View, person: str, steps: int) -> View:
     for _ in range(steps):
         ends = shown.ties["source"].isin(reached), shown.ties["target"].isin(reached)
         reached |= set(shown.ties["target"][ends[0]]) | set(shown.ties["source"][ends[1]])
-    both = shown.ties["source"].isin(reached) & shown.ties["target"].isin(reached)
+    return among(shown, reached)
+
+
+def among(shown: View, people: Collection[str]) -> View:
+    """Of a view, some people and the ties among them."""
+    both = shown.ties["source"].isin(people) & shown.ties["target"].isin(people)
     return replace(
         shown,
-        people=shown.people[shown.people.isin(reached)],
-        unconnected=shown.unconnected[shown.unconnected.isin(reached)],
+        people=shown.people[shown.people.isin(people)],
+        unconnected=shown.unconnected[shown.unconnected.isin(people)],
         ties=shown.ties[both].reset_index(drop=True),
     )
 

@@ -94,6 +94,16 @@ class Network:
             )
 
     @cached_property
+    def kinds_of_tie(self) -> tuple[str, ...]:
+        """The kinds of tie, in order of first appearance: asked for again and again."""
+        return tuple(self.ties["kind"].dropna().unique())
+
+    @cached_property
+    def labels_of_periods(self) -> tuple[str, ...]:
+        """The periods, in order of first appearance."""
+        return tuple(self.ties["period"].dropna().unique())
+
+    @cached_property
     def digest(self) -> str:
         """SHA-256 over all content: equal networks have equal digests, a changed cell another.
 

@@ -75,6 +75,15 @@ def settings_of_people(people: pd.DataFrame) -> pd.Series:
     return people["setting"].map(split_settings, na_action=None).rename("settings")
 
 
+def main_setting_of_people(people: pd.DataFrame) -> pd.Series:
+    """Each person's main setting, the first one given; missing where none is."""
+    # Many share a setting: each cell that differs is split once.
+    of_person, cells = pd.factorize(people["setting"])
+    first = [next(iter(split_settings(cell)), None) for cell in cells]
+    found = pd.array([*first, None], dtype="str").take(of_person)  # −1, missing, is the last
+    return pd.Series(found, index=people.index, name="setting")
+
+
 def side_of_people(people: pd.DataFrame, sides: Mapping[str, str | None]) -> pd.Series:
     """Each person's side; missing where no setting of theirs has one.
 

@@ -16,7 +16,7 @@ import pandas as pd
 from netroles.network.chance import seeded
 from netroles.network.errors import NetrolesError
 from netroles.network.network import HINT_KINDS, Network
-from netroles.network.settings import settings_of_people, side_of_people
+from netroles.network.settings import main_setting_of_people, side_of_people
 
 ALL_PERIODS = "all"
 
@@ -81,8 +81,7 @@ class Structure:
     def _grouping(self) -> tuple[pd.Series, str]:
         if self.given_groups is not None:
             return self.given_groups
-        settings = settings_of_people(self.people)
-        main = settings.map(lambda given: given[0] if given else None).astype("str")
+        main = main_setting_of_people(self.people)
         if main.nunique() >= 2:
             return main.rename("group"), "setting"
         team = self.people["team"]
@@ -104,10 +103,15 @@ class Structure:
         """What `groups` rests on: "setting", "team", "ties" or "none"."""
         return self._grouping[1]
 
+    @cached_property
+    def group_number(self) -> np.ndarray:
+        """A number from 0 for each group of `groups`, one entry a person; -1 where not given."""
+        return pd.factorize(self.groups)[0]
+
 
 def tie_kinds(network: Network) -> tuple[str, ...]:
     """The kinds of tie in the network, in order of first appearance."""
-    return tuple(network.ties["kind"].dropna().unique())
+    return network.kinds_of_tie
 
 
 def contact_kinds(network: Network) -> tuple[str, ...]:
@@ -124,13 +128,13 @@ def periods(network: Network) -> tuple[str, ...]:
     Labels that are all numbers, or all ISO dates, stand in that order; any others in the order
     of first appearance, because "before" and "after" say nothing a computer could sort by.
     """
-    labels = list(network.ties["period"].dropna().unique())
+    labels = network.labels_of_periods
     for convert in (float, pd.Timestamp):
         try:
             return tuple(sorted(labels, key=convert))
         except ValueError:
             continue
-    return tuple(labels)
+    return labels
 
 
 def latest_period(network: Network) -> str | None:
@@ -155,19 +159,29 @@ def counted_ties(
     kinds None means contact kinds (and ties whose kind is not given); period None the latest,
     "all" every period. Raises NetrolesError for a kind or period that is not in the network.
     """
-    ties = network.ties
-    chosen = contact_kinds(network) if kinds is None else tuple(dict.fromkeys(kinds))
-    _check_known("kind of tie", chosen, tie_kinds(network))
-    of_kind = ties["kind"].isin(chosen)
     if kinds is None:
-        of_kind |= ties["kind"].isna()
+        ties = ties_in(network, period)
+        return ties[ties["kind"].isin(contact_kinds(network)) | ties["kind"].isna()]
+    chosen = tuple(dict.fromkeys(kinds))
+    _check_known("kind of tie", chosen, tie_kinds(network))
+    ties = ties_in(network, period)
+    return ties[ties["kind"].isin(chosen)]
+
+
+def ties_in(network: Network, period: str | None = None) -> pd.DataFrame:
+    """The rows of `network.ties` in a period, whatever their kind.
+
+    None is the latest period, "all" every one. Raises NetrolesError for a period that is not in
+    the network.
+    """
+    ties = network.ties
     if period == ALL_PERIODS or not (known := periods(network)):
         if period not in (None, ALL_PERIODS):
             raise NetrolesError(f"The period '{period}' was asked for; this file has no periods.")
-        return ties[of_kind]
+        return ties
     if period is not None:
         _check_known("period", (period,), known)
-    return ties[of_kind & (ties["period"] == (period or latest_period(network)))]
+    return ties[ties["period"] == (period or latest_period(network))]
 
 
 def structure(

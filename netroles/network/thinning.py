@@ -30,21 +30,25 @@ def thinned(of: Structure, people: np.ndarray, kept: np.ndarray) -> Structure:
     kept = kept & people[source] & people[target]
     place = np.cumsum(people) - 1
     source, target, strength = place[source[kept]], place[target[kept]], strength[kept]
-    first, second, of_pair = paired(source, target)
-    pair_strength = largest(strength, of_pair, len(first))
-    if not of.directed:
+    if of.directed:
+        first, second, of_pair = paired(source, target)
+        pair_strength = largest(strength, of_pair, len(first))
+    else:
+        # The reports are the pairs, and people keep their order: each is still first < second.
+        first, second, pair_strength = source, target, strength
         source, target = np.concatenate((first, second)), np.concatenate((second, first))
         strength = np.concatenate((pair_strength, pair_strength))
+    left = np.flatnonzero(people)
     return replace(
         of,
-        people=of.people[people],
+        people=of.people.take(left),
         first=first,
         second=second,
         strength=pair_strength,
         arc_source=source,
         arc_target=target,
         arc_strength=strength,
-        given_groups=(of.groups[people], of.group_basis),
+        given_groups=(of.groups.take(left), of.group_basis),
     )
 
 
@@ -64,7 +68,8 @@ def nameless(of: Structure) -> Structure:
     source, target = rank[of.arc_source], rank[of.arc_target]
     arc = np.lexsort((target, source))
     stood = pd.Index(order, name="person")
-    group = pd.Series(pd.factorize(of.groups)[0][order], index=stood).astype("Int64")
+    number = of.group_number[order]
+    group = pd.Series(np.where(number < 0, np.nan, number), index=stood)
     return replace(
         of,
         people=pd.DataFrame(index=stood),
@@ -77,5 +82,5 @@ def nameless(of: Structure) -> Structure:
         kinds=(),
         period=None,
         settings={},
-        given_groups=(group.mask(group < 0), of.group_basis),
+        given_groups=(group, of.group_basis),
     )

@@ -150,17 +150,19 @@ def _direction(built: Built) -> list[Note]:
         return [Note("guess", built.ties.name, reason, about="direction")]
     # Within one kind and period: "A trusts B" and "B asks A" are no tie in both orders.
     ties = built.network.ties[["source", "target", "kind", "period"]].drop_duplicates()
-    same_kind = [pairs_in(rows) for _, rows in ties.groupby(["kind", "period"], dropna=False)]
-    pairs = sum(map(len, same_kind))
+    pairs = len(pairs_in(ties, "kind", "period"))
     reason = "it is taken not to matter who said a tie"
     if pairs and (both := (len(ties) - pairs) / pairs) >= BOTH_ORDERS:
         reason += f"; but {both:.0%} of the pairs stand in both orders, so perhaps it does matter"
     return [Note("guess", built.ties.name, reason, about="direction")]
 
 
-def pairs_in(ties: pd.DataFrame) -> pd.DataFrame:
-    """The pairs of people with at least one of these ties, each once, whoever said it."""
+def pairs_in(ties: pd.DataFrame, *within: str) -> pd.DataFrame:
+    """The pairs of people with at least one of these ties, each once, whoever said it.
+
+    Once for each value of the columns named in within, where there are any.
+    """
     source, target = ties["source"], ties["target"]
     in_order = source < target
     pairs = {"one": source.where(in_order, target), "other": target.where(in_order, source)}
-    return pd.DataFrame(pairs).drop_duplicates()
+    return ties[list(within)].assign(**pairs).drop_duplicates()

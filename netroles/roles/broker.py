@@ -21,7 +21,7 @@ def broker_score(evidence: Columns) -> np.ndarray:
 def broker_reason(of: Standing) -> str:
     """The connections through the person, the ratio to the average, and their open pairs."""
     routes = f"the shortest routes of {amount(of.betweenness)} pairs of people run through them"
-    if round(of.betweenness, 6) == 1:
+    if abs(of.betweenness - 1) < 1e-6:
         routes = "the shortest route of 1 pair of people runs through them"
     if of.betweenness_average >= of.betweenness_floor:
         beside = f"an average colleague ({average(of.betweenness_average)})"

@@ -43,8 +43,9 @@ CHALLENGER = ScoredRole(
     key="challenger",
     label="Challenger",
     description=(
-        "They have more contacts outside their own group than an average colleague. Whether they "
-        "challenge how things are done, ties cannot say: ask the team."
+        "As a hint: they have more contacts outside their own group than an average colleague; "
+        "whether they challenge how things are done, ties cannot say: ask the team. As reported: "
+        "colleagues were asked, and said that they help them think again."
     ),
     evidence="possible",
     rule=(

@@ -35,8 +35,9 @@ ENERGISER = ScoredRole(
     key="energiser",
     label="Energiser",
     description=(
-        "Ties lead to them more often than to an average colleague. Whether they energise people, "
-        "ties cannot say: ask the team."
+        "As a hint: ties lead to them more often than to an average colleague; whether they "
+        "energise people, ties cannot say: ask the team. As reported: colleagues were asked, and "
+        "said that they do."
     ),
     evidence="possible",
     rule=(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from netroles.measures import MEASURES, outside_contacts
+from netroles.measures import MEASURES, outside_contacts, share_outside
 from netroles.network import Network, Structure, structure
 from netroles.roles.reported import Asked, asked, known_and_said
 from netroles.roles.thresholds import RULE, Rule
@@ -124,6 +124,7 @@ def columns(of: Structure, answers: Asked, rule: Rule = RULE) -> Columns:
         "attention": np.where(of.degree > 0, attention, 0.0),
         "outside": outside,
         "outside_known": known,
+        "outside_share": share_outside(outside, known),
         "outside_average": outside_average,
         "outreach": _times(np.where(counts, outside, 0), outside_average),
         "group_basis": np.full(of.size, of.group_basis, dtype=object),
@@ -134,7 +135,7 @@ def columns(of: Structure, answers: Asked, rule: Rule = RULE) -> Columns:
     return {column: found[column] for column in Standing._fields}
 
 
-_MEASURED = ("betweenness", "triangles", "clustering", "pagerank", "reach", "outside_share")
+_MEASURED = ("betweenness", "triangles", "clustering", "pagerank", "reach")
 
 
 class _Part:
@@ -167,7 +168,7 @@ def _said(column: str, of: Structure, answers: Asked) -> Columns:
 
 
 def _in_a_group_of(least: int, of: Structure) -> np.ndarray:
-    group = pd.factorize(of.groups)[0] + 1  # 0 where the group is not known
+    group = of.group_number + 1  # 0 where the group is not known
     size = np.bincount(group, minlength=1)
     size[0] = 0
     counts: np.ndarray = size[group] >= least

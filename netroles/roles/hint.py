@@ -35,7 +35,8 @@ def reported(role: ScoredRole, evidence: Columns) -> np.ndarray:
     position."""
     if not role.said:
         return np.zeros(len(evidence["contacts"]), dtype=bool)
-    said, known = (np.nan_to_num(evidence[f"{role.said}{what}"]) for what in ("", "_known"))
+    # Both are missing where nobody was asked, and what is missing is never enough.
+    said, known = (evidence[f"{role.said}{what}"] for what in ("", "_known"))
     enough: np.ndarray = (said >= LEAST_VOICES) & (
         said >= LEAST_SHARE_OF_VOICES * known - TOLERANCE
     )

@@ -20,6 +20,7 @@ from netroles.network import (
     response,
     scales,
     tie_kinds,
+    ties_in,
 )
 from netroles.roles.thresholds import NO_UP_TO, YES_FROM
 
@@ -53,7 +54,8 @@ class Asked:
     """The answers to all such questions in one period.
 
     `said` holds them by the column of `Standing` they lead to, and only for questions that were
-    asked; `answered` is true for whoever took part, one entry a person in people order.
+    asked; `answered` is true for whoever took part, one entry a person in people order, and for
+    nobody where nothing was asked.
     """
 
     said: Mapping[str, Said]
@@ -93,6 +95,8 @@ def asked(network: Network, period: str | None) -> Asked:
         if kind in present
     }
     said = {column: each for column, each in said.items() if len(each.source)}
+    if not said:
+        return Asked({}, np.zeros(len(network.people), dtype=bool))
     answered = _took_part(network, period)
     for each in said.values():
         answered[each.source] = True  # whoever said something answered, whatever a list says
@@ -131,8 +135,6 @@ def _said(network: Network, kind: str, period: str | None) -> Said:
 def _took_part(network: Network, period: str | None) -> np.ndarray:
     """Who answered: as the file says, and where it does not, whoever stands as a source."""
     spoke = np.zeros(len(network.people), dtype=bool)
-    for kinds in (tie_kinds(network), None):  # None has the ties whose kind is not given
-        source, _ = positions_of_ends(network, counted_ties(network, kinds, period))
-        spoke[source] = True
+    spoke[positions_of_ends(network, ties_in(network, period))[0]] = True
     said_so = response(network).responded
     return np.where(said_so.isna(), spoke, said_so.fillna(False).to_numpy(dtype=bool))

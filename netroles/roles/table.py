@@ -1,8 +1,8 @@
 """Who plays which role, and why?"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import compress
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -71,14 +71,9 @@ def roles(
     said = np.column_stack([reported(role, evidence) for role in SCORED])
     counts = discounts(evidence, rule)
 
-    why = [
-        _why(Person(Standing._make(cells), *rest), rule)
-        for cells, *rest in zip(
-            zip(*(each.tolist() for each in evidence.values()), strict=True),
-            *(each.tolist() for each in (*decided, said, scores, counts, staff)),
-            strict=True,
-        )
-    ]
+    standings = map(Standing._make, _rows(*evidence.values()))
+    known = _rows(*decided, said, scores, counts, staff)
+    why = [_why(Person(of_one, *rest), rule) for of_one, rest in zip(standings, known, strict=True)]
     role, _, also = (each.tolist() for each in decided)
     table = {
         "role": _text(role),
@@ -102,6 +97,10 @@ def nobody_stands_out(table: pd.DataFrame) -> bool:
     staff = table["broker"].notna()
     shared = [int((table["role"] == role.key).sum()) for role in SCORED]
     return max(shared) > MAJORITY * int(staff.sum())
+
+
+def _rows(*columns: np.ndarray) -> Iterator[tuple[Any, ...]]:
+    return zip(*(column.tolist() for column in columns), strict=True)
 
 
 def _text(cells: Iterable[str]) -> ExtensionArray:

@@ -1,6 +1,7 @@
 """Answers that take a moment, kept for the visitor who asked.
 
-Keyed by the network's full content and never shared between visitors.
+Keyed by the network's full content and never shared between visitors, but for how sure the roles
+in a sample are: a sample is nobody's data.
 """
 
 from collections.abc import Callable
@@ -14,14 +15,16 @@ from netroles import charts
 from netroles.charts import GROUP
 from netroles.insight import NOT_WORKED_OUT, PERIOD_OF_A_PART, WAITING, Doubt, part
 from netroles.network import ALL_PERIODS, Filters, Network, View, structure
-from netroles.roles import Rule, beyond_contacts, confidence, evidence, roles
+from netroles.roles import Confidence, Rule, beyond_contacts, confidence, evidence, roles
 from netroles.ui import session
-from netroles.ui.background import State, Step
+from netroles.ui.background import State, Step, Tell
 
 BY_CONTENT: dict[str | type[Any], Callable[[Any], Any]] = {Network: lambda network: network.digest}
 """How a cache tells networks apart: by all they hold."""
 _KEPT = 6
 """Periods of the networks of one visit that stay worked out."""
+_OF_SAMPLES = 32
+"""Answers about samples that stay worked out for all visitors: their periods, a few rules."""
 _LAYOUTS_KEPT = 24
 """Arrangements that stay worked out: a few layouts of a few networks, around a few people."""
 _GROUPINGS = ("setting", "team", "profession")
@@ -94,14 +97,25 @@ _DOING = {_SURE: "How sure each role is", _BEYOND: "What the number of contacts 
 def _steps(network: Network, period: str | None) -> dict[tuple[object, ...], Step]:
     """What a doubt takes, by all that each answer hangs on."""
     rule = session.rule()
+    # A sample is the same for everybody, so what was found about it is too.
+    of_sample = session.loaded().sample is not None
+    sure, beyond = (_SURE_OF_SAMPLE, _BEYOND_IN_SAMPLE) if of_sample else (_sure, _beyond)
     return {
-        (_SURE, network.digest, period, rule): lambda tell: confidence(
-            network, period=period, rule=rule, progress=tell
-        ),
-        (_BEYOND, network.digest, period): lambda tell: beyond_contacts(
-            network, period=period, progress=tell
-        ),
+        (_SURE, network.digest, period, rule): lambda tell: sure(network, period, rule, tell),
+        (_BEYOND, network.digest, period): lambda tell: beyond(network, period, tell),
     }
+
+
+def _sure(network: Network, period: str | None, rule: Rule, _tell: Tell) -> Confidence:
+    return confidence(network, period=period, rule=rule, progress=_tell)
+
+
+def _beyond(network: Network, period: str | None, _tell: Tell) -> pd.DataFrame:
+    return beyond_contacts(network, period=period, progress=_tell)
+
+
+_for_everybody = st.cache_data(max_entries=_OF_SAMPLES, hash_funcs=BY_CONTENT, show_spinner=False)
+_SURE_OF_SAMPLE, _BEYOND_IN_SAMPLE = _for_everybody(_sure), _for_everybody(_beyond)
 
 
 @dataclass(frozen=True)

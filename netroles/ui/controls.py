@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from netroles.charts import GROUP, LAYOUTS, SizedBy
-from netroles.insight import NOT_STAFF, counted, display_names
+from netroles.insight import NOT_STAFF, display_names
 from netroles.network import (
     ALL_PERIODS,
     ANY_TIE,
@@ -23,19 +22,17 @@ from netroles.network import (
     WITHIN,
     Filters,
     Network,
-    View,
     crossing,
     is_staff,
     latest_period,
-    near,
     periods,
     person_attributes,
     side_of,
     tie_kinds,
 )
 from netroles.roles import ROLES
-from netroles.ui import session
-from netroles.ui.answers import Layouts
+from netroles.ui import map_controls, session
+from netroles.ui.map_controls import MIDDLE_NAME, PERSON_NAME
 from netroles.ui.text import plain
 
 TRANSITION_WORDS = {
@@ -99,34 +96,19 @@ _TRANSITION = session.FILTER_PREFIX + "transition"
 _ROUTES = session.FILTER_PREFIX + "routes"
 _STRENGTH = session.FILTER_PREFIX + "least_strength"
 _UNCONNECTED = session.FILTER_PREFIX + "show_unconnected"
-_PERIOD_NAME, _PERSON_NAME, _INSIDE_NAME = "period", "person", "inside"
-_LAYOUT_NAME, _GROUPING_NAME, _MIDDLE_NAME = "layout", "by", "around"
+_PERIOD_NAME, _INSIDE_NAME = "period", "inside"
 _ONE_OF_THE_DATA = {
     _PERIOD_NAME: session.PERIOD,
-    _PERSON_NAME: session.PERSON,
-    _MIDDLE_NAME: session.MIDDLE,
+    PERSON_NAME: session.PERSON,
+    MIDDLE_NAME: session.MIDDLE,
 }
 """Controls of which one value of the data is chosen: name in a link, and key of the session."""
-_GROUPING_WORDS = {
-    GROUP: "Groups found from the ties",
-    "setting": "Setting",
-    "team": "Team",
-    "profession": "Profession",
-}
-_MARKED_WORDS = {"role": "Role", **_GROUPING_WORDS, "sure": "How sure the role is"}
-_SIZED_WORDS: dict[SizedBy, str] = {
-    "bridging": "Connections that run through them",
-    "contacts": "Contacts",
-}
 _FIELD_OF_MARKS = {
     "role": "roles",
     "setting": "settings",
     "team": "teams",
     "profession": "professions",
 }
-_MARKED_NAME, _SIZED_NAME, _ARROWS_NAME, _NEAR_NAME = "marks", "sizes", "arrows", "near"
-_WIDE, _NARROW = 236, 150
-"""Width of controls above the map, in pixels."""
 
 
 def period(network: Network) -> str | None:
@@ -170,82 +152,6 @@ def filters(network: Network, *, by_role: bool = True) -> Filters:
     return _current()
 
 
-@dataclass(frozen=True)
-class Arranged:
-    """How the map is arranged: `layout`, `by` and `around` of `netroles.charts.arrangement`."""
-
-    layout: str
-    by: str
-    around: str | None
-
-
-def arranged(network: Network, layouts: Layouts) -> Arranged:
-    """How to arrange the map. Nobody moves when somebody else is selected: who is in the middle
-    of the rings stays there until another person is put there."""
-    _only_of(session.LAYOUT, layouts.usable)
-    st.session_state.setdefault(session.LAYOUT, layouts.usual)
-    layout = str(
-        st.selectbox(
-            "Arrange the map",
-            options=layouts.usable,
-            format_func=lambda key: LAYOUTS[key].label,
-            key=session.LAYOUT,
-            persist_state="session",
-            label_visibility="collapsed",
-            width=_WIDE,
-        )
-    )
-    by, around = GROUP, None
-    if LAYOUTS[layout].needs == "groups":
-        by = _grouping(layouts.groupings)
-    if LAYOUTS[layout].needs == "person":
-        around = _middle(network)
-        if around is None:
-            return Arranged(layouts.usual, GROUP, None)
-    return Arranged(layout, by, around)
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """What the marks of the map say: by role or by what else, sized by what, with arrowheads?"""
-
-    marked_by: str
-    sized_by: SizedBy
-    arrows: bool
-
-
-def drawn(network: Network, layouts: Layouts, *, with_roles: bool) -> Drawn:
-    """How the map is to be read. Without roles it is not marked by how sure they are."""
-    known = [by for by in layouts.groupings if by != GROUP]
-    options = ["role", *known, *(["sure"] if with_roles else [])]
-    _only_of(session.MARKED, options)
-    sizes: list[SizedBy] = list(_SIZED_WORDS) if with_roles else ["contacts"]
-    _only_of(session.SIZED, sizes)
-    st.session_state.setdefault(session.MARKED, "role")
-    st.session_state.setdefault(session.SIZED, sizes[0])
-    with st.popover("Marks", key="marks"):
-        marked = str(
-            st.selectbox(
-                "Colour and shape",
-                options=options,
-                format_func=_MARKED_WORDS.__getitem__,
-                key=session.MARKED,
-                persist_state="session",
-            )
-        )
-        sized: SizedBy = st.selectbox(
-            "Size",
-            options=sizes,
-            format_func=_SIZED_WORDS.__getitem__,
-            key=session.SIZED,
-            persist_state="session",
-        )
-        arrows = network.directed and st.toggle(
-            "Arrowheads", key=session.ARROWS, persist_state="session"
-        )
-    return Drawn(marked, sized, bool(arrows))
-
-
 def legend_filters(marked_by: str, values: Mapping[str, str], network: Network) -> dict[str, bool]:
     """Which entries of the map's legend filter when clicked, and whether they do so now."""
     field = _FIELD_OF_MARKS.get(marked_by)
@@ -269,48 +175,6 @@ def filter_by_legend(marked_by: str, values: Mapping[str, str], key: str) -> Non
             chosen, value = list(st.session_state.get(choice.key) or ()), values[key]
             others = [each for each in chosen if each != value]
             _set(choice.key, others if value in chosen else [*chosen, value])
-
-
-def _grouping(groupings: tuple[str, ...]) -> str:
-    _only_of(session.GROUPING, groupings)
-    st.session_state.setdefault(session.GROUPING, groupings[0])
-    if len(groupings) < 2:
-        return groupings[0]
-    return str(
-        st.selectbox(
-            "Group people by",
-            options=groupings,
-            format_func=_GROUPING_WORDS.__getitem__,
-            key=session.GROUPING,
-            persist_state="session",
-            label_visibility="collapsed",
-            width=_NARROW,
-        )
-    )
-
-
-def _middle(network: Network) -> str | None:
-    """Who stands in the middle; None, and what to do, where nobody was chosen yet."""
-    selected = session.selected()
-    middle: str | None = st.session_state.setdefault(session.MIDDLE, selected)
-    if middle is None:
-        st.session_state[session.MIDDLE] = middle = selected
-    if middle is None:
-        st.text("Choose a person to put in the middle, here on the map or in the list.")
-    elif selected not in (None, middle):
-        name = display_names(network.people)[selected]
-        st.button(
-            f"Put {plain(name)} in the middle",
-            key="to the middle",
-            on_click=lambda: _set(session.MIDDLE, selected),
-        )
-    return middle
-
-
-def _only_of(key: str, options: Sequence[str]) -> None:
-    """Let go of a choice that this network does not have."""
-    if st.session_state.get(key) not in options:
-        st.session_state.pop(key, None)
 
 
 def chips() -> None:
@@ -346,8 +210,10 @@ def inside_this_view() -> bool:
 
 
 def in_words() -> str:
-    """The filters that are set, as one line of text; empty where none is."""
-    return "; ".join(f"{label}: {value}" for label, value, _ in _chips_set())
+    """The filters that are set and the group that is open, as one line; empty where none is."""
+    group = session.opened_group()
+    opened = [f"Group: {group.label}"] if group else []
+    return "; ".join([*opened, *(f"{label}: {value}" for label, value, _ in _chips_set())])
 
 
 def choose_person(network: Network) -> str | None:
@@ -365,33 +231,6 @@ def choose_person(network: Network) -> str | None:
         persist_state="session",
     )
     return chosen
-
-
-_STEPS_WORDS = {0: "Everybody", 1: "1 step", 2: "2 steps"}
-
-
-def near_selected(shown: View) -> View:
-    """What is left of a view where the map is to show the surroundings of the selected person."""
-    person, steps = session.selected(), st.session_state.get(session.NEAR) or 0
-    return near(shown, person, steps) if person is not None and steps else shown
-
-
-def choose_near(person: str, everybody: View, shown: View) -> None:
-    """How much of the surroundings of the selected person the map shows, and how many they are."""
-    if person not in everybody.people:
-        return
-    st.segmented_control(
-        "On the map, so many steps around",
-        options=list(_STEPS_WORDS),
-        format_func=_STEPS_WORDS.__getitem__,
-        default=None if session.NEAR in st.session_state else 0,
-        key=session.NEAR,
-        persist_state="session",
-    )
-    if len(shown.people) < len(everybody.people):
-        others = counted(len(shown.people) - 1, "other person", "other people")
-        left = len(everybody.people) - len(shown.people)
-        st.caption(f"{others} shown around this person; {left:,} further away are not.")
 
 
 def _transition() -> None:
@@ -465,22 +304,7 @@ def state() -> dict[str, list[str]]:
     for name, key in _ONE_OF_THE_DATA.items():
         if st.session_state.get(key) is not None:
             found[name] = [st.session_state[key]]
-    if (layout := st.session_state.get(session.LAYOUT)) is not None:
-        found[_LAYOUT_NAME] = [layout]
-        if LAYOUTS[layout].needs != "person":
-            found.pop(_MIDDLE_NAME, None)
-        elif _PERSON_NAME in found:
-            found.setdefault(_MIDDLE_NAME, found[_PERSON_NAME])
-        if LAYOUTS[layout].needs == "groups" and session.GROUPING in st.session_state:
-            found[_GROUPING_NAME] = [st.session_state[session.GROUPING]]
-    if (marked := st.session_state.get(session.MARKED, "role")) != "role":
-        found[_MARKED_NAME] = [marked]
-    if st.session_state.get(session.SIZED) == "contacts":
-        found[_SIZED_NAME] = ["contacts"]
-    if steps := st.session_state.get(session.NEAR):
-        found[_NEAR_NAME] = [str(steps)]
-    if st.session_state.get(session.ARROWS):
-        found[_ARROWS_NAME] = ["yes"]
+    found = map_controls.state(found)
     return {name: values for name, values in found.items() if values}
 
 
@@ -504,18 +328,7 @@ def set_state(network: Network, wanted: Mapping[str, Sequence[str]]) -> None:
     if wanted.get(_INSIDE_NAME):
         _set(session.INSIDE, True)
     own = options_from_data(network)
-    for value in known(_LAYOUT_NAME, LAYOUTS):
-        _set(session.LAYOUT, value)
-    for value in known(_GROUPING_NAME, _GROUPING_WORDS):
-        _set(session.GROUPING, value)
-    for value in known(_MARKED_NAME, _MARKED_WORDS):
-        _set(session.MARKED, value)
-    for value in known(_SIZED_NAME, _SIZED_WORDS):
-        _set(session.SIZED, value)
-    for steps in known(_NEAR_NAME, ("1", "2")):
-        _set(session.NEAR, int(steps))
-    if wanted.get(_ARROWS_NAME):
-        _set(session.ARROWS, True)
+    map_controls.set_state(wanted)
     for name, key in _ONE_OF_THE_DATA.items():
         for value in known(name, own[name]):
             _set(key, value)
@@ -525,7 +338,7 @@ def options_from_data(network: Network) -> dict[str, list[str]]:
     """The values of those controls whose values come from the data, and so may hold names."""
     own = {choice.field: choice.values(network) for choice in _CHOICES if choice.from_data}
     own[_PERIOD_NAME] = [*periods(network), ALL_PERIODS]
-    own[_PERSON_NAME] = own[_MIDDLE_NAME] = list(network.people.index)
+    own[PERSON_NAME] = own[MIDDLE_NAME] = list(network.people.index)
     return own
 
 

@@ -43,6 +43,7 @@ PAGES = {
 }
 
 _STYLE = (Path(__file__).parent / "frame.css").read_text(encoding="utf-8")
+_PROJECTOR_STYLE = (Path(__file__).parent / "projector.css").read_text(encoding="utf-8")
 
 
 def run() -> None:
@@ -54,14 +55,17 @@ def run() -> None:
 
 
 @contextmanager
-def open_page(key: str) -> Iterator[None]:
-    """Open the page called `key`: its frame around what the page shows.
+def open_page(key: str, *, projected: bool = False) -> Iterator[None]:
+    """Open the page called `key`: its frame around what the page shows; for a wall, without it.
 
     A NetrolesError raised inside becomes a message on the page; nothing else is caught here.
     """
     page = PAGES[key]
     st.set_page_config(page_title=f"{page.title} · {PRODUCT}", page_icon="◆", layout="wide")
-    st.html(f"<style>{_STYLE}</style>")
+    if projected:
+        st.html(f"<style>{_STYLE}{_PROJECTOR_STYLE}</style>")
+    else:
+        st.html(f"<style>{_STYLE}</style>")
     with st.sidebar:
         st.markdown(f"**{PRODUCT}**")
         for each in PAGES.values():

@@ -6,6 +6,8 @@ is three lines that fetch the real one, once, from an address of this server.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,10 @@ from netroles.ui.server import script_address
 _ASSETS = Path(__file__).parent / "graph_assets"
 
 
+_TRIGGERS = ("selected", "filtered", "moved", "tidied", "projected")
+"""What the browser tells Python."""
+
+
 def _asset(name: str) -> str:
     return (_ASSETS / name).read_text(encoding="utf-8")
 
@@ -24,6 +30,32 @@ def _asset(name: str) -> str:
 _component = st.components.v2.component(
     "netroles.graph", html=_asset("graph.html"), css=_asset("graph.css"), js=_asset("loader.js")
 )
+
+
+Place = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Moved:
+    """What people move by hand: in which layout, who stands elsewhere, and who is told.
+
+    places is the key of the layout; pins are the places of those moved in it, by person. on_move
+    is called with the key and the places of whoever was moved, on_tidy with the key when they are
+    all to go back.
+    """
+
+    places: str
+    pins: Mapping[str, Place]
+    on_move: Callable[[str, dict[str, Place]], None]
+    on_tidy: Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Projector:
+    """Whether the map is shown for a wall, and who is told that it is to be or not to be."""
+
+    on: bool
+    on_change: Callable[[bool], None]
 
 
 def network_graph(
@@ -34,6 +66,9 @@ def network_graph(
     on_select: Callable[[str | None], None] | None = None,
     filters: Mapping[str, bool] | None = None,
     on_filter: Callable[[str], None] | None = None,
+    moved: Moved | None = None,
+    projector: Projector | None = None,
+    aside: str = "",
 ) -> str | None:
     """Show the map; the person selected on it, or None.
 
@@ -43,6 +78,8 @@ def network_graph(
     `picture.selected`, which may also come from elsewhere on the page. height is the map's own,
     in pixels; it is less on a phone and more on a high screen. filters are the keys of the legend
     that can be clicked to filter, and whether they do so now; on_filter is called with such a key.
+    Without moved nobody can be moved, without projector the map has no such button. aside is a
+    sentence on the map itself.
     """
     clicked = _click(st.session_state.get(key))
     data = picture.as_data() | {
@@ -50,21 +87,31 @@ def network_graph(
         "script": script_address("graph.js"),
         "answers": clicked["click"] if clicked else None,
         "filters": dict(filters or {}),
+        "aside": aside,
     }
+    if moved is not None:
+        data |= {"places": moved.places, "pins": {who: [*at] for who, at in moved.pins.items()}}
+    if projector is not None:
+        data["projector"] = projector.on
 
-    def tell() -> None:
-        now = _click(st.session_state[key])
-        if on_select is not None and now is not None:
-            on_select(now["person"])
+    acts: dict[str, Callable[[Any], object]] = {}
+    if on_select is not None:
+        acts["selected"] = lambda said: on_select(said["person"])
+    if on_filter is not None:
+        acts["filtered"] = lambda said: on_filter(said["key"])
+    if moved is not None:
+        acts["moved"] = lambda said: moved.on_move(said["places"], _places(said["people"]))
+        acts["tidied"] = lambda said: moved.on_tidy(said["places"])
+    if projector is not None:
+        acts["projected"] = lambda said: projector.on_change(bool(said["on"]))
 
-    def tell_filter() -> None:
-        wanted = (st.session_state[key] or {}).get("filtered")
-        if on_filter is not None and wanted is not None:
-            on_filter(wanted["key"])
+    def tell(name: str) -> None:
+        said = (st.session_state[key] or {}).get(name)
+        if said is not None and name in acts:
+            acts[name](said)
 
-    result = _click(
-        _component(key=key, data=data, on_selected_change=tell, on_filtered_change=tell_filter)
-    )
+    told: dict[str, Any] = {f"on_{name}_change": partial(tell, name) for name in _TRIGGERS}
+    result = _click(_component(key=key, data=data, **told))
     return result["person"] if result else picture.selected
 
 
@@ -72,3 +119,8 @@ def _click(state: Mapping[str, Any] | None) -> dict[str, Any] | None:
     """The click that this run of the script answers: person (None: the ground) and its number."""
     clicked: dict[str, Any] | None = (state or {}).get("selected")
     return clicked
+
+
+def _places(said: Mapping[str, Any]) -> dict[str, Place]:
+    """Where people were put, as the browser says it."""
+    return {str(person): (float(x), float(y)) for person, (x, y) in said.items()}

@@ -1,13 +1,27 @@
 """The map on a page."""
 
+import math
+from collections.abc import Mapping
+from dataclasses import replace
+
 import pandas as pd
 
-from netroles.charts import Marks, Picture, category_marks, grouped, network_map, role_marks
-from netroles.insight import Doubt, how_sure
-from netroles.network import Network, Structure, View, structure
+from netroles.charts import (
+    Marks,
+    Picture,
+    bubble_map,
+    category_marks,
+    grouped,
+    network_map,
+    role_marks,
+)
+from netroles.charts.words import clean
+from netroles.insight import Doubt, display_names, how_sure
+from netroles.network import Network, Structure, structure
 from netroles.ui import answers, controls, session
-from netroles.ui.controls import Arranged, Drawn
-from netroles.ui.graph import network_graph
+from netroles.ui.graph import Moved, Place, Projector, network_graph
+from netroles.ui.map_controls import Arranged, Drawn
+from netroles.ui.map_size import Part, open_bubble
 
 CONFIDENCE_WORDS = ("High", "Moderate", "Low")
 HEIGHT = 460
@@ -17,25 +31,40 @@ HEIGHT = 460
 def draw_map(
     network: Network,
     roles: pd.DataFrame | None,
-    shown: View,
+    part: Part,
     period: str | None,
     arranged: Arranged,
     drawn: Drawn,
     doubt: Doubt,
-) -> Picture:
+) -> Picture | None:
     """Draw what a view shows; a click on a person selects them for the whole visit.
 
-    Returns what was drawn. Without roles, where too few answered for them, it shows who is in
-    contact and no more.
+    Returns what was drawn, None where that is groups and not people. Without roles, where too few
+    answered for them, it shows who is in contact and no more.
     """
+    projector = Projector(session.projected(), session.project)
+    key = f"map {session.visit_number()} {network.digest}"
+    if part.bubbles is not None:
+        network_graph(
+            bubble_map(part.bubbles),
+            key=key,
+            height=HEIGHT,
+            on_select=lambda bubble: open_bubble(part, arranged.by, int(bubble or -1)),
+            projector=projector,
+            aside="Click on a group to see its people.",
+        )
+        return None
+    places = "; ".join((part.placed.digest, *arranged.words))
+    pins = session.pins(places)
     bridging = None if roles is None else answers.standings(network, period)["bridging"]
     of = structure(network, period=period)
     marks = _marks(of, roles, drawn.marked_by, doubt)
+    at = answers.arrangement(part.placed, arranged.layout, arranged.by, arranged.around)
     picture = network_map(
         of,
-        shown,
+        part.shown,
         roles,
-        answers.arrangement(network, arranged.layout, arranged.by, arranged.around),
+        replace(at.pinned(pins), notes=(*at.notes, *part.notes)),
         bridging=bridging,
         selected=session.selected(),
         marks=marks,
@@ -44,13 +73,44 @@ def draw_map(
     )
     network_graph(
         picture,
-        key=f"map {session.visit_number()} {network.digest}",
+        key=key,
         height=HEIGHT,
         on_select=session.select,
         filters=controls.legend_filters(drawn.marked_by, marks.values, network),
         on_filter=lambda key: controls.filter_by_legend(drawn.marked_by, marks.values, key),
+        moved=Moved(
+            places,
+            pins,
+            on_move=lambda where, people: _move(network, where, people),
+            on_tidy=lambda where: session.pin(where, {}),
+        ),
+        projector=projector,
+        aside=_not_shown(network, part),
     )
     return picture
+
+
+def _move(network: Network, places: str, people: Mapping[str, Place]) -> None:
+    """Keep where somebody was put; what is no place of anybody here is passed over."""
+    known = {
+        person: place
+        for person, place in people.items()
+        if person in network.people.index and all(map(math.isfinite, place))
+    }
+    session.pin(places, session.pins(places) | known)
+
+
+def _not_shown(network: Network, part: Part) -> str:
+    """That the selected person is not on the map, where it is so."""
+    person = session.selected()
+    if person is None or person in part.shown.people:
+        return ""
+    name = clean(display_names(network.people)[person])
+    if person in part.shown.unconnected:
+        return f"{name} has no tie in this view and is not shown."
+    if part.group and person not in part.placed.people.index:
+        return f"{name} is not in this group."
+    return f"{name} is not shown by these filters."
 
 
 def _marks(of: Structure, roles: pd.DataFrame | None, by: str, doubt: Doubt) -> Marks:

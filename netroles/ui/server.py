@@ -22,8 +22,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _OWN = Path(__file__).parent / "graph_assets"
 _SCRIPTS = {
-    "graph.js": _OWN / "graph.js",
-    "labels.js": _OWN / "labels.js",
+    **{each.name: each for each in sorted(_OWN.glob("*.js")) if each.name != "loader.js"},
     "vis-network.js": Path(pyvis.__file__).parent / "templates/lib/vis-9.1.2/vis-network.min.js",
 }
 _A_YEAR = 31_536_000

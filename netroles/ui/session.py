@@ -25,6 +25,9 @@ NEAR = "near"
 MARKED = "marked by"
 SIZED = "sized by"
 ARROWS = "arrows"
+_PINS = "pins"
+_OPENED = "opened"
+_PROJECTED = "projected"
 INSIDE = "inside"
 FILTER_PREFIX = "filter "
 MATCH_PREFIX = "match "
@@ -51,6 +54,8 @@ _OF_THE_NETWORK = (
     MARKED,
     SIZED,
     ARROWS,
+    _PINS,
+    _OPENED,
     _INSISTS,
     _SELF_FORMS,
 )
@@ -74,6 +79,15 @@ class Loaded:
     def __post_init__(self) -> None:
         if not self.digest:
             object.__setattr__(self, "digest", self.network.digest)
+
+
+@dataclass(frozen=True)
+class OpenGroup:
+    """A group of a large network: by what people are grouped, its number and what it is called."""
+
+    by: str
+    number: int
+    label: str
 
 
 def loaded() -> Loaded:
@@ -119,6 +133,38 @@ def selected() -> str | None:
     """The selected person, or None."""
     person: str | None = st.session_state.get(PERSON)
     return person
+
+
+def pins(places: str) -> dict[str, tuple[float, float]]:
+    """Where people stand who were moved by hand in the layout called `places`."""
+    every: dict[str, dict[str, tuple[float, float]]] = st.session_state.get(_PINS, {})
+    return every.get(places, {})
+
+
+def pin(places: str, people: dict[str, tuple[float, float]]) -> None:
+    """Keep where people were put in the layout called `places`; nobody at all: they go back."""
+    st.session_state[_PINS] = st.session_state.get(_PINS, {}) | {places: people}
+
+
+def open_group(group: OpenGroup | None) -> None:
+    """Show the people of one group of a large network; None for all the groups again."""
+    st.session_state[_OPENED] = group
+
+
+def opened_group() -> OpenGroup | None:
+    """The group that is open, or None."""
+    group: OpenGroup | None = st.session_state.get(_OPENED)
+    return group
+
+
+def projected() -> bool:
+    """Whether the map is shown for a wall, with nothing beside it."""
+    return bool(st.session_state.get(_PROJECTED))
+
+
+def project(on: bool) -> None:
+    """Show the map for a wall, or with the page around it again."""
+    st.session_state[_PROJECTED] = on
 
 
 def load_sample(key: str) -> None:

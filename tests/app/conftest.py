@@ -1,14 +1,34 @@
 """The dashboard driven without a browser, from app.py on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _packages_looked_through_once() -> Iterator[None]:
+    """Every run of an AppTest looks through all installed packages for components: half its time.
+
+    They do not change while tests run.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        once = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", once)
+        yield
+
+
+@pytest.fixture
+def nothing_known() -> None:
+    """No visitor before this one has looked at a sample."""
+    st.cache_data.clear()
 
 
 @pytest.fixture

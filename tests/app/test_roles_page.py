@@ -183,7 +183,9 @@ def test_where_nobody_was_asked_hints_are_said_to_be_hints() -> None:
     assert "reported by colleagues" not in text
 
 
-def test_how_sure_each_role_is_appears_when_it_is_worked_out(roles_page: AppTest) -> None:
+@pytest.mark.usefixtures("nothing_known")
+def test_how_sure_each_role_is_appears_when_it_is_worked_out(dashboard: AppTest) -> None:
+    roles_page = go_to(dashboard, "roles")
     rows = table(roles_page).set_index("Name")
     assert rows.loc["Kathleen O'Brien", ["Role", "How sure"]].to_list() == [
         "Broker",
@@ -230,6 +232,7 @@ def test_what_is_worked_out_can_be_stopped_and_begun_again(roles_page: AppTest) 
     assert "high" in set(table(when_worked_out(page))["How sure"])
 
 
+@pytest.mark.usefixtures("nothing_known")
 def test_work_that_fails_is_said_in_a_sentence(
     dashboard: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -356,3 +359,15 @@ def test_every_sample_has_its_page(dashboard: AppTest, sample: str) -> None:
     assert not page.exception
     assert not page.error
     assert charts(page)
+
+
+@pytest.mark.usefixtures("nothing_known")
+def test_what_one_visitor_waited_for_in_a_sample_the_next_one_finds(dashboard: AppTest) -> None:
+    when_worked_out(dashboard)
+    asked: list[object] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("netroles.ui.answers.confidence", lambda *given, **_: asked.append(given))
+        second = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+        page = go_to(when_worked_out(second), "roles")
+    assert not asked
+    assert "high" in set(table(page)["How sure"])

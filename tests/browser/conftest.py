@@ -26,7 +26,6 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, 
 
 ROOT = Path(__file__).parent.parent.parent
 LAPTOP = {"width": 1366, "height": 768}
-PHONE = {"width": 390, "height": 844}
 PATIENCE = 30_000
 """Milliseconds that a test waits for something to happen on a slow machine."""
 

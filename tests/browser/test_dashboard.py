@@ -8,18 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from netroles.ui.frame import PAGES
 from sample_data import SAMPLES
-from tests.browser.waiting import at_rest
+from tests.browser.accessibility import serious_faults_in_both_themes
 
 OpenPage = Callable[..., Page]
 TheMap = Callable[[Page], Any]
 
 SAMPLE = next(iter(SAMPLES.values()))
-PHONE = {"width": 390, "height": 844}
 COUNT = re.compile(r"^(\d+) of (\d+) people shown")
 
 TIES = "Respondent,Talks to,How often\nAnn,Bo,4\nBo,Cy,2\nCy,Ann,3\nCy,Di,1\nDi,Di,5\n"
@@ -235,33 +233,10 @@ def test_a_first_visitor_by_deep_link_gets_the_page_in_its_frame(
 
 
 @pytest.mark.parametrize("path", ["", "/data"])
-def test_nothing_scrolls_sideways_on_a_phone(
-    open_page: OpenPage, dashboard: str, path: str
-) -> None:
-    page = open_page(dashboard + path, viewport=PHONE)
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    page.wait_for_timeout(2000)
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    main = page.get_by_test_id("stMain")
-    assert main.evaluate("each => each.scrollWidth <= each.clientWidth")
-
-
-@pytest.mark.parametrize("path", ["", "/data"])
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_no_serious_fault(
-    open_page: OpenPage, dashboard: str, path: str, theme: str
-) -> None:
-    page = open_page(dashboard + path, color_scheme=theme)
+def test_axe_finds_no_serious_fault(open_page: OpenPage, dashboard: str, path: str) -> None:
+    page = open_page(dashboard + path)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     if not path:
         choose_person(page, "Ines Carvalho")
         expect(card(page)).to_be_visible()
-    page.wait_for_timeout(1500)
-    at_rest(page)
-    found = Axe().run(page).response["violations"]
-    serious = [
-        f"{each['id']}: {each['help']} ({each['nodes'][0]['html'][:160]})"
-        for each in found
-        if each["impact"] in ("serious", "critical")
-    ]
-    assert serious == []
+    assert serious_faults_in_both_themes(page) == []

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from netroles.charts.words import clean
 from netroles.export.codes import STILL_KNOWN
-from netroles.export.map_page import html_page
-from tests.export.maps import ABOUT, NAMES, file, made
-from tests.networks import network
+from tests.browser.accessibility import serious_faults
+from tests.export.maps import ABOUT, NAMES, file
 
 # conftest.py cannot be imported here; these stand for its OpenPage and MapOnPage.
 OpenPage = Callable[..., Page]
 TheMap = Callable[[Page], Any]
-BATCH = 900
-"""Hostile texts on one page: opening a page takes longer than what is on it."""
 
 
 @pytest.fixture
@@ -141,8 +134,7 @@ def test_no_serious_fault_for_those_who_do_not_see_the_map(
     page.get_by_text("The same in words and as a table").click()
     page.keyboard.press("/")
     page.keyboard.type("n")
-    found = Axe().run(page).response["violations"]
-    assert [each["id"] for each in found if each["impact"] in ("serious", "critical")] == []
+    assert serious_faults(page) == []
 
 
 def test_table_says_the_same_where_scripts_are_off(
@@ -161,46 +153,3 @@ def test_phone_shows_the_page_without_sideways_scrolling(
     page = open_page(saved(file("html")), offline=True, viewport={"width": 360, "height": 740})
     the_map(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-
-
-def hostile(shared: Path) -> list[str]:
-    strings = json.loads((shared / "badinput/blns/blns.json").read_text(encoding="utf-8"))
-    payloads = shared / "badinput/xss-payloadbox/Intruder/xss-payload-list.txt"
-    lines = payloads.read_text(encoding="utf-8", errors="replace").splitlines()
-    return [text for text in (*strings, *lines) if text.strip()]
-
-
-def page_of(texts: list[str]) -> bytes:
-    """People in a grid, each with one of the texts wherever a text can stand."""
-    ids = [f"{place} {text}" for place, text in enumerate(texts)]
-    ties = [
-        {"source": one, "target": other, "kind": text}
-        for one, other, text in zip(ids, ids[1:], texts, strict=False)
-    ]
-    about = {
-        person: dict.fromkeys(("name", "setting", "team", "profession"), text)
-        for person, text in zip(ids, texts, strict=True)
-    }
-    of = network(ties, about, settings={})
-    places = range(len(ids))
-    at = pd.DataFrame({"x": [i % 20 for i in places], "y": [i // 20 for i in places]}) * 100.0
-    at.index = of.people.index
-    return html_page(made(of=of, roles=None, at=at), "light")
-
-
-def test_hostile_texts_run_nothing_and_are_readable(
-    open_page: OpenPage, the_map: TheMap, saved: Callable[[bytes], str], shared: Path
-) -> None:
-    """All of them; the fixture fails on a script, a request or a broken policy."""
-    texts = hostile(shared)
-    assert len(texts) > 7_000
-    for first in range(0, len(texts), BATCH):
-        batch = texts[first : first + BATCH]
-        page = open_page(saved(page_of(batch)), offline=True)
-        drawn = the_map(page)
-        assert len(drawn.positions) == len(batch)
-        shown = page.locator("tbody th").evaluate_all("all => all.map((each) => each.textContent)")
-        assert shown == [clean(text) for text in batch]
-        drawn.click(f"{len(batch) // 2} {batch[len(batch) // 2]}")
-        expect(page.locator("#who")).to_have_text(clean(batch[len(batch) // 2]))
-        page.close()

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.waiting import at_rest
+from tests.browser.accessibility import serious_faults_in_both_themes
 
 OpenPage = Callable[..., Page]
-PHONE = {"width": 390, "height": 844}
 
 TEN = [f"Person {letter}" for letter in "ABCDEFGHIJ"]
 TIES = "source,target\n" + "\n".join(
@@ -20,16 +17,6 @@ TIES = "source,target\n" + "\n".join(
 PEOPLE = "person,responded\n" + "\n".join(
     f"{name},{'yes' if number < 6 else 'no'}" for number, name in enumerate(TEN)
 )
-
-
-def serious_faults(page: Page) -> list[str]:
-    at_rest(page)
-    found = Axe().run(page).response["violations"]
-    return [
-        f"{each['id']}: {each['help']} ({each['nodes'][0]['html'][:160]})"
-        for each in found
-        if each["impact"] in ("serious", "critical")
-    ]
 
 
 def stricter(page: Page) -> None:
@@ -50,32 +37,25 @@ def few_answers(page: Page) -> None:
     expect(page.get_by_role("heading", name="Who talks to whom?")).to_be_visible()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_no_serious_fault_where_the_rule_is_changed(
-    open_page: OpenPage, dashboard: str, theme: str
+    open_page: OpenPage, dashboard: str
 ) -> None:
-    page = open_page(dashboard + "/methods", color_scheme=theme)
+    page = open_page(dashboard + "/methods")
     stricter(page)
-    page.wait_for_timeout(1000)
-    assert serious_faults(page) == []
+    assert serious_faults_in_both_themes(page) == []
     page.get_by_role("link", name="Network", exact=True).click()
     expect(page.get_by_role("button", name="Back to the product's numbers")).to_be_visible()
-    page.wait_for_timeout(1000)
-    assert serious_faults(page) == []
+    assert serious_faults_in_both_themes(page) == []
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_no_serious_fault_where_few_answered(
-    open_page: OpenPage, dashboard: str, theme: str
-) -> None:
-    page = open_page(dashboard + "/data", color_scheme=theme)
+def test_axe_finds_no_serious_fault_where_few_answered(open_page: OpenPage, dashboard: str) -> None:
+    page = open_page(dashboard + "/data")
     few_answers(page)
     expect(page.get_by_text("Show roles all the same")).to_be_visible()
-    assert serious_faults(page) == []
+    assert serious_faults_in_both_themes(page) == []
     page.get_by_role("link", name="Data", exact=True).click()
     expect(page.get_by_role("heading", name="How many answered")).to_be_visible()
-    page.wait_for_timeout(1000)
-    assert serious_faults(page) == []
+    assert serious_faults_in_both_themes(page) == []
 
 
 def test_the_other_rule_is_taken_back_with_one_click(open_page: OpenPage, dashboard: str) -> None:
@@ -96,14 +76,3 @@ def test_who_insists_does_so_on_every_page(open_page: OpenPage, dashboard: str) 
         page.get_by_role("link", name=key, exact=True).click()
         expect(insisted.first).to_be_visible()
         expect(page.get_by_role("switch", name="Show roles all the same")).to_be_checked()
-
-
-@pytest.mark.parametrize("path", ["/methods", "/data"])
-def test_nothing_scrolls_sideways_on_a_phone(
-    open_page: OpenPage, dashboard: str, path: str
-) -> None:
-    page = open_page(dashboard + path, viewport=PHONE)
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    page.wait_for_timeout(2000)
-    main = page.get_by_test_id("stMain")
-    assert main.evaluate("each => each.scrollWidth <= each.clientWidth")

@@ -9,17 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from netroles.charts.role_map import CORNERS
-from tests.browser.waiting import at_rest
+from tests.browser.accessibility import serious_faults, serious_faults_in_both_themes
+from tests.browser.phone import PHONE
 
 OpenPage = Callable[..., Page]
 TheMap = Callable[[Page], Any]
 
 LAPTOP = {"width": 1366, "height": 768}
-PHONE = {"width": 390, "height": 844}
 
 
 class RoleMap:
@@ -132,8 +131,7 @@ def test_the_work_can_be_watched_stopped_and_begun_again(
     page = open_page(f"{dashboard}/roles?sample=region")
     watched = page.locator(".st-key-how-far")
     expect(watched.get_by_role("progressbar")).to_be_visible()
-    found = Axe().run(page, context=".st-key-how-far").response["violations"]
-    assert [each["id"] for each in found if each["impact"] in ("serious", "critical")] == []
+    assert serious_faults(page, within=".st-key-how-far") == []
     watched.get_by_role("button", name="Stop").click()
     again = page.locator(".st-key-begin-again")
     expect(again.get_by_text("because it was stopped")).to_be_visible()
@@ -266,35 +264,12 @@ def test_a_hostile_name_is_text_in_chart_and_tooltip(
 
 
 @pytest.mark.parametrize("path", ["roles", "methods"])
-def test_nothing_scrolls_sideways_on_a_phone(
-    open_page: OpenPage, dashboard: str, path: str
-) -> None:
-    page = open_page(f"{dashboard}/{path}", viewport=PHONE)
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    page.wait_for_timeout(3000)
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    main = page.get_by_test_id("stMain")
-    assert main.evaluate("each => each.scrollWidth <= each.clientWidth")
-
-
-@pytest.mark.parametrize("path", ["roles", "methods"])
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_no_serious_fault(
-    open_page: OpenPage, dashboard: str, path: str, theme: str
-) -> None:
-    page = open_page(f"{dashboard}/{path}", color_scheme=theme)
+def test_axe_finds_no_serious_fault(open_page: OpenPage, dashboard: str, path: str) -> None:
+    page = open_page(f"{dashboard}/{path}")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     if path == "roles":
         RoleMap(page).click("Kathleen O'Brien")
         expect(card(page)).to_be_visible()
     else:
         page.get_by_text("Every number of the rule, and why").click()
-    page.wait_for_timeout(1500)
-    at_rest(page)
-    found = Axe().run(page).response["violations"]
-    serious = [
-        f"{each['id']}: {each['help']} ({each['nodes'][0]['html'][:160]})"
-        for each in found
-        if each["impact"] in ("serious", "critical")
-    ]
-    assert serious == []
+    assert serious_faults_in_both_themes(page) == []

@@ -10,5 +10,10 @@ def at_rest(page: Page) -> None:
     what a reader reads; a button of a run that is over is not the button that works.
     """
     expect(page.get_by_test_id("stProgress")).to_have_count(0)
+    run_over(page)
+
+
+def run_over(page: Page) -> None:
+    """Wait until no run of the page is under way, whatever is still worked out beside it."""
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     expect(page.locator("[data-stale=true]")).to_have_count(0)

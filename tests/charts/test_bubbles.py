@@ -41,7 +41,7 @@ def test_bubbles_stand_from_home_to_hospital_and_grow_with_people() -> None:
 
 def test_what_is_not_shown_is_said() -> None:
     assert bubbles(structure(TOWN), "setting").notes == (
-        "8 people are drawn as 3 bubbles; names are inside them.",
+        "8 people are drawn as 3 bubbles; open one to see them.",
         "One bubble holds 1 person whose group is not given.",
     )
 

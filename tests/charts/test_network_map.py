@@ -9,7 +9,8 @@ import pytest
 
 from netroles.charts import Picture, arrangement, category_marks, grouped, network_map, positions
 from netroles.charts.map_marks import PERSON
-from netroles.charts.network_map import BEAD, DASHES, NO_STAFF, THICKEST, THINNEST
+from netroles.charts.network_map import BEAD, DASHES, NO_STAFF
+from netroles.charts.picture import THICKEST, THINNEST
 from netroles.network import Filters, Network, structure, view
 from netroles.roles import ROLES
 from tests.networks import network, star

@@ -5,23 +5,39 @@ from itertools import combinations
 import numpy as np
 import pytest
 
+from netroles.charts.map_marks import WITH_COLOUR
 from netroles.charts.palette import (
+    BUBBLE_LOOK,
+    CATEGORY_LOOKS,
     CROSSING_TIE,
     GROUNDS,
     NO_STAFF_LOOK,
+    PERSON_LOOK,
+    REST_LOOK,
     ROLE_LOOK,
     TEXT,
     THEMES,
     TIE,
+    UNKNOWN_LOOK,
+    Look,
     Shade,
     Theme,
 )
 from netroles.roles import ROLES
 
 ROLES_WITH_COLOUR = {key: look for key, look in ROLE_LOOK.items() if not look.hollow}
+CATEGORIES = {f"category {place}": look for place, look in enumerate(CATEGORY_LOOKS, start=1)}
+EVERY_LOOK: dict[str, Look] = {
+    **ROLE_LOOK,
+    **CATEGORIES,
+    "another category": REST_LOOK,
+    "not given": UNKNOWN_LOOK,
+    "patient or carer": NO_STAFF_LOOK,
+    "role not shown": PERSON_LOOK,
+    "bubble": BUBBLE_LOOK,
+}
 EVERY_SHADE: dict[str, Shade] = {
-    **{key: look.colour for key, look in ROLE_LOOK.items()},
-    "patient or carer": NO_STAFF_LOOK.colour,
+    **{key: look.colour for key, look in EVERY_LOOK.items()},
     "tie": TIE,
     "crossing tie": CROSSING_TIE,
 }
@@ -151,9 +167,25 @@ def test_names_can_be_read_on_every_ground(theme: Theme) -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("sight", SIGHT)
-def test_roles_are_told_apart_by_colour_in_every_sight(theme: Theme, sight: str) -> None:
-    seen = {key: lab(look.colour.on(theme), sight) for key, look in ROLES_WITH_COLOUR.items()}
+@pytest.mark.parametrize("looks", [ROLES_WITH_COLOUR, CATEGORIES], ids=["roles", "categories"])
+def test_marks_are_told_apart_by_colour_in_every_sight(
+    looks: dict[str, Look], theme: Theme, sight: str
+) -> None:
+    seen = {key: lab(look.colour.on(theme), sight) for key, look in looks.items()}
     assert min(difference(seen[a], seen[b]) for a, b in combinations(seen, 2)) >= 25
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("sight", SIGHT)
+def test_categories_are_told_from_the_rest_in_every_sight(theme: Theme, sight: str) -> None:
+    """The rest stands beside the largest three alone: where there are four, all have a colour.
+
+    Their shape tells them apart, and colour helps: least where red or green is not seen (7.4).
+    """
+    grey = lab(REST_LOOK.colour.on(theme), sight)
+    largest = CATEGORY_LOOKS[:WITH_COLOUR]
+    assert REST_LOOK.shape not in {look.shape for look in largest}
+    assert min(difference(lab(look.colour.on(theme), sight), grey) for look in largest) >= 7
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -166,10 +198,16 @@ def test_ties_that_cross_are_told_from_ties_and_roles_in_every_sight(
     assert min(difference(crossing, lab(each.on(theme), sight)) for each in others) >= 12
 
 
-def test_roles_are_told_apart_without_any_colour() -> None:
-    shapes = [look.shape for look in ROLES_WITH_COLOUR.values()]
+@pytest.mark.parametrize("looks", [ROLES_WITH_COLOUR, CATEGORIES], ids=["roles", "categories"])
+def test_marks_are_told_apart_without_any_colour(looks: dict[str, Look]) -> None:
+    shapes = [look.shape for look in looks.values()]
     assert len(set(shapes)) == len(shapes)
+
+
+def test_who_has_no_role_or_is_not_known_is_hollow() -> None:
     assert all(look.hollow for key, look in ROLE_LOOK.items() if key not in ROLES_WITH_COLOUR)
+    assert UNKNOWN_LOOK.hollow
+    assert not any(look.hollow for look in (*CATEGORY_LOOKS, REST_LOOK))
 
 
 def test_marks_without_colour_are_told_apart_by_size_fill_or_line() -> None:

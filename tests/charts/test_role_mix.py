@@ -1,9 +1,11 @@
 """The role mix: bars for shares, numbers for people."""
 
+import re
 from typing import Any
 
 import pandas as pd
 import pytest
+import vl_convert
 
 from netroles.charts.role_mix import WIDEST, described_mix, role_mix_chart, roles_held
 from netroles.insight import role_mix
@@ -34,6 +36,17 @@ def test_a_bar_is_the_share_of_the_group_and_the_number_its_people() -> None:
     assert broker["end"] == pytest.approx(WIDEST / 5)
     assert connector["end"] == pytest.approx(1 + WIDEST * 4 / 5)
     assert connector["said"] == "ward: 4 of 5 connector (80%)"
+
+
+@pytest.mark.parametrize(("width", "slanted"), [(130, True), (600, False)])
+def test_headings_are_slanted_where_they_would_run_into_each_other(
+    width: int, slanted: bool
+) -> None:
+    chart = role_mix_chart(mix()).properties(width=width)
+    drawn = vl_convert.vegalite_to_svg(chart.to_dict(), vl_version="6.4")
+    headings = re.findall(r"<text[^>]*>(?=Broker|Connector)", drawn)
+    assert len(headings) == 2
+    assert all(("rotate(-50)" in each) is slanted for each in headings)
 
 
 def test_only_roles_that_somebody_has_get_a_column() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from netroles.charts import team_map
 from netroles.charts.layouts.room import HEIGHT
-from netroles.charts.network_map import Picture
+from netroles.charts.picture import Picture
 from netroles.reading import TYPED_COLUMNS, TypedTeam, typed_team
 
 

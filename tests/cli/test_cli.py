@@ -13,7 +13,7 @@ import pytest
 
 import netroles as nr
 from netroles import cli
-from netroles.insight import CAUTION, INSISTED
+from netroles.insight import CAUTION, INSISTED, LIMITS
 from tests.conftest import ROOT
 
 TIES = """source,target,strength,kind,period
@@ -108,7 +108,8 @@ def test_what_counted_is_said_beside_the_table(
 ) -> None:
     run("roles", ties, "--no-confidence")
     assert capsys.readouterr().err == (
-        f"Counted: talks to, advice; period 2 (the latest) of 2\nHow to read it: {CAUTION}\n"
+        f"Counted: talks to, advice; period 2 (the latest) of 2\nHow to read it: {CAUTION} "
+        f"{' '.join(LIMITS)}\n"
     )
     run("measure", "degree", ties, "--kind", "talks to", "--period", "1")
     assert capsys.readouterr().err == "Counted: talks to; period 1 of 2\n"
@@ -162,8 +163,39 @@ def test_the_table_goes_to_a_file_in_each_format(
         table = pd.DataFrame(json.loads(out.read_text(encoding="utf-8")))
     else:
         table = pd.read_parquet(out)
+        assert LIMITS[0] in table.attrs["How to read it"]
     assert table["person"].tolist() == ["Siân", "Bo", "Cy"]
     assert table["confidence"].isna().to_list() == [True, True, False], "Cy alone has a role"
+    about = (tmp_path / "roles.about.txt").read_text(encoding="utf-8")
+    assert about.startswith(CAUTION)
+    assert "Counted: talks to, advice; period 2 (the latest) of 2." in about
+    assert all(limit in about for limit in LIMITS)
+
+
+def test_what_roles_do_not_say_is_said_beside_a_table_that_is_printed(
+    ties: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("roles", ties, "--no-confidence") == 0
+    err = capsys.readouterr().err
+    assert all(limit in err for limit in LIMITS)
+
+
+def test_a_table_of_a_measure_has_no_limits_of_roles(ties: Path, tmp_path: Path) -> None:
+    assert run("measure", "degree", ties, "--out", tmp_path / "degree.csv") == 0
+    assert sorted(each.name for each in tmp_path.iterdir() if "degree" in each.name) == [
+        "degree.csv"
+    ]
+
+
+def test_sentences_beside_a_table_speak_of_what_is_in_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "t.csv").write_text("source,target\nA,B\n")
+    assert run("roles", tmp_path / "t.csv", "--no-confidence", "--out", tmp_path / "r.csv") == 0
+    assert "r.about.txt says more" in capsys.readouterr().err
+    about = (tmp_path / "r.about.txt").read_text(encoding="utf-8")
+    assert "How sure the roles are was not worked out" in about
+    assert "“Links”" not in about, "the table has no such column"
 
 
 def test_a_name_that_looks_like_a_formula_leaves_guarded(

@@ -15,18 +15,17 @@ import vl_convert
 
 from netroles.charts.palette import CROSSING_TIE, GROUNDS, ROLE_LOOK
 from netroles.export.drawn_map import (
-    A4,
-    LETTERS_MAY_LACK,
     NOTHING_FROM_ELSEWHERE,
-    SCREEN,
     VEGA_LITE,
-    Page,
     pdf_file,
     png_paper,
     png_screen,
     svg,
 )
+from netroles.export.page_words import LETTERS_MAY_LACK, NOT_SAID
+from netroles.export.paper import A4, SCREEN, Page
 from netroles.export.taken import TakenMap
+from netroles.insight import LIMITS
 from tests.export.maps import ABOUT, NAMES, made
 from tests.networks import network
 
@@ -57,6 +56,11 @@ def pdf(town: TakenMap) -> pypdf.PdfReader:
     return pypdf.PdfReader(io.BytesIO(pdf_file(town, "light")))
 
 
+def place_of(text: ElementTree.Element) -> tuple[float, float]:
+    across, down = str(text.get("transform")).removeprefix("translate(").rstrip(")").split(",")
+    return float(across), float(down)
+
+
 def texts(root: ElementTree.Element) -> list[str]:
     return [each.text or "" for each in root.iter(f"{SVG}text")]
 
@@ -69,6 +73,28 @@ def test_drawing_holds_title_legend_date_filters_answers_and_caution_as_text(
         assert line in text
     for line in (ABOUT.caution, ABOUT.privacy, ABOUT.rule, *town.legend):
         assert line in text
+
+
+@pytest.mark.parametrize("page", [A4, SCREEN])
+def test_what_roles_do_not_say_stands_whole_at_the_foot_below_everything_else(page: Page) -> None:
+    root = ElementTree.fromstring(svg(made(), page, "light"))
+    text = " ".join(texts(root))
+    assert ABOUT.caution in text
+    for limit in LIMITS:
+        assert limit in text
+        assert limit in (root[1].text or ""), "read aloud too"
+    down = {each.text or "": place_of(each)[1] for each in root.iter(f"{SVG}text")}
+    below = [y for text, y in down.items() if y >= down[NOT_SAID]]
+    assert min(below) == down[NOT_SAID]
+    assert max(below) < page.height - page.margin, "nothing runs out of the page"
+    assert len(below) > len(LIMITS)
+
+
+def test_map_without_roles_has_no_limits_of_roles() -> None:
+    text = " ".join(texts(ElementTree.fromstring(svg(made(roles=None), A4, "light"))))
+    assert NOT_SAID not in text
+    assert LIMITS[0] not in text
+    assert ABOUT.caution in text
 
 
 def test_everybody_is_named_in_their_own_letters(a4: ElementTree.Element) -> None:
@@ -178,12 +204,9 @@ def test_map_on_which_nobody_is_says_so() -> None:
 def test_very_long_texts_stay_above_the_caution() -> None:
     about = replace(ABOUT, title="Long " * 90, filters="Setting: a very long name, " * 60)
     root = ElementTree.fromstring(svg(made(about=about), A4, "light"))
-    down = {
-        each.text: float(str(each.get("transform")).split(",")[1].rstrip(")"))
-        for each in root.iter(f"{SVG}text")
-    }
-    caution = next(y for text, y in down.items() if text and text in ABOUT.caution and " " in text)
-    assert max(y for text, y in down.items() if text not in ABOUT.caution) < caution
+    down = {each.text or "": place_of(each)[1] for each in root.iter(f"{SVG}text")}
+    foot = " ".join((NOT_SAID, ABOUT.caution, "•", *LIMITS))
+    assert max(y for text, y in down.items() if text not in foot) < down[NOT_SAID]
 
 
 @pytest.mark.parametrize("page", [A4, SCREEN])
@@ -221,7 +244,8 @@ def test_pdf_is_one_page_of_a4_with_text_that_can_be_searched(pdf: pypdf.PdfRead
     text = " ".join(page.extract_text().split())
     for line in (ABOUT.title, ABOUT.day, ABOUT.filters, "Broker: 1"):
         assert line in text
-    assert " ".join(ABOUT.caution.split()[:12]) in text
+    for sentence in (ABOUT.caution, *LIMITS):
+        assert " ".join(sentence.split()[:6]) in text
     assert NAMES["id-bo"] in text
     assert NAMES["id-cy"] in text
 

@@ -10,8 +10,9 @@ import pytest
 
 from netroles.charts import Picture
 from netroles.export.codes import STILL_KNOWN, Names, code_names
-from netroles.export.drawn_map import A4, SCREEN, Page, svg
+from netroles.export.drawn_map import svg
 from netroles.export.map_files import MAP_FORMATS
+from netroles.export.paper import A4, SCREEN, Page
 from netroles.export.taken import WITHHELD, taken
 from netroles.insight import display_names
 from tests.export.maps import ABOUT, NAMES, ROLES, TOWN, drawn, file, made

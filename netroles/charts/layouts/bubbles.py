@@ -9,7 +9,7 @@ from netroles.charts.layouts.arrangement import GROUP, arrangement, default_layo
 from netroles.charts.layouts.records import Heading
 from netroles.charts.layouts.room import HEIGHT
 from netroles.insight import counted
-from netroles.network import Structure
+from netroles.network import Structure, View
 from netroles.network.structure import paired
 
 MOST_BUBBLES = 200
@@ -27,10 +27,12 @@ class Bubbles:
     """A network too large to draw, as its groups.
 
     groups
-        One row a bubble, index bubble: key (the group as the data has it, empty for the two
-        others), kind ("group", "not given", "others": the smallest groups together), label,
+        One row a bubble, index bubble (its number): key (the group as the data has it, empty for
+        the two others), kind ("group", "not given", "others": the smallest groups together), label,
         people, ties_inside (pairs of people), side (where more than half of its people stand,
         missing where there is none), x, y and radius, whose square grows with people.
+    of_person
+        The row of groups that each person is in, index person.
     ties
         One row a pair of bubbles that is drawn: first, second (rows of groups), ties (pairs of
         people); the most ties first.
@@ -45,12 +47,23 @@ class Bubbles:
     """
 
     groups: pd.DataFrame
+    of_person: pd.Series
     ties: pd.DataFrame
     headings: tuple[Heading, ...]
     lines_left_out: int
     ties_left_out: int
     notes: tuple[str, ...]
     extent: tuple[float, float, float, float]
+
+    def of_view(self, shown: View) -> "Bubbles":
+        """The same bubbles in the same places, with the people and ties of a view alone.
+
+        Bubbles without anybody go; the others keep their number.
+        """
+        ends = (self.of_person.loc[shown.ties[end]].to_numpy() for end in ("source", "target"))
+        bubble = self.of_person.loc[shown.people].to_numpy()
+        drawn = _counted(self, bubble, *ends)
+        return replace(drawn, groups=drawn.groups[drawn.groups["people"] > 0])
 
 
 def bubbles(of: Structure, by: str = GROUP) -> Bubbles:
@@ -59,31 +72,53 @@ def bubbles(of: Structure, by: str = GROUP) -> Bubbles:
     by is what people are grouped by, as in `grouped`. Bubbles stand as people would: by side
     where at least two are known, else free. Raises NetrolesError for a column that is not there.
     """
-    groups = grouped(of, by)
-    table, number = _table(groups, of.side)
-    first, second, of_pair = paired(number[of.first], number[of.second])
-    count = np.bincount(of_pair, minlength=len(first))
-    inside = first == second
-    table["ties_inside"] = 0
-    table.loc[first[inside], "ties_inside"] = count[inside]
-    ties = pd.DataFrame(
-        {"first": first[~inside], "second": second[~inside], "ties": count[~inside]}
-    ).sort_values(["ties", "first", "second"], ascending=[False, True, True], ignore_index=True)
-    whole = _as_people(of, table, ties)
+    table, number = _table(grouped(of, by), of.side)
+    ends = number[of.first], number[of.second]
+    whole = _as_people(of, table, _between(*ends)[1])
     placed = arrangement(whole, default_layout(whole))
     table[["x", "y"]] = placed.at.to_numpy()
-    most = max(int(table["people"].max()), 1) if len(table) else 1
-    table["radius"] = (LARGEST * (table["people"] / most) ** 0.5).clip(lower=SMALLEST).round(1)
-    drawn, left_out = ties.iloc[:MOST_LINES], ties.iloc[MOST_LINES:]
-    return Bubbles(
+    unknown = Bubbles(
         groups=table,
-        ties=drawn,
+        of_person=pd.Series(number, index=of.people.index, name="bubble"),
+        ties=pd.DataFrame(),
         headings=placed.headings,
-        lines_left_out=len(left_out),
-        ties_left_out=int(left_out["ties"].sum()),
-        notes=_said(of.size, table, left_out),
+        lines_left_out=0,
+        ties_left_out=0,
+        notes=(),
         extent=placed.extent,
     )
+    return _counted(unknown, number, *ends)
+
+
+def _counted(drawn: Bubbles, bubble: np.ndarray, first: np.ndarray, second: np.ndarray) -> Bubbles:
+    """The same bubbles with people and ties counted: the bubble of each, and of each tie's ends."""
+    inside, ties = _between(first, second)
+    table = drawn.groups.assign(people=0, ties_inside=0)
+    for column, found in (("people", pd.Series(bubble).value_counts()), ("ties_inside", inside)):
+        table.loc[found.index, column] = found
+    most = max(int(table["people"].max()), 1) if len(table) else 1
+    table["radius"] = (LARGEST * (table["people"] / most) ** 0.5).clip(lower=SMALLEST).round(1)
+    shown, left_out = ties.iloc[:MOST_LINES], ties.iloc[MOST_LINES:]
+    return replace(
+        drawn,
+        groups=table,
+        ties=shown,
+        lines_left_out=len(left_out),
+        ties_left_out=int(left_out["ties"].sum()),
+        notes=_said(len(bubble), table[table["people"] > 0], left_out),
+    )
+
+
+def _between(first: np.ndarray, second: np.ndarray) -> tuple[pd.Series, pd.DataFrame]:
+    """How many ties are inside each bubble, and between each two, the most first."""
+    one, other, of_pair = paired(first, second)
+    count = np.bincount(of_pair, minlength=len(one))
+    inside = one == other
+    ties = pd.DataFrame({"first": one[~inside], "second": other[~inside], "ties": count[~inside]})
+    ties = ties.sort_values(
+        ["ties", "first", "second"], ascending=[False, True, True], ignore_index=True
+    )
+    return pd.Series(count[inside], index=one[inside]), ties
 
 
 def _table(groups: pd.Series, side: pd.Series) -> tuple[pd.DataFrame, np.ndarray]:
@@ -142,7 +177,7 @@ def _said(people: int, table: pd.DataFrame, left_out: pd.DataFrame) -> tuple[str
     drawn = "is" if people == 1 else "are"
     notes = [
         f"{counted(people, 'person', 'people')} {drawn} drawn as {counted(len(table), 'bubble')}; "
-        "names are inside them."
+        "open one to see them."
     ]
     for kind, what in ((OTHERS, "in the smallest groups"), (UNGIVEN, "whose group is not given")):
         for here in table.loc[table["kind"] == kind, "people"]:

@@ -1,6 +1,6 @@
 """What a layout is, and what it gives."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Literal, TypeVar
 
@@ -91,7 +91,8 @@ class Arrangement:
 
     at has columns x and y (y grows downwards), index person, people order. notes says in
     sentences who stands apart, and why. extent is the smallest and largest x and y of all of it:
-    (left, top, right, bottom). around is who stands in the middle, None where nobody does.
+    (left, top, right, bottom). around is who stands in the middle, None where nobody does; by_hand
+    is how many were put elsewhere than the layout says.
     """
 
     layout: str
@@ -102,6 +103,16 @@ class Arrangement:
     notes: tuple[str, ...]
     extent: tuple[float, float, float, float]
     around: str | None = None
+    by_hand: int = 0
+
+    def pinned(self, places: Mapping[str, tuple[float, float]]) -> "Arrangement":
+        """The same with some people put elsewhere; somebody who is not there is passed over."""
+        here = {person: place for person, place in places.items() if person in self.at.index}
+        if not here:
+            return self
+        at = self.at.copy()
+        at.loc[list(here)] = list(here.values())
+        return replace(self, at=at, by_hand=len(here))
 
 
 @dataclass(frozen=True)

@@ -4,15 +4,18 @@
 // its place on the page: a change sends vis-network only what differs, so nobody's place and
 // nobody's view of the map is lost. All text is data and reaches the page as text alone.
 
-import { inside, placedBehind, placedLabels } from "./labels.js";
+import { HOW_TO, HOW_TO_MOVE, KEYS, nearest } from "./keys.js";
+import { drawLegend } from "./legend.js";
+import { DASHES, asHex, isDark, lineOf, markOf, update, withAlpha } from "./marks.js";
+import { Moves } from "./moves.js";
+import { View, frameOf, whole } from "./view.js";
 
 const graphs = new WeakMap();
 
 export default function draw({ data, parentElement, setTriggerValue }) {
   if (!graphs.has(parentElement)) graphs.set(parentElement, new Graph(parentElement));
   const graph = graphs.get(parentElement);
-  graph.filter = (key, click) => setTriggerValue("filtered", { key, click });
-  graph.tell = (person, click) => setTriggerValue("selected", { person, click });
+  graph.send = setTriggerValue;
   graph.show(data);
   // Streamlit may clean up after a call that a newer one has overtaken, so look first.
   return () => {
@@ -22,52 +25,47 @@ export default function draw({ data, parentElement, setTriggerValue }) {
   };
 }
 
-const LABEL_SIZE = { small: 12, medium: 13, large: 14 }; // pixels by the map's width
-const GAP = 3; // pixels kept free around marks and names
 const NEAR = { mouse: 8, touch: 22 }; // pixels beside a mark that still count as on it
-const MARGIN = { side: 0.06, top: 40, bottom: 30 }; // share of the width, pixels
-const CLOSEST = 1.4; // the whole map is never enlarged more than this
-const LEAST_ZOOM = 0.62; // marks of a map shrunk further than this are drawn larger instead
-const MOST_ENLARGED = 3;
-const NAMES_ON = 1.5; // zoomed in this much, everybody's name is on
-const FEW = 20; // this many people or fewer are all named without asking
-const BOLDER = 1.08; // how much wider a text is in bold
-const FADED = 0.15;
-// Said of every tie, so that an arrow goes that a tie had before.
-const NO_ARROWS = Object.fromEntries(
-  ["from", "middle", "to"].map((end) => [end, { enabled: false }]),
-);
-const DASHES = [3, 2];
-const STEP = 1.3; // one press of a zoom button
+const STRIDE = 16; // pixels that a key moves a person
 
 class Graph {
   constructor(root) {
+    this.figure = root.querySelector(".map");
     this.canvas = root.querySelector(".canvas");
     this.message = root.querySelector(".message");
+    this.aside = root.querySelector(".aside");
     this.legend = root.querySelector(".legend");
     this.notes = root.querySelector(".notes");
     this.spoken = root.querySelector(".spoken");
-    this.people = new Map(); // id to node of the picture
+    this.buttons = Object.fromEntries(
+      [...root.querySelectorAll(".buttons button")].map((each) => [each.dataset.does, each]),
+    );
+    this.view = new View(this.canvas);
+    this.moves = new Moves((places, people) => this.send("moved", { places, people }));
+    this.people = new Map(); // id to node of the picture, where the person stands now
     this.neighbours = new Map(); // id to set of ids
-    this.widths = new Map(); // text to width in a font of size 1
     this.selected = this.cursor = this.hovered = this.reveal = this.chosen = null;
     this.clicks = 0;
-    this.enlarged = 1;
-    this.untouched = true; // nobody has zoomed or moved the map yet
-    for (const button of root.querySelectorAll(".buttons button")) {
-      button.addEventListener("click", () => this.move(button.dataset.does));
+    this.placing = false; // the next click says where the selected person is to stand
+    for (const [does, button] of Object.entries(this.buttons)) {
+      button.addEventListener("click", () => this.does(does));
     }
     this.canvas.addEventListener("keydown", (event) => this.press(event));
-    this.canvas.addEventListener("blur", () => this.point(null));
+    this.canvas.addEventListener("blur", () => this.leave());
     this.canvas.addEventListener("wheel", (event) => this.wheel(event), { capture: true });
+    this.figure.addEventListener("fullscreenchange", () => this.fullScreenChanged());
     this.resized = new ResizeObserver(() => this.fill());
     this.resized.observe(this.canvas);
   }
 
   async show(picture) {
     this.data = picture;
-    this.canvas.style.setProperty("--map-height", `${picture.height}px`);
-    this.canvas.setAttribute("aria-label", `${picture.description} ${HOW_TO}`);
+    const { description, height, pins, projector } = picture;
+    this.canvas.style.setProperty("--map-height", `${height}px`);
+    const howTo = pins ? `${HOW_TO} ${HOW_TO_MOVE}` : HOW_TO;
+    this.canvas.setAttribute("aria-label", `${description} ${howTo}`);
+    this.figure.classList.toggle("projected", Boolean(projector));
+    this.view.project(Boolean(projector));
     try {
       this.vis ??= await visNetwork();
     } catch {
@@ -82,14 +80,18 @@ class Graph {
     this.notes.textContent = (picture.notes ?? []).join(" ");
     this.say(picture.nodes.length ? "" : picture.description);
     if (!this.network) this.start();
+    this.drawButtons();
     this.paint();
-    const extent = picture.extent.join();
-    if (this.untouched || extent !== this.extent) this.fit(picture.extent);
-    this.extent = extent;
+    const fitted = JSON.stringify([picture.extent, Boolean(projector)]);
+    if (this.view.untouched || fitted !== this.fitted) this.fit();
+    this.fitted = fitted;
+    if (this.people.has(this.reveal)) this.view.find(this.people.get(this.reveal));
+    this.reveal = null;
   }
 
   remove() {
     this.removed = true;
+    this.moves.clear();
     this.resized.disconnect();
     this.network?.destroy();
   }
@@ -106,7 +108,11 @@ class Graph {
   }
 
   read(picture) {
-    this.people = new Map(picture.nodes.map((node) => [node.id, node]));
+    this.people = new Map(picture.nodes.map((node) => [node.id, { ...node }]));
+    this.moves.read(picture);
+    for (const [id, place] of this.moves.untold) {
+      if (this.people.has(id)) Object.assign(this.people.get(id), place);
+    }
     const { regions = [], headings = [], rings = [] } = picture;
     this.behind = { regions, headings, rings };
     this.neighbours = new Map(picture.nodes.map((node) => [node.id, new Set()]));
@@ -114,8 +120,11 @@ class Graph {
       this.neighbours.get(edge.from).add(edge.to);
       this.neighbours.get(edge.to).add(edge.from);
     }
-    for (const pointer of ["cursor", "hovered"]) {
-      if (!this.people.has(this[pointer])) this[pointer] = null;
+    if (!this.people.has(this.cursor)) this.cursor = null;
+    if (this.hovered !== null && !this.people.has(this.hovered)) {
+      this.hovered = null;
+      const tooltip = this.canvas.querySelector(".vis-tooltip");
+      if (tooltip) tooltip.style.visibility = "hidden";
     }
   }
 
@@ -129,6 +138,7 @@ class Graph {
     }
     this.chosen = selected;
     if (!this.people.has(this.selected)) this.selected = null;
+    if (this.selected === null) this.placing = false;
   }
 
   start() {
@@ -140,16 +150,19 @@ class Graph {
       { nodes: this.nodes, edges: this.edges },
       this.data.options,
     );
+    // vis-network looks people up in these, and somebody may be called "constructor".
+    for (const known of [this.network.body.nodes, this.network.clustering.clusteredNodes]) {
+      Object.setPrototypeOf(known, null);
+    }
+    this.view.network = this.network;
     this.network.canvas.frame.setAttribute("aria-hidden", "true");
     this.network.canvas.frame.tabIndex = -1;
     this.network.on("click", (event) => this.click(event));
     this.network.on("hoverNode", ({ node }) => this.hover(node));
     this.network.on("blurNode", () => this.hover(null));
-    this.network.on("zoom", () => (this.untouched = false));
-    this.network.on("dragEnd", () => {
-      this.untouched = false;
-      this.placeNames();
-    });
+    this.network.on("zoom", () => (this.view.untouched = false));
+    this.network.on("dragging", ({ nodes }) => this.drag(nodes));
+    this.network.on("dragEnd", ({ nodes }) => this.drop(nodes));
     this.network.on("animationFinished", () => this.placeNames());
     this.network.on("beforeDrawing", (context) => this.drawUnder(context));
     this.network.on("afterDrawing", (context) => this.drawOver(context));
@@ -157,58 +170,52 @@ class Graph {
 
   // Send vis-network what differs from what it has.
   paint() {
-    const near = this.selected === null ? null : this.neighbours.get(this.selected);
+    const interaction = { ...this.data.options.interaction, dragNodes: Boolean(this.data.pins) };
+    const moving = JSON.stringify(interaction);
+    if (moving !== this.moving) this.network.setOptions({ interaction });
+    this.moving = moving;
+    const near = this.near;
     const bright = (id) => near === null || id === this.selected || near.has(id);
-    const nodes = this.data.nodes.map((node) => this.mark(node, bright(node.id)));
-    const edges = this.data.edges.map((edge) =>
-      this.line(edge, near === null || edge.from === this.selected || edge.to === this.selected),
+    const { looks, ground } = this;
+    const { enlarged } = this.view;
+    const nodes = [...this.people.values()].map((node) =>
+      markOf(node, { looks, ground, enlarged, bright: bright(node.id) }),
     );
+    const of = ({ from, to }) => near === null || from === this.selected || to === this.selected;
+    const edges = this.data.edges.map((edge) => lineOf(edge, { looks, enlarged, bright: of(edge) }));
     update(this.nodes, this.drawn.nodes, nodes);
     update(this.edges, this.drawn.edges, edges);
     this.placeNames();
-    if (this.people.has(this.reveal)) this.bringIntoView(this.reveal);
-    this.reveal = null;
   }
 
-  mark({ id, x, y, size, title, group }, bright) {
-    const { shape, colour, hollow, dashed, scale } = this.looks.groups[group];
-    return {
-      id,
-      x,
-      y,
-      shape,
-      title,
-      size: size * scale * this.enlarged,
-      borderWidth: hollow ? 2 : 1,
-      shapeProperties: { borderDashes: dashed && DASHES },
-      color: plainColour(hollow ? this.ground : colour, hollow ? colour : this.ground),
-      opacity: bright ? 1 : FADED,
-      chosen: false,
-    };
+  // Whom the selected person is in contact with; null where nobody is selected.
+  get near() {
+    return this.selected === null ? null : this.neighbours.get(this.selected);
   }
 
-  line({ id, from, to, width, title, crossing, dashes, arrows }, bright) {
-    const enlarged = Math.min(this.enlarged, 2);
-    const ends = Object.entries(arrows || {}).map(([end, arrow]) => [
-      end,
-      { ...arrow, scaleFactor: arrow.scaleFactor * enlarged },
-    ]);
-    return {
-      id,
-      from,
-      to,
-      title,
-      arrows: { ...NO_ARROWS, ...Object.fromEntries(ends) },
-      width: width * enlarged,
-      dashes: dashes && dashes.map((length) => length * enlarged),
-      color: {
-        color: crossing ? this.looks.crossing : this.looks.tie,
-        hover: crossing ? this.looks.crossing : this.looks.tie,
-        opacity: bright ? 1 : FADED,
-        inherit: false,
-      },
-      chosen: false,
-    };
+  drawLegend() {
+    drawLegend(this.legend, this.data, this.looks, DASHES, (key) =>
+      this.send("filtered", { key, click: (this.clicks += 1) }),
+    );
+  }
+
+  drawButtons() {
+    const { pins, projector, aside } = this.data;
+    const { tidy, place, projector: project, full } = this.buttons;
+    const moved = pins ? this.moves.people.size : 0;
+    tidy.hidden = !moved;
+    tidy.querySelector("span").textContent = `(${moved} moved)`;
+    place.hidden = !pins || this.selected === null;
+    place.setAttribute("aria-pressed", String(this.placing));
+    project.hidden = projector === undefined;
+    project.setAttribute("aria-pressed", String(Boolean(projector)));
+    project.textContent = projector ? "Leave projector" : "Projector";
+    full.hidden = !document.fullscreenEnabled;
+    const name = this.people.get(this.selected)?.name;
+    const told = this.placing ? `Where is ${name} to stand? Click there.` : aside;
+    if (this.aside.textContent !== (told ?? "")) this.aside.textContent = told ?? "";
+    this.aside.hidden = !told;
+    this.canvas.classList.toggle("placing", this.placing);
   }
 
   // Regions and rings, behind everybody
@@ -242,29 +249,29 @@ class Graph {
     const pixel = 1 / scale;
     this.ring(context, this.selected, 3 * pixel, this.text);
     this.ring(context, this.cursor, 3 * pixel, this.accent);
-    const size = this.labelSize * pixel;
+    const size = this.view.labelSize * pixel;
     context.font = `400 ${size}px ${this.font}`;
-    context.textAlign = "center";
     context.textBaseline = "middle";
     context.lineJoin = "round";
     context.lineWidth = 3.5 * pixel;
-    if (this.labels?.scale !== scale) this.labels = { scale, ...this.place(context, pixel) };
-    context.fillStyle = context.strokeStyle = this.text;
-    for (const { text, x, y, size, align } of this.labels.behind) {
+    if (this.labels?.scale !== scale) this.labels = { scale, ...this.names(context) };
+    for (const { text, x, y, size: letters, align } of this.labels.behind) {
       context.textAlign = align;
-      context.font = `600 ${size}px ${this.font}`;
-      context.strokeStyle = this.ground;
-      context.strokeText(text, x, y);
-      context.fillText(text, x, y);
+      context.font = `600 ${letters}px ${this.font}`;
+      this.write(context, text, x, y);
     }
     context.textAlign = "center";
     for (const { id, x, y, text } of this.labels.placed) {
-      context.strokeStyle = this.ground;
-      context.fillStyle = this.text;
       context.font = `${id === this.selected ? 600 : 400} ${size}px ${this.font}`;
-      context.strokeText(text, x, y);
-      context.fillText(text, x, y);
+      this.write(context, text, x, y);
     }
+  }
+
+  write(context, text, x, y) {
+    context.strokeStyle = this.ground;
+    context.fillStyle = this.text;
+    context.strokeText(text, x, y);
+    context.fillText(text, x, y);
   }
 
   placeNames() {
@@ -272,47 +279,18 @@ class Graph {
     this.network?.redraw();
   }
 
-  place(context, pixel) {
-    const size = this.labelSize * pixel;
-    const measured = (text) => {
-      if (!this.widths.has(text)) this.widths.set(text, context.measureText(text).width / size);
-      return this.widths.get(text);
-    };
-    const width = (text) => measured(text) * size;
-    const behind = placedBehind(this.behind, {
-      size: this.labelSize,
-      pixel,
-      width: (text) => measured(text) * BOLDER,
-    });
-    const near = this.selected === null ? null : this.neighbours.get(this.selected);
-    const closeEnough = this.network.getScale() > NAMES_ON * this.fitted;
-    const everybody = near === null && (closeEnough || this.people.size <= FEW);
+  names(context) {
     const asked = [...new Set([this.cursor, this.hovered, this.selected])].filter((id) =>
       this.people.has(id),
     );
-    const people = [...this.people.values()].sort((a, b) => a.rank - b.rank);
-    const named = people.filter(({ id, named }) =>
-      near === null ? named || everybody : near.has(id),
-    );
-    if (everybody) named.sort((a, b) => b.named - a.named || a.rank - b.rank);
-    const order = [
-      ...asked.map((id) => ({ ...this.box(this.people.get(id)), wanted: true })),
-      ...named.filter(({ id }) => !asked.includes(id)).map((node) => this.box(node)),
-    ];
-    const marks = people.map((node) => this.box(node));
-    const written = behind.map(({ box }) => box);
-    const placed = placedLabels(order, marks, this.seen(), written, {
-      width,
-      height: size * 1.2,
-      gap: GAP * pixel,
-    });
-    return { placed, behind };
+    const box = (node) => this.box(node);
+    return this.view.names(context, this.people, this.behind, { box, asked, near: this.near });
   }
 
   box({ id, x, y, size, group, label, name }) {
-    const radius = size * this.looks.groups[group].scale * this.enlarged;
-    const whole = id === this.hovered || id === this.cursor || id === this.selected;
-    return { id, x, y, radius, text: whole ? name : label };
+    const radius = size * this.looks.groups[group].scale * this.view.enlarged;
+    const all = id === this.hovered || id === this.cursor || id === this.selected;
+    return { id, x, y, radius, text: all ? name : label };
   }
 
   ring(context, id, width, colour) {
@@ -325,106 +303,66 @@ class Graph {
     context.stroke();
   }
 
-  get labelSize() {
-    const width = this.canvas.clientWidth;
-    return width < 720 ? LABEL_SIZE.small : width < 1200 ? LABEL_SIZE.medium : LABEL_SIZE.large;
-  }
-
-  // The part of the map that is on the screen.
-  seen() {
-    const { clientWidth, clientHeight } = this.canvas;
-    const { x: left, y: top } = this.network.DOMtoCanvas({ x: 0, y: 0 });
-    const { x: right, y: bottom } = this.network.DOMtoCanvas({ x: clientWidth, y: clientHeight });
-    return { left, top, right, bottom };
-  }
-
   // The view
 
-  // On a small screen the map shrinks, but marks stay large enough to see and to touch.
-  fit([left, top, right, bottom]) {
-    const { clientWidth: width, clientHeight: height } = this.canvas;
-    if (!width || !height) return;
-    this.fitted = Math.min(
-      CLOSEST,
-      (width * (1 - 2 * MARGIN.side)) / Math.max(right - left, 1),
-      (height - MARGIN.top - MARGIN.bottom) / Math.max(bottom - top, 1),
-    );
-    this.enlarged = Math.min(Math.max(LEAST_ZOOM / this.fitted, 1), MOST_ENLARGED);
-    this.paint();
-    const down = (MARGIN.top - MARGIN.bottom) / 2 / this.fitted;
-    this.network.moveTo({
-      position: { x: (left + right) / 2, y: (top + bottom) / 2 - down },
-      scale: this.fitted,
-    });
-    this.untouched = true;
+  // All of the network, so that a filter does not change what part of it the screen shows; with
+  // whoever was moved out of it.
+  fit() {
+    const moved = [...this.moves.people].filter((id) => this.people.has(id));
+    const places = moved.map((id) => this.people.get(id)).map(({ x, y }) => [x, y, x, y]);
+    this.view.fit(whole([this.data.extent, ...places]), () => this.paint());
   }
 
   showAll() {
     const places = [...this.people.values()];
     if (!places.length) return;
-    const [left, right] = ends(places.map(({ x }) => x));
-    const [top, bottom] = ends(places.map(({ y }) => y));
-    this.fit(this.withBehind({ left, top, right, bottom }, places));
-    this.untouched = false;
-  }
-
-  // With all of each region in which somebody is shown, its heading, and the rings.
-  withBehind({ left, top, right, bottom }, places) {
-    const { regions, headings, rings } = this.behind;
-    const holding = [...regions, ...headings].filter((box) =>
-      places.some((place) => inside(place, box)),
-    );
-    const round = rings.map(({ x, y, across, down }) => ({
-      left: x - across,
-      right: x + across,
-      top: y - down,
-      bottom: y + down,
-    }));
-    const every = [{ left, top, right, bottom }, ...holding, ...round];
-    return [
-      Math.min(...every.map((box) => box.left)),
-      Math.min(...every.map((box) => box.top)),
-      Math.max(...every.map((box) => box.right)),
-      Math.max(...every.map((box) => box.bottom)),
-    ];
+    this.view.fit(frameOf(places, this.behind), () => this.paint());
+    this.view.untouched = false;
   }
 
   // The map's place on the page has a size, or another one: a tab was opened, a window dragged.
   fill() {
     if (!this.network || !this.canvas.clientWidth) return;
     this.network.setSize("100%", "100%");
-    if (this.untouched) this.fit(this.data.extent);
+    if (this.view.untouched) this.fit();
     else this.placeNames();
   }
 
-  move(how) {
+  async fullScreen() {
+    if (this.isFull) await document.exitFullscreen();
+    else await this.figure.requestFullscreen();
+  }
+
+  get isFull() {
+    return this.figure.getRootNode().fullscreenElement === this.figure;
+  }
+
+  fullScreenChanged() {
+    const label = this.isFull ? "Leave full screen" : "Full screen";
+    this.buttons.full.setAttribute("aria-label", label);
+    this.buttons.full.title = this.isFull ? label : "Full screen; Escape leaves it";
+    this.view.untouched = true;
+    this.fill();
+  }
+
+  does(what) {
     if (!this.network) return;
-    if (how === "all") {
-      this.showAll();
-      return;
-    }
-    this.untouched = false;
-    const scale = this.network.getScale() * (how === "closer" ? STEP : 1 / STEP);
-    this.network.moveTo({ scale, animation: this.motion() });
-  }
-
-  bringIntoView(id) {
-    const { x, y } = this.people.get(id);
-    const at = this.network.canvasToDOM({ x, y });
-    const { clientWidth: width, clientHeight: height } = this.canvas;
-    if (!width) return;
-    const inside = at.x > 20 && at.x < width - 20 && at.y > 20 && at.y < height - 20;
-    if (!inside) this.network.moveTo({ position: { x, y }, animation: this.motion() });
-  }
-
-  motion() {
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    return still ? false : { duration: 200, easingFunction: "easeOutQuad" };
+    if (what === "all") this.showAll();
+    else if (what === "tidy") this.tidy();
+    else if (what === "place") this.place(!this.placing);
+    else if (what === "full") this.fullScreen();
+    else if (what === "projector") this.send("projected", { on: !this.data.projector });
+    else this.view.zoom(what);
   }
 
   // Mouse and touch
 
   click({ pointer, event }) {
+    if (this.placing) {
+      this.put(this.selected, this.network.DOMtoCanvas(pointer.DOM), false);
+      this.place(false);
+      return;
+    }
     const touch = event.pointerType === "touch" || event.srcEvent?.pointerType === "touch";
     this.choose(this.personAt(pointer.DOM, touch ? NEAR.touch : NEAR.mouse));
   }
@@ -445,9 +383,11 @@ class Graph {
     if (person === this.selected) return;
     this.selected = person;
     this.clicks += 1;
+    this.placing = false;
     this.paint();
+    this.drawButtons();
     this.announce(person);
-    this.tell(person, this.clicks);
+    this.send("selected", { person, click: this.clicks });
   }
 
   hover(person) {
@@ -459,7 +399,59 @@ class Graph {
   // The wheel scrolls the page until somebody works on the map.
   wheel(event) {
     const working = event.ctrlKey || event.metaKey || this.canvas.matches(":focus-within");
-    if (!working) event.stopPropagation();
+    if (!working && !this.isFull) event.stopPropagation();
+  }
+
+  // Putting people elsewhere: dragged, by a click on where they are to stand, or with the keyboard
+
+  drag(people) {
+    const at = this.network.getPositions(people);
+    for (const id of people) {
+      const person = this.people.get(id);
+      const name = this.labels?.placed.find((each) => each.id === id);
+      if (name) [name.x, name.y] = [name.x + at[id].x - person.x, name.y + at[id].y - person.y];
+      Object.assign(person, at[id]);
+    }
+  }
+
+  drop(people) {
+    this.view.untouched = false;
+    for (const id of people) this.put(id, this.network.getPosition(id), false);
+    if (people.length) this.network.unselectAll();
+    this.placeNames();
+  }
+
+  put(id, { x, y }, soon) {
+    const place = { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };
+    this.view.untouched = false;
+    Object.assign(this.people.get(id), place);
+    this.moves.move(id, place, soon);
+    this.paint();
+    this.drawButtons();
+  }
+
+  place(now) {
+    this.placing = now;
+    this.drawButtons();
+    if (!now) return;
+    this.canvas.focus();
+    this.spoken.textContent = `${this.aside.textContent} Escape leaves it.`;
+  }
+
+  tidy() {
+    this.moves.clear();
+    this.send("tidied", { places: this.moves.places });
+    this.canvas.focus();
+  }
+
+  shift(direction) {
+    const person = this.people.get(this.cursor ?? this.selected);
+    if (!person) return;
+    const by = STRIDE / this.network.getScale();
+    const [x, y] = [person.x + by * Math.cos(direction), person.y + by * Math.sin(direction)];
+    this.put(person.id, { x, y }, true);
+    this.view.follow(person);
+    this.spoken.textContent = `${person.name} moved ${WAYS[direction]}`;
   }
 
   // Keyboard
@@ -468,12 +460,15 @@ class Graph {
     const does = KEYS[event.key];
     if (does === undefined || !this.network || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    if (typeof does === "number") this.step(does);
+    if (typeof does === "number" && event.shiftKey && this.data.pins) this.shift(does);
+    else if (typeof does === "number") this.step(does);
     else if (does === "choose") this.choose(this.cursor);
-    else if (does === "clear") {
+    else if (does !== "clear") this.does(does);
+    else if (this.placing) this.place(false);
+    else {
       this.point(null);
       this.choose(null);
-    } else this.move(does);
+    }
   }
 
   // Go to somebody in a direction: a contact where there is one, else whoever stands there.
@@ -495,9 +490,14 @@ class Graph {
     if (!this.network) return;
     if (person !== null) {
       this.announce(person);
-      this.bringIntoView(person);
+      this.view.follow(this.people.get(person));
     }
     this.placeNames();
+  }
+
+  leave() {
+    this.moves.tellNow();
+    this.point(null);
   }
 
   // In words
@@ -512,83 +512,13 @@ class Graph {
     this.message.textContent = text;
     this.message.hidden = !text;
   }
-
-  drawLegend() {
-    const focused = this.legend.getRootNode().activeElement?.dataset.filters;
-    const entries = this.data.legend.map(({ kind, key, label, count }) => {
-      const entry = document.createElement("li");
-      const words = document.createElement("span");
-      words.textContent = count === null ? label : `${label} (${count})`;
-      const parts = kind === "note" ? [words] : [this.sample(kind, key), words];
-      const pressed = this.data.filters?.[key];
-      if (pressed === undefined) entry.append(...parts);
-      else entry.append(this.filterButton(key, pressed, parts));
-      return entry;
-    });
-    this.legend.replaceChildren(...entries);
-    if (focused) this.legend.querySelector(`[data-filters="${CSS.escape(focused)}"]`)?.focus();
-  }
-
-  filterButton(key, pressed, parts) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.dataset.filters = key;
-    button.setAttribute("aria-pressed", String(pressed));
-    button.title = pressed ? "Show the others again" : "Show only these";
-    button.append(...parts);
-    button.addEventListener("click", () => this.filter(key, (this.clicks += 1)));
-    return button;
-  }
-
-  sample(kind, key) {
-    const [wide, high] = kind === "tie" ? [30, 16] : [16, 16];
-    const picture = svg("svg", { width: wide, height: high, viewBox: `0 0 ${wide} ${high}` });
-    picture.setAttribute("aria-hidden", "true");
-    if (kind === "tie") {
-      const crossing = key === "crossing";
-      const stroke = crossing ? this.looks.crossing : this.looks.tie;
-      const line = { x1: 1, x2: 29, y1: 8, y2: 8, stroke, "stroke-width": 2.5 };
-      if (key === "one_sided") line["stroke-dasharray"] = "6 5";
-      picture.append(svg("line", line));
-      if (crossing) picture.append(svg("circle", { cx: 15, cy: 8, r: 4, fill: stroke }));
-      return picture;
-    }
-    const { shape, colour, hollow, dashed, scale } = this.looks.groups[key];
-    const radius = hollow ? 7 * scale : 6 * Math.min(scale, 1.15);
-    const fill = hollow ? "none" : colour;
-    const line = { fill, stroke: hollow ? colour : "none", "stroke-width": 2 };
-    if (dashed) line["stroke-dasharray"] = DASHES.join(" ");
-    const points = POINTS[shape]?.map(([x, y]) => `${8 + radius * x},${8 + radius * y}`).join(" ");
-    picture.append(
-      points
-        ? svg("polygon", { points, ...line })
-        : svg("circle", { cx: 8, cy: 8, r: radius, ...line }),
-    );
-    return picture;
-  }
 }
 
-const HOW_TO =
-  "Arrow keys go from person to person, Enter selects, Escape clears, plus and minus zoom.";
-
-const KEYS = {
-  ArrowRight: 0,
-  ArrowDown: Math.PI / 2,
-  ArrowLeft: Math.PI,
-  ArrowUp: -Math.PI / 2,
-  Enter: "choose",
-  " ": "choose",
-  Escape: "clear",
-  "+": "closer",
-  "=": "closer",
-  "-": "further",
-  0: "all",
-};
-
-const POINTS = {
-  diamond: [[0, -1], [1, 0], [0, 1], [-1, 0]],
-  square: [[-1, -1], [1, -1], [1, 1], [-1, 1]],
-  triangle: [[0, -1], [1, 0.8], [-1, 0.8]],
+const WAYS = {
+  [KEYS.ArrowRight]: "right",
+  [KEYS.ArrowLeft]: "left",
+  [KEYS.ArrowUp]: "up",
+  [KEYS.ArrowDown]: "down",
 };
 
 let library;
@@ -609,72 +539,4 @@ function visNetwork() {
     document.head.append(script);
   });
   return library;
-}
-
-// Make `set` hold `wanted`. `sent` remembers what each item was; a place is sent again only when
-// it is another one, because sending it would take back where somebody was put.
-function update(set, sent, wanted) {
-  const ids = new Set(wanted.map(({ id }) => id));
-  const gone = [...sent.keys()].filter((id) => !ids.has(id));
-  for (const id of gone) sent.delete(id);
-  if (gone.length) set.remove(gone);
-  const changed = [];
-  for (const { x, y, ...rest } of wanted) {
-    const before = sent.get(rest.id);
-    const now = { place: `${x} ${y}`, rest: JSON.stringify(rest) };
-    if (before?.place === now.place && before.rest === now.rest) continue;
-    sent.set(rest.id, now);
-    const moved = x !== undefined && before?.place !== now.place;
-    changed.push(moved ? { ...rest, x, y } : rest);
-  }
-  if (changed.length) set.update(changed);
-}
-
-// Whoever stands best in a direction: near, and not far off the line.
-function nearest(here, people, direction) {
-  let found = null;
-  let best = Infinity;
-  for (const person of people) {
-    const [x, y] = [person.x - here.x, person.y - here.y];
-    const along = x * Math.cos(direction) + y * Math.sin(direction);
-    const beside = Math.abs(y * Math.cos(direction) - x * Math.sin(direction));
-    if (along <= 0 || beside > 1.2 * along) continue;
-    if (along + 2 * beside < best) [found, best] = [person, along + 2 * beside];
-  }
-  return found;
-}
-
-// A colour #rrggbb that lets through what is behind it.
-function withAlpha(colour, alpha) {
-  return colour + Math.round(alpha * 255).toString(16).padStart(2, "0");
-}
-
-function ends(numbers) {
-  return [
-    numbers.reduce((a, b) => Math.min(a, b), Infinity),
-    numbers.reduce((a, b) => Math.max(a, b), -Infinity),
-  ];
-}
-
-function plainColour(background, border) {
-  const colour = { background, border };
-  return { ...colour, highlight: colour, hover: colour };
-}
-
-function svg(name, attributes) {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element;
-}
-
-// Any CSS colour as #rrggbb, as a canvas understands it.
-function asHex(colour) {
-  const context = document.createElement("canvas").getContext("2d");
-  context.fillStyle = colour.trim();
-  return colour.trim() ? context.fillStyle : null;
-}
-
-function isDark(colour) {
-  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
-  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }
