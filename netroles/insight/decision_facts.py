@@ -9,7 +9,8 @@ import pandas as pd
 
 from netroles.decisions import Change, Comparison, Ego, Transitions
 from netroles.insight.comparison_sentences import FIGURE_LABELS, noise_word
-from netroles.insight.words import display_names, listed
+from netroles.insight.transition_sentences import MOST_NAMED
+from netroles.insight.words import counted, display_names, listed
 from netroles.measures import BROKERAGE_KINDS
 from netroles.network import NOT_GIVEN, Network, is_staff
 from netroles.roles import ROLES
@@ -71,10 +72,32 @@ def only_route_facts(network: Network, found: Transitions) -> pd.DataFrame:
     )
 
 
+def only_tie_facts(network: Network, found: Transitions) -> pd.DataFrame:
+    """The ties between staff with no way round them; those of families stand in the sum alone."""
+    table, divide = found.only.ties, found.divide
+    staff = is_staff(network.people)
+    of_staff = table["first"].map(staff) & table["second"].map(staff)
+    table, names = table[of_staff.astype(bool)], display_names(network.people)
+    return pd.DataFrame(
+        {
+            "One": table["first"].map(names),
+            "The other": table["second"].map(names),
+            f"People cut off from {divide.second}": table["cut_off"],
+            "Pairs of people without a route": table["routes_lost"],
+        }
+    )
+
+
 def gap_facts(network: Network, found: Transitions) -> pd.DataFrame:
-    """The pairs of groups between which no tie was reported, with who is nearest."""
+    """The pairs of groups between which no tie was reported, with who is nearest; where these are
+    more than a few, how many."""
     table, names = found.gaps, display_names(network.people)
-    nearest = [listed([str(names[each]) for each in ids]) for ids in table["through"]]
+    nearest = [
+        listed([str(names[each]) for each in ids])
+        if len(ids) <= MOST_NAMED
+        else counted(len(ids), "person", "people")
+        for ids in table["through"]
+    ]
     return pd.DataFrame(
         {
             "One": table["first"],

@@ -21,8 +21,10 @@ ONLY_LINK_MEANS = (
 )
 
 
-def transition_sentences(network: Network, found: Transitions) -> list[str]:
+def transition_sentences(network: Network, found: Transitions, *, named: bool = True) -> list[str]:
     """What a page says first: how many ties, which way, who depends on one person, what is missing.
+
+    With named False, for a page on which nobody may be named, nobody is.
 
     found is the result of `transitions` for this network. Names are data: escape the sentences
     wherever markup is understood. Numbers that privacy hides read "fewer than 5".
@@ -34,8 +36,8 @@ def transition_sentences(network: Network, found: Transitions) -> list[str]:
         _through_one(found),
         _directions(found),
         families_sentence(found),
-        *only_route_sentences(network, found)[:1],
-        *gap_sentences(network, found)[:1],
+        *(only_route_sentences(network, found)[:1] if named else []),
+        *gap_sentences(network, found, named=named)[:1],
     ]
     return [sentence[0].upper() + sentence[1:] for sentence in sentences if sentence]
 
@@ -112,8 +114,11 @@ def only_route_sentences(network: Network, found: Transitions) -> list[str]:
     return said
 
 
-def gap_sentences(network: Network, found: Transitions) -> list[str]:
-    """The pairs of groups between which no tie was reported, with who is nearest, one each."""
+def gap_sentences(network: Network, found: Transitions, *, named: bool = True) -> list[str]:
+    """The pairs of groups between which no tie was reported, with who is nearest, one each.
+
+    With named False the number of steps stands in place of whoever is nearest.
+    """
     names = display_names(network.people)
     said = []
     for row in found.gaps.to_dict("records"):
@@ -121,7 +126,7 @@ def gap_sentences(network: Network, found: Transitions) -> list[str]:
         through = [str(names[each]) for each in row["through"]]
         if pd.isna(row["steps"]):
             said.append(f"{start}, and no route over others either.")
-        elif 0 < len(through) <= MOST_NAMED:
+        elif named and 0 < len(through) <= MOST_NAMED:
             stands = "stands" if len(through) == 1 else "stand"
             said.append(f"{start}; nearest to both {stands} {listed(through)}.")
         else:

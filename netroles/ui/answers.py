@@ -13,6 +13,7 @@ import streamlit as st
 
 from netroles import charts
 from netroles.charts import GROUP
+from netroles.decisions import Transitions, transitions
 from netroles.insight import NOT_WORKED_OUT, PERIOD_OF_A_PART, WAITING, Doubt, part
 from netroles.network import ALL_PERIODS, Filters, Network, View, structure
 from netroles.roles import Confidence, Rule, beyond_contacts, confidence, evidence, roles
@@ -167,3 +168,14 @@ def layouts(network: Network) -> Layouts:
         groupings.insert(0, GROUP)
     groupings.sort(key=lambda by: by != own)
     return Layouts(charts.usable_layouts(of), charts.default_layout(of), tuple(groupings))
+
+
+@st.cache_data(
+    scope="session",
+    max_entries=_KEPT,
+    hash_funcs=BY_CONTENT,
+    show_spinner="Following ties between the two sides…",
+)
+def crossings(network: Network, by: str, period: str | None, smallest: int) -> Transitions:
+    """Who carries between the two sides, and what has no other route."""
+    return transitions(network, by, period=period, smallest=smallest)
