@@ -15,8 +15,8 @@ ROW = 34
 """Pixels for each group."""
 MOST_GROUPS = 16
 """Groups that a picture holds; the table below it holds all."""
-DARKEST = 0.55
-"""How opaque the darkest cell is: the number on it keeps its contrast in both themes."""
+FULLEST = 0.55
+"""How opaque the fullest shade is: the number on it keeps its contrast in both themes."""
 _HEADINGS = 110
 """Pixels above the cells for slanted headings."""
 
@@ -24,9 +24,9 @@ _HEADINGS = 110
 def group_matrix_chart(found: Transitions, *, handovers: bool = False) -> alt.LayerChart:
     """A row a group that ties lead from, a column a group that they lead to.
 
-    A cell is the darker, the larger the share of the possible ties that there are; for handovers,
-    the more there are beside the most. Cells that join the two sides are outlined. found has at
-    least one group; of more than `MOST_GROUPS` the largest are drawn.
+    A cell's shade is the fuller, the larger the share of the possible ties that there are; for
+    handovers, the more there are beside the most. Cells that join the two sides are outlined.
+    found has at least one group; of more than `MOST_GROUPS` the largest are drawn.
     """
     cells = matrix_cells(found, handovers=handovers)
     names = list(dict.fromkeys(cells["row"]))
@@ -65,7 +65,7 @@ def group_matrix_chart(found: Transitions, *, handovers: bool = False) -> alt.La
             x=x,
             y=y,
             fillOpacity=alt.FillOpacity("shade:Q")
-            .scale(domain=[0, 1], range=[0, DARKEST])
+            .scale(domain=[0, 1], range=[0, FULLEST])
             .legend(None),
             tooltip=[alt.Tooltip("said:N", title="Ties")],
             description=alt.Description("said:N"),

@@ -25,13 +25,13 @@ from netroles.ui.decision_tables import NOT_DEFINED, download, table
 
 HOW_TO_READ = {
     decision_controls.TIES: (
-        "Read from the left to the top. Numbers: pairs of people with a tie. The darker, the "
-        "larger their share of the pairs that could have one. A dot: no tie was reported. "
-        "Outlined: what joins {both}."
+        "Read from the left to the top. Numbers: pairs of people with a tie. The fuller the "
+        "shade, the larger their share of the pairs that could have one. A dot: no tie was "
+        "reported. Outlined: what joins {both}."
     ),
     HANDOVERS: (
         "Read from the left to the top. Numbers: pairs of people of whom the first hands over to "
-        "the second. The darker, the more. A dot: no handover was reported. "
+        "the second. The fuller the shade, the more. A dot: no handover was reported. "
         "Outlined: what joins {both}."
     ),
 }
