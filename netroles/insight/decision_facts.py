@@ -126,6 +126,12 @@ def contact_facts(network: Network, found: Ego) -> pd.DataFrame:
     )
 
 
+def pair_facts(network: Network, pairs: pd.DataFrame) -> pd.DataFrame:
+    """Pairs of people by name; pairs has columns `first` and `second`."""
+    names = display_names(network.people)
+    return pd.DataFrame({"One": pairs["first"].map(names), "The other": pairs["second"].map(names)})
+
+
 def absence_facts(network: Network, table: pd.DataFrame, second: str) -> pd.DataFrame:
     """What each absence would do; table is the result of `absences`, second the side cut off."""
     return pd.DataFrame(

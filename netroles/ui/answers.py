@@ -13,7 +13,7 @@ import streamlit as st
 
 from netroles import charts
 from netroles.charts import GROUP
-from netroles.decisions import Transitions, transitions
+from netroles.decisions import Ego, Transitions, ego, transitions
 from netroles.insight import NOT_WORKED_OUT, PERIOD_OF_A_PART, WAITING, Doubt, part
 from netroles.network import ALL_PERIODS, Filters, Network, View, structure
 from netroles.roles import Confidence, Rule, beyond_contacts, confidence, evidence, roles
@@ -179,3 +179,14 @@ def layouts(network: Network) -> Layouts:
 def crossings(network: Network, by: str, period: str | None, smallest: int) -> Transitions:
     """Who carries between the two sides, and what has no other route."""
     return transitions(network, by, period=period, smallest=smallest)
+
+
+@st.cache_data(
+    scope="session",
+    max_entries=_LAYOUTS_KEPT,
+    hash_funcs=BY_CONTENT,
+    show_spinner="Looking around one person…",
+)
+def around(network: Network, person: str, period: str | None) -> Ego:
+    """What the network around one person looks like."""
+    return ego(network, person, period=period)

@@ -19,7 +19,7 @@ from netroles.insight import (
     only_tie_facts,
 )
 from netroles.network import Network, is_staff
-from netroles.ui import controls, decision_controls
+from netroles.ui import controls, decision_controls, frame
 from netroles.ui.decision_controls import HANDOVERS
 from netroles.ui.decision_tables import NOT_DEFINED, download, table
 
@@ -84,6 +84,7 @@ def carriers(network: Network, found: Transitions) -> None:
         with st.container(border=True, key="carrier"):
             for sentence in _of_person(network, found, person):
                 st.text(sentence)
+            frame.link_to("person", "The network of this person")
     facts = carrier_facts(network, found)
     table(facts, "those who carry", missing=_missing(found))
     st.caption(HOW_CARRIERS_STAND)
