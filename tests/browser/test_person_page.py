@@ -13,7 +13,9 @@ TheMap = Callable[[Page], Any]
 
 
 def choose(page: Page, label: str, option: str) -> None:
-    page.get_by_role("combobox", name=re.compile(f"{re.escape(label)}$")).click()
+    field = page.get_by_role("combobox", name=re.compile(f"{re.escape(label)}$"))
+    field.click()
+    field.fill(option)
     page.get_by_role("option", name=option, exact=True).click()
 
 
