@@ -8,15 +8,11 @@ from streamlit.testing.v1 import AppTest
 
 from netroles.insight import WITH_CARE
 from netroles.network import Network
-from netroles.reading import Report
-from netroles.ui.session import Loaded
-from tests.app.conftest import ROOT
-from tests.app.page import all_text, control, go_to, when_worked_out
+from tests.app.page import HOSTILE, all_text, control, go_to, page_of, when_worked_out
 from tests.app.test_response import everything, loaded
 from tests.networks import NAMED, network, star
 
 CHOOSE = "Choose a person, here or on the map"
-HOSTILE = "**<img src=x onerror=alert(1)>** :red[x] [a](http://x.example) $y$"
 
 
 @pytest.fixture
@@ -30,12 +26,6 @@ def of_person(page: AppTest, person: str) -> AppTest:
     assert not page.exception
     assert not page.error, [each.value for each in page.error]
     return page
-
-
-def page_of(given: Network) -> AppTest:
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    page.session_state["loaded"] = Loaded("a file", given, Report(files=(), notes=()))
-    return go_to(page.run(), "person")
 
 
 def counts(page: AppTest, heading: str) -> dict[str, int]:
@@ -115,7 +105,7 @@ def test_the_contacts_can_be_taken_away(
     "given", [each for each in NAMED.values() if len(each.people)], ids=lambda each: each.digest[:6]
 )
 def test_the_first_and_last_person_of_every_network_have_their_page(given: Network) -> None:
-    page = page_of(given)
+    page = page_of(given, "person")
     for person in (given.people.index[0], given.people.index[-1]):
         of_person(page, person)
         for each in page.dataframe:
@@ -123,7 +113,7 @@ def test_the_first_and_last_person_of_every_network_have_their_page(given: Netwo
 
 
 def test_who_has_no_contact_is_said_to_have_none() -> None:
-    page = of_person(page_of(network(star(3), people="X")), "X")
+    page = of_person(page_of(network(star(3), people="X"), "person"), "X")
     assert "X has no contact in what is counted here." in all_text(page)
     assert "Who the contacts are" not in [each.value for each in page.subheader]
 
@@ -132,6 +122,6 @@ def test_a_hostile_name_is_text_on_the_page() -> None:
     people: dict[str, dict[str, str | None]] = {
         each: {"name": HOSTILE, "setting": HOSTILE, "profession": HOSTILE} for each in "ABC"
     }
-    page = of_person(page_of(network(["AB", "BC"], people)), "B")
+    page = of_person(page_of(network(["AB", "BC"], people), "person"), "B")
     bare = [each.value for each in page.markdown if "<img" in each.value]
     assert not bare, json.dumps(bare)

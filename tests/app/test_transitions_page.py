@@ -9,15 +9,11 @@ from streamlit.testing.v1 import AppTest
 
 from netroles.insight import NO_TIE_REPORTED, ONLY_LINK_MEANS
 from netroles.network import Network
-from netroles.reading import Report
-from netroles.ui.session import Loaded
 from sample_data import SAMPLES
-from tests.app.conftest import ROOT
-from tests.app.page import all_text, button, control, go_to
+from tests.app.page import HOSTILE, all_text, button, control, go_to, page_of
 from tests.app.test_response import everything, loaded
 from tests.networks import NAMED, network
 
-HOSTILE = "**<img src=x onerror=alert(1)>** :red[x] [a](http://x.example) $y$"
 RAW = {"from_group", "to_group", "handed_over", "cut_off", "routes_lost", "links_kind", "bridging"}
 
 
@@ -42,12 +38,6 @@ def choose(page: AppTest, label: str, value: str) -> AppTest:
     field.set_value(value).run()
     assert not page.exception
     return page
-
-
-def page_of(given: Network) -> AppTest:
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    page.session_state["loaded"] = Loaded("a file", given, Report(files=(), notes=()))
-    return go_to(page.run(), "transitions")
 
 
 def test_the_page_finds_the_planted_only_link_and_the_gap(transitions_page: AppTest) -> None:
@@ -153,7 +143,7 @@ def test_files_hold_what_must_be_said(
 
 @pytest.mark.parametrize("given", NAMED.values(), ids=NAMED.keys())
 def test_every_network_has_its_page_without_an_empty_chart(given: Network) -> None:
-    page = page_of(given)
+    page = page_of(given, "transitions")
     assert not page.exception
     assert not page.error, [each.value for each in page.error]
     for each in page.get("vega_lite_chart"):
@@ -168,7 +158,7 @@ def test_a_hostile_name_is_text_on_the_page() -> None:
         "B": {"setting": HOSTILE, "name": HOSTILE},
         "C": {"setting": "ward", "name": HOSTILE},
     }
-    page = page_of(network(["AB", "BC"], people))
+    page = page_of(network(["AB", "BC"], people), "transitions")
     control(page, "Choose a person, here or on the map").set_value("B")
     page.run()
     assert not page.exception

@@ -43,6 +43,7 @@ def tables(of: Network) -> dict[str, pd.DataFrame]:
         "matrix": facts.matrix_facts(found),
         "carriers": facts.carrier_facts(of, found),
         "only": facts.only_route_facts(of, found),
+        "only ties": facts.only_tie_facts(of, found),
         "gaps": facts.gap_facts(of, found),
         "absences": facts.absence_facts(of, absences(of), found.divide.second),
         "new ties": facts.new_tie_facts(of, new_ties(of)),
@@ -93,3 +94,26 @@ def test_one_persons_contacts() -> None:
     table = facts.contact_facts(OF, ego(OF, "N"))
     assert table["Name"].to_dict() == {"A": "Albert", "H": "Hal"}
     assert table["Kind of tie"].to_dict() == {"A": "talks to", "H": "handover"}
+
+
+def test_a_tie_with_no_way_round_is_named_where_staff_hold_it_alone() -> None:
+    """A–N–H–W in a line: no tie has a way round, and that of the patient stands in the sum."""
+    ties = tables(OF)["only ties"]
+    assert ties[["One", "The other"]].to_numpy().tolist() == [["Nora", "Hal"], ["Hal", "Win"]]
+    assert "Albert" not in set(ties["One"]) | set(ties["The other"])
+    assert transitions(OF).only.family_ties == 1
+
+
+def test_pairs_are_named() -> None:
+    pairs = facts.pair_facts(OF, ego(OF, "H").only_between)
+    assert pairs.to_numpy().tolist() == [["Nora", "Win"]]
+
+
+def test_of_many_who_are_nearest_their_number_stands() -> None:
+    """Four of a hospice stand between home and ward."""
+    middle = {each: {"setting": "hospice"} for each in "KLMN"}
+    people = {"A": {"setting": "own home"}, "W": {"setting": "ward"}, **middle}
+    ties = [f"{end}{each}" for end in "AW" for each in "KLMN"]
+    of = network(ties, people)
+    gap = facts.gap_facts(of, transitions(of))
+    assert gap["Nearest to both"].to_list() == ["4 people"]

@@ -57,6 +57,14 @@ def test_what_is_said_first_of_home_and_hospital() -> None:
     ]
 
 
+def test_where_nobody_may_be_named_nobody_is() -> None:
+    said = transition_sentences(LINE, transitions(LINE), named=False)
+    assert said[-1] == (
+        "No tie was reported between own home and hospice; the shortest route takes 2 steps."
+    )
+    assert not [line for line in said if any(name in line for name in ("Hal", "Nora", "Win"))]
+
+
 def test_carriers_are_described_in_plain_words() -> None:
     rows = [
         {"source": "N", "target": "H", "kind": "handover"},
