@@ -49,6 +49,7 @@ bench: ## measure how long things take, beside named peers (needs a browser; ten
 	@$(call set_up,test,requirements-dev.txt)
 	"$(VENV)/bin/python" -m benchmarks.role_table
 	"$(VENV)/bin/python" -m benchmarks.doubt
+	"$(VENV)/bin/python" -m benchmarks.decisions
 	"$(VENV)/bin/python" -m benchmarks.dashboard
 
 bench-map: ## measure the map beside pyvis and two Streamlit components (an hour; installs them aside)

@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from netroles.charts.inks import FILLED, HOLLOW, ink, of_theme, role_fill, role_outline, role_shape
-from netroles.charts.words import clean
+from netroles.charts.words import distinct
 from netroles.insight import counted, listed
 from netroles.roles import ROLES
 from netroles.roles.wording import per_cent
@@ -29,7 +29,7 @@ def role_mix_chart(mix: pd.DataFrame) -> alt.LayerChart:
     empty. Roles that nobody has are left out.
     """
     columns = roles_held(mix)
-    rows = _row_names(mix["group"])
+    rows = distinct(mix["group"])
     cells = _cells(mix, columns, rows)
     # Too narrow for words beside each other, as on a phone: they are slanted.
     narrow = f"width / {len(columns)} < {_WIDEST_WORD}"
@@ -147,17 +147,6 @@ def _cells(mix: pd.DataFrame, columns: Sequence[str], rows: Sequence[str]) -> pd
                 }
             )
     return pd.DataFrame(cells)
-
-
-def _row_names(groups: pd.Series) -> list[str]:
-    """What the rows are called, each once: a row that is called like another gets a blank more."""
-    names: list[str] = []
-    for group in groups:
-        name = clean(group)
-        while name in names:
-            name += "\u00a0"
-        names.append(name)
-    return names
 
 
 def _in_two_lines(label: str) -> str:

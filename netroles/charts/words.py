@@ -1,6 +1,7 @@
 """Names on pictures: without marks nobody sees, and not too long."""
 
 import unicodedata
+from collections.abc import Iterable
 
 LONGEST_LABEL = 24
 """Characters of a name that stand on a picture; the whole name is in the tooltip."""
@@ -27,3 +28,14 @@ def _seen(mark: str) -> str:
 def shortened(name: str) -> str:
     """The name as far as it may stand on a picture."""
     return name if len(name) <= LONGEST_LABEL else name[: LONGEST_LABEL - 1].rstrip() + "…"
+
+
+def distinct(groups: Iterable[str]) -> list[str]:
+    """What groups are called on a picture, each once: one called like another gets a blank more."""
+    names: list[str] = []
+    for group in groups:
+        name = clean(group)
+        while name in names:
+            name += "\u00a0"
+        names.append(name)
+    return names

@@ -29,14 +29,12 @@ def fragmentation(of: Structure) -> pd.Series:
     n = of.size
     if n < 3:
         return pd.Series(np.full(n, np.nan), index=of.people.index, name="fragmentation")
-    steps = _Steps(of)
-    before = 1 - steps.nearness() / (n * (n - 1))
-    left = np.array([steps.nearness(without=person) for person in range(n)])
-    after = 1 - left / ((n - 1) * (n - 2))
-    return pd.Series(after - before, index=of.people.index, name="fragmentation")
+    steps = Steps(of)
+    after = np.array([steps.apart(without=person) for person in range(n)])
+    return pd.Series(after - steps.apart(), index=of.people.index, name="fragmentation")
 
 
-class _Steps:
+class Steps:
     """Walks from everybody at once: bit s of a person's row says that s has got to them.
 
     Each person has to be left out in turn, and a graph library that walks from one person after
@@ -54,6 +52,11 @@ class _Steps:
         self.at_start = np.zeros((of.size, -(-of.size // 64)), dtype=np.uint64)
         bit = np.left_shift(np.uint64(1), (everyone % 64).astype(np.uint64))
         self.at_start[everyone, everyone // 64] = bit
+
+    def apart(self, without: int | None = None) -> float:
+        """The fragmentation of everybody, or of everybody but one; missing for fewer than two."""
+        n = len(self.at_start) - (without is not None)
+        return 1 - self.nearness(without) / (n * (n - 1)) if n > 1 else np.nan
 
     def nearness(self, without: int | None = None) -> float:
         """The sum, over ordered pairs of people, of 1 / steps between them."""

@@ -13,6 +13,7 @@ import streamlit as st
 
 from netroles import charts, insight
 from netroles.charts import GROUP
+from netroles.decisions import Ego, Transitions, ego, transitions
 from netroles.insight import NOT_WORKED_OUT, PERIOD_OF_A_PART, WAITING, Doubt, part
 from netroles.network import ALL_PERIODS, Filters, Network, View, structure
 from netroles.roles import Confidence, Rule, beyond_contacts, confidence, evidence, roles
@@ -178,3 +179,25 @@ def layouts(network: Network) -> Layouts:
         groupings.insert(0, GROUP)
     groupings.sort(key=lambda by: by != own)
     return Layouts(charts.usable_layouts(of), charts.default_layout(of), tuple(groupings))
+
+
+@st.cache_data(
+    scope="session",
+    max_entries=_KEPT,
+    hash_funcs=BY_CONTENT,
+    show_spinner="Following ties between the two sides…",
+)
+def crossings(network: Network, by: str, period: str | None, smallest: int) -> Transitions:
+    """Who carries between the two sides, and what has no other route."""
+    return transitions(network, by, period=period, smallest=smallest)
+
+
+@st.cache_data(
+    scope="session",
+    max_entries=_LAYOUTS_KEPT,
+    hash_funcs=BY_CONTENT,
+    show_spinner="Looking around one person…",
+)
+def around(network: Network, person: str, period: str | None) -> Ego:
+    """What the network around one person looks like."""
+    return ego(network, person, period=period)

@@ -31,7 +31,7 @@ from netroles.network import (
     tie_kinds,
 )
 from netroles.roles import ROLES
-from netroles.ui import map_controls, session
+from netroles.ui import decision_controls, map_controls, session
 from netroles.ui.map_controls import MIDDLE_NAME, PERSON_NAME
 from netroles.ui.text import plain
 
@@ -305,7 +305,7 @@ def state() -> dict[str, list[str]]:
     for name, key in _ONE_OF_THE_DATA.items():
         if st.session_state.get(key) is not None:
             found[name] = [st.session_state[key]]
-    found = map_controls.state(found)
+    found = map_controls.state(found) | decision_controls.state()
     return {name: values for name, values in found.items() if values}
 
 
@@ -330,6 +330,9 @@ def set_state(network: Network, wanted: Mapping[str, Sequence[str]]) -> None:
         _set(session.INSIDE, True)
     own = options_from_data(network)
     map_controls.set_state(wanted)
+    decision_controls.set_state(
+        known(decision_controls.DIVIDE_NAME, decision_controls.DIVIDE_WORDS)
+    )
     for name, key in _ONE_OF_THE_DATA.items():
         for value in known(name, own[name]):
             _set(key, value)

@@ -36,6 +36,8 @@ PAGES = {
     for page in (
         Page("network", "Network", "Who talks to whom?", ":material/hub:"),
         Page("roles", "Roles", "Who plays which role, and how sure are we?", ":material/diamond:"),
+        Page("transitions", "Transitions", "Who carries home ↔ hospital?", ":material/swap_horiz:"),
+        Page("person", "Person", "What does one person's network look like?", ":material/person:"),
         Page("start", "Start", "Who is in your team?", ":material/edit_note:"),
         Page("data", "Data", "What was read?", ":material/table:"),
         Page("methods", "Methods", "How is it worked out?", ":material/menu_book:"),

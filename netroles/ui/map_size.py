@@ -46,7 +46,7 @@ def part_to_draw(network: Network, view: View, by: str) -> Part:
     if opened is None:
         if len(view.people) > MOST_DRAWN:
             return Part(view, network, _bubbles(network, by).of_view(view))
-        return Part(view, _only(network, view.people), notes=(_ANEW,))
+        return Part(view, only_people(network, view.people), notes=(_ANEW,))
     in_group = _bubbles(network, opened.by).of_person == opened.number
     members = in_group.index[in_group]
     notes: tuple[str, ...] = ()
@@ -56,7 +56,9 @@ def part_to_draw(network: Network, view: View, by: str) -> Part:
         degree = structure(network, period=ALL_PERIODS).degree
         contacts = pd.Series(degree, index=network.people.index).loc[members]
         members = contacts.nlargest(MOST_DRAWN).index
-    return Part(among(view, set(members)), _only(network, members), group=opened.label, notes=notes)
+    return Part(
+        among(view, set(members)), only_people(network, members), group=opened.label, notes=notes
+    )
 
 
 def open_bubble(part: Part, by: str, number: int) -> None:
@@ -86,7 +88,7 @@ def ways(network: Network, part: Part, by: str) -> None:
             )
 
 
-def _only(network: Network, people: Collection[str]) -> Network:
+def only_people(network: Network, people: Collection[str]) -> Network:
     """Some people and the ties among them, as a network to give them places."""
     return _network_of(network, tuple(people))
 

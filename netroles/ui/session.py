@@ -29,6 +29,9 @@ _PINS = "pins"
 _OPENED = "opened"
 _PROJECTED = "projected"
 INSIDE = "inside"
+DIVIDE = "divide"
+COUNTED = "counted"
+FEW_HIDDEN = "few hidden"
 FILTER_PREFIX = "filter "
 MATCH_PREFIX = "match "
 READING_PREFIX = "reading "
@@ -54,6 +57,8 @@ _OF_THE_NETWORK = (
     MARKED,
     SIZED,
     ARROWS,
+    DIVIDE,
+    COUNTED,
     _PINS,
     _OPENED,
     _INSISTS,

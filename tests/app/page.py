@@ -5,6 +5,14 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from netroles.network import Network
+from netroles.reading import Report
+from netroles.ui.session import Loaded
+from tests.app.conftest import ROOT
+
+HOSTILE = "**<img src=x onerror=alert(1)>** :red[x] [a](http://x.example) $y$"
+"""A name that would be bold, a picture, a link or a formula if it were understood as markup."""
+
 
 def all_text(page: AppTest) -> str:
     """Everything that stands on the page as text."""
@@ -32,6 +40,13 @@ def button(page: AppTest, label: str) -> Any:
 def go_to(page: AppTest, key: str) -> AppTest:
     """The page after a change to another one of the dashboard."""
     return page.switch_page(f"pages/{key}.py").run()
+
+
+def page_of(given: Network, key: str) -> AppTest:
+    """A page of another network, as if it had been loaded."""
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    page.session_state["loaded"] = Loaded("a file", given, Report(files=(), notes=()))
+    return go_to(page.run(), key)
 
 
 def when_worked_out(page: AppTest) -> AppTest:

@@ -15,7 +15,8 @@ NETWORK = {"network"}
 CORES = {"cores"}
 MEASURES = NETWORK | {"measures"}
 ROLES = MEASURES | CORES | {"roles"}
-ANSWERS = ROLES | {"insight", "practice"}
+DECISIONS = ROLES | {"decisions"}
+ANSWERS = DECISIONS | {"insight", "practice"}
 CHARTS = ANSWERS | {"charts"}
 EXPORT = CHARTS | {"export"}
 UI = EXPORT | {"ui", "reading", "netroles"}
@@ -27,8 +28,9 @@ BELOW = {
     "reading": NETWORK,
     "measures": NETWORK | CORES,
     "roles": MEASURES | CORES,
-    "insight": ROLES,
-    "practice": ROLES,
+    "decisions": ROLES,
+    "insight": DECISIONS,
+    "practice": DECISIONS,
     "charts": ANSWERS,
     "export": CHARTS,
     "ui": UI | {"sample_data"},
@@ -44,7 +46,15 @@ WHERE = {
     "pyvis": {"charts", "export", "ui"},
     "altair": {"charts", "export", "ui"},
 }
-WITHOUT_A_SCREEN = ("network", "reading", "measures", "roles", "insight", "practice")
+WITHOUT_A_SCREEN = (
+    "network",
+    "reading",
+    "measures",
+    "roles",
+    "decisions",
+    "insight",
+    "practice",
+)
 
 
 def upward(found: Iterable[Module]) -> Iterator[str]:
@@ -89,6 +99,7 @@ def test_layers_form_no_circle() -> None:
         ("netroles.reading.sheet", "from netroles.measures import measure"),
         ("netroles.insight.person", "import streamlit as st"),
         ("netroles.roles.broker", "from pyvis.network import Network"),
+        ("netroles.decisions.gaps", "from netroles.insight import person"),
         ("netroles.practice.coffee", "from netroles.insight import person"),
         ("netroles.cli", "from netroles.ui import frame"),
         ("netroles.cli", "import streamlit"),

@@ -1,0 +1,287 @@
+"""What is different between two periods or two networks, and is it more than noise?"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from netroles.decisions.what_if import figures
+from netroles.network import (
+    NetrolesError,
+    Network,
+    Structure,
+    contact_kinds,
+    is_staff,
+    periods,
+    reports,
+    structure,
+    thinned,
+    tie_kinds,
+)
+from netroles.roles import Confidence, roles
+from netroles.roles.thresholds import FORGOTTEN, HIGH_CONFIDENCE, SILENT, TOLERANCE
+
+DRAWS_OF_FIGURES = 100
+"""Networks drawn to see how far a figure moves by chance."""
+SPREADS = 2.0
+"""A figure that moved by less than so many standard deviations of both together is noise: about
+what chance alone exceeds once in twenty times."""
+
+FIGURES = ("contacts", "share", "closed", "direct", "direct_staff", "routes_share")
+
+
+@dataclass(frozen=True, eq=False)
+class Moment:
+    """A network at one time: one of its periods (None: its latest), under a name to show."""
+
+    network: Network
+    period: str | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """What is different after, and what of that is more than noise.
+
+    before, after
+        What was compared.
+    joined, left
+        Ids of those with a tie after and none before, and the other way round; in people order.
+    ties
+        One row a pair of people with a tie before or after: `first`, `second` (ids), `change`
+        ("made", "dropped" or "kept") and `with_joined` (whether one of the two joined or left).
+    roles
+        One row for each member of staff, with ties both times, whose role is another: index
+        person, columns `before`, `after` (keys of `ROLES`), `sure_before`, `sure_after` (the
+        confidence of each; missing where there is none, or it was not worked out) and `noise`:
+        whether the change is no larger than what resampling alone makes; missing where that was
+        not worked out.
+    gained, lost
+        For each of the four roles, how many staff have it after and not before, and the other way
+        round, newcomers and leavers included. Series, index role.
+    figures
+        Index figure, columns `before`, `after`, `change`, `spread` (the standard deviation of
+        that change when people and reports are left out at random) and `noise`.
+    """
+
+    before: Moment
+    after: Moment
+    joined: tuple[str, ...]
+    left: tuple[str, ...]
+    ties: pd.DataFrame
+    roles: pd.DataFrame
+    gained: pd.Series
+    lost: pd.Series
+    figures: pd.DataFrame
+
+
+def moments(network: Network) -> tuple[Moment, ...]:
+    """One moment for each period of a network that has contact ties, the latest last."""
+    contact = network.ties["kind"].isin(contact_kinds(network)) | network.ties["kind"].isna()
+    known = set(network.ties.loc[contact, "period"].dropna())
+    return tuple(Moment(network, each, each) for each in periods(network) if each in known)
+
+
+def compare(
+    before: Moment,
+    after: Moment,
+    kinds: Iterable[str] | None = None,
+    *,
+    sure: tuple[Confidence, Confidence] | None = None,
+) -> Comparison:
+    """What is different between two moments: of one network, or of two.
+
+    People are the same where their ids are. kinds are the kinds of tie that count both times
+    (None: contact kinds; a kind that one of two networks does not have counts in the other). sure
+    is what `confidence` found before and after; without it no change of role is called noise or
+    more.
+
+    A change of role is more than noise where each role it leaves or enters has high confidence:
+    in at least 80 of 100 networks drawn from the same answers it returns. A change to or from no
+    role at all rests on the other one alone. A figure's change is more than noise where it is at
+    least twice its spread over networks drawn with a tenth of people silent and a tenth of
+    reports forgotten. That people answer differently on another day resampling cannot see.
+
+    Raises NetrolesError for a kind or period that is not there.
+
+    Example: before A–B, B–C; after A–B, B–D. C left, D joined, B–C was dropped, B–D made.
+    """
+    kinds = None if kinds is None else tuple(kinds)
+    one, other = (_structure(each, kinds) for each in (before, after))
+    connected = [set(of.people.index[of.degree > 0]) for of in (one, other)]
+    everyone = one.people.index.append(other.people.index).unique()
+    joined = tuple(each for each in everyone if each in connected[1] - connected[0])
+    left = tuple(each for each in everyone if each in connected[0] - connected[1])
+    tables = [roles(each.network, _kinds_of(each, kinds), each.period) for each in (before, after)]
+    return Comparison(
+        before=before,
+        after=after,
+        joined=joined,
+        left=left,
+        ties=_ties(one, other, everyone, {*joined, *left}),
+        roles=_roles(tables, (one, other), connected[0] & connected[1], sure),
+        gained=_turned(tables[1], tables[0]),
+        lost=_turned(tables[0], tables[1]),
+        figures=_figures(one, other),
+    )
+
+
+def growth(every: Sequence[Moment], kinds: Iterable[str] | None = None) -> pd.DataFrame:
+    """How a network grew over all its moments: one row each, in the order given.
+
+    Index moment (its label). Columns `people` (with a tie), `ties` (pairs of people), `contacts`
+    (the mean a person, of those with a tie), `share` (of all their pairs), `direct` (pairs
+    between home and hospital), `joined` and `left` (since the moment before; missing in the
+    first), `brokers` and `connectors` (how many staff). kinds as in `compare`.
+    """
+    kinds = None if kinds is None else tuple(kinds)
+    rows: list[Mapping[str, object]] = []
+    known: set[str] | None = None
+    for each in every:
+        of = _structure(each, kinds)
+        people = set(of.people.index[of.degree > 0])
+        number, ties = len(people), len(of.first)
+        held = roles(each.network, _kinds_of(each, kinds), each.period)["role"].value_counts()
+        rows.append(
+            {
+                "people": number,
+                "ties": ties,
+                "contacts": 2 * ties / number if number else np.nan,
+                "share": 2 * ties / (number * (number - 1)) if number > 1 else np.nan,
+                "direct": figures(of).direct,
+                "joined": None if known is None else len(people - known),
+                "left": None if known is None else len(known - people),
+                "brokers": int(held.get("broker", 0)),
+                "connectors": int(held.get("connector", 0)),
+            }
+        )
+        known = people
+    whole = ("people", "ties", "direct", "joined", "left", "brokers", "connectors")
+    columns = ["people", "ties", "contacts", "share", *whole[2:]]
+    index = pd.Index([each.label for each in every], name="moment", dtype="str")
+    table = pd.DataFrame(rows, columns=columns, index=index)
+    return table.astype(dict.fromkeys(whole, "Int64") | {"contacts": "float", "share": "float"})
+
+
+def _kinds_of(moment: Moment, kinds: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    if kinds is None:
+        return None
+    known = tie_kinds(moment.network)
+    found = tuple(each for each in kinds if each in known)
+    if kinds and not found:
+        raise NetrolesError("None of the kinds of tie chosen here is in one of the two networks.")
+    return found
+
+
+def _structure(moment: Moment, kinds: tuple[str, ...] | None) -> Structure:
+    return structure(moment.network, _kinds_of(moment, kinds), moment.period)
+
+
+def _pairs(of: Structure) -> set[frozenset[str]]:
+    ids = of.people.index
+    return {frozenset(pair) for pair in zip(ids[of.first], ids[of.second], strict=True)}
+
+
+def _ties(one: Structure, other: Structure, everyone: pd.Index, moved: set[str]) -> pd.DataFrame:
+    before, after = _pairs(one), _pairs(other)
+    place = {person: at for at, person in enumerate(everyone)}
+    both = [sorted(pair, key=place.__getitem__) for pair in before | after]
+    both.sort(key=lambda pair: [place[each] for each in pair])
+    rows = [(*pair, not moved.isdisjoint(pair)) for pair in both]
+    table = pd.DataFrame(rows, columns=["first", "second", "with_joined"])
+    was, now = (
+        np.array([frozenset(pair) in known for pair in both], dtype=bool)
+        for known in (before, after)
+    )
+    changes = np.select([was & now, now], ["kept", "made"], default="dropped")
+    table.insert(2, "change", pd.Series(changes, dtype="str"))
+    return table
+
+
+def _turned(has: pd.DataFrame, had: pd.DataFrame) -> pd.Series:
+    """How many have each of the four roles in one table who do not have it in the other."""
+    keys = ("broker", "connector", "energiser", "challenger")
+    elsewhere = had["role"].reindex(has.index)
+    return pd.Series(
+        {key: int(((has["role"] == key) & (elsewhere != key)).sum()) for key in keys}, name="people"
+    )
+
+
+def _roles(
+    tables: Sequence[pd.DataFrame],
+    structures: Sequence[Structure],
+    stayed: set[str],
+    sure: tuple[Confidence, Confidence] | None,
+) -> pd.DataFrame:
+    staff = [of.people.index[is_staff(of.people)] for of in structures]
+    people = staff[1][staff[1].isin(staff[0]) & staff[1].isin(list(stayed))]
+    found = pd.DataFrame(
+        {"before": tables[0]["role"].reindex(people), "after": tables[1]["role"].reindex(people)}
+    )
+    found = found[found["before"] != found["after"]]
+    for column, at in (("sure_before", 0), ("sure_after", 1)):
+        given = np.nan if sure is None else sure[at].of_roles.reindex(found.index)
+        found[column] = given
+    if sure is None:
+        return found.assign(noise=pd.array([pd.NA] * len(found), dtype="boolean"))
+    least = HIGH_CONFIDENCE - TOLERANCE
+    shaky = (found["sure_before"] < least) | (found["sure_after"] < least)
+    # Between two of none, peripheral and isolate there is no confidence to go by.
+    silent = found[["sure_before", "sure_after"]].isna().all(axis="columns")
+    return found.assign(noise=shaky.astype("boolean").mask(silent))
+
+
+def _figures(one: Structure, other: Structure) -> pd.DataFrame:
+    before, after = _figures_of(one), _figures_of(other)
+    spread = np.sqrt(_variance(one) + _variance(other))
+    table = pd.DataFrame(
+        {"before": before, "after": after, "change": after - before, "spread": spread},
+        index=pd.Index(FIGURES, name="figure"),
+    )
+    noise = (table["change"].abs() < SPREADS * table["spread"] - TOLERANCE).astype("boolean")
+    noise |= (table["change"].abs() <= TOLERANCE).astype("boolean")
+    return table.assign(noise=noise.mask(table["change"].isna() | table["spread"].isna()))
+
+
+def _figures_of(of: Structure) -> np.ndarray:
+    """`FIGURES`: contacts a person and share of pairs (of those with a tie), the share of pairs of
+    contacts who have a tie, home–hospital pairs with a tie, those of staff alone, and the share of
+    all home–hospital pairs with a route."""
+    number, ties = int((of.degree > 0).sum()), len(of.first)
+    own = of.degree.astype(float)
+    chains = float((own * (own - 1) / 2).sum())
+    home, hospital = ((of.side == side).to_numpy() for side in ("home", "hospital"))
+    crossing = (home[of.first] & hospital[of.second]) | (hospital[of.first] & home[of.second])
+    staff = is_staff(of.people).to_numpy(dtype=bool)
+    part = of.component
+    size = int(part.max(initial=-1)) + 1
+    at = [np.bincount(part[each], minlength=size) for each in (home, hospital)]
+    pairs = int(home.sum() * hospital.sum())
+    return np.array(
+        [
+            2 * ties / number if number else np.nan,
+            2 * ties / (number * (number - 1)) if number > 1 else np.nan,
+            3 * len(of.graph.list_triangles()) / chains if chains else np.nan,
+            float(crossing.sum()),
+            float((crossing & staff[of.first] & staff[of.second]).sum()),
+            float(at[0] @ at[1]) / pairs if pairs else np.nan,
+        ]
+    )
+
+
+def _variance(of: Structure) -> np.ndarray:
+    """How far each figure moves when people are silent and reports forgotten at random."""
+    drawn = []
+    for seed in range(DRAWS_OF_FIGURES):
+        random = np.random.default_rng(seed)
+        people = random.random(of.size) >= SILENT
+        kept = random.random(len(reports(of)[0])) >= FORGOTTEN
+        drawn.append(_figures_of(thinned(of, people, kept)))
+    values = np.array(drawn)
+    there = np.isfinite(values)
+    number = there.sum(axis=0)
+    mean = np.where(there, values, 0).sum(axis=0) / np.maximum(number, 1)
+    squares = np.where(there, (values - mean) ** 2, 0).sum(axis=0)
+    variance: np.ndarray = np.where(number > 1, squares / np.maximum(number - 1, 1), np.nan)
+    return variance

@@ -1,0 +1,150 @@
+"""Who carries people and news between home and hospital, and how fragile is that?"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from netroles.decisions.carriers import COUNTS, carriers
+from netroles.decisions.divides import Divide, divide_of, divided, hands_over, is_family
+from netroles.decisions.gaps import gaps
+from netroles.decisions.matrix import group_sizes, hidden_below, matrix
+from netroles.decisions.only_routes import OnlyRoutes, only_routes
+from netroles.decisions.privacy import hidden, hidden_count
+from netroles.decisions.ways import ANY_WAY, crossing_pairs, ways
+from netroles.network import HOME, HOSPITAL, Network, structure
+
+
+@dataclass(frozen=True, eq=False)
+class Transitions:
+    """The ties between two sides: how many, who carries them, what has no other route.
+
+    divide
+        The two sides, and what they and the groups are called.
+    groups
+        Index group; columns `people` and `side`: `group_sizes`.
+    matrix
+        One row for each ordered pair of groups: `matrix`. The column `hidden` says whether
+        privacy took a number.
+    ways
+        Index way, columns `direct` and `through_one`: pairs of people.
+    has_handovers
+        Whether any tie hands somebody over, so that directions are known at all.
+    first_people, second_people
+        How many people stand on each side.
+    carriers
+        The staff who hold the two sides together: `carriers`.
+    families
+        How many patients and family carers there are.
+    held_by_families
+        At how many of the pairs joined directly one of them is an end; None where hidden.
+    only
+        People and ties with no other route beside them: `only_routes`.
+    gaps
+        The pairs of groups between which no tie was reported: `gaps`.
+    smallest
+        The smallest count shown; 0 where everything is.
+    """
+
+    divide: Divide
+    groups: pd.DataFrame
+    matrix: pd.DataFrame
+    ways: pd.DataFrame
+    has_handovers: bool
+    first_people: int
+    second_people: int
+    carriers: pd.DataFrame
+    families: int
+    held_by_families: int | None
+    only: OnlyRoutes
+    gaps: pd.DataFrame
+    smallest: int
+
+    @property
+    def has_both_sides(self) -> bool:
+        """Whether somebody stands on each side; without that there is nothing to join."""
+        return self.first_people > 0 and self.second_people > 0
+
+
+def transitions(
+    network: Network,
+    by: str = "setting",
+    kinds: Iterable[str] | None = None,
+    period: str | None = None,
+    *,
+    smallest: int = 0,
+) -> Transitions:
+    """The ties between groups and between two sides, the people who carry them, and the gaps.
+
+    by is "setting" (home and hospital, setting by setting), "level" (generalists and specialists),
+    "kind" (patients and family carers, and staff), or any column of the people table, whose groups
+    then make the table between home and hospital. A person counts in their main setting; whose
+    group is not given counts as "not given". kinds and period are as in `measure`. A person may be
+    a place: a ward that hands patients over.
+
+    With `smallest`, counts above 0 and below it are missing, and with them what they could be
+    worked out from; `SMALLEST_SHOWN` is the number for privacy. That there is no tie is always
+    said. Patients and family carers stand in the matrix and the sums, and are never named.
+
+    Only handovers, and ties with a recorded transition, say which way they lead. Raises
+    NetrolesError for a column, kind or period that is not there.
+
+    Example: A (own home) with the nurse N (community), N with W (ward). One pair joins home and
+    hospital, N–W, and N stands between A and W: 1 of 1, as somebody who links a person of another
+    setting with one of a third. Without N, A is cut off.
+    """
+    within = divided(network, by, kinds, period)
+    of = structure(within)
+    direct = crossing_pairs(within)
+    family = is_family(network.people).to_numpy(dtype=bool)
+    held = int((family[direct["first"]] | family[direct["second"]]).sum())
+    sizes = group_sizes(within, by)
+    cells = matrix(within, of, by)
+    found = Transitions(
+        divide=divide_of(by),
+        groups=sizes,
+        matrix=hidden_below(cells, sizes["people"], smallest),
+        ways=ways(within, of, direct),
+        has_handovers=bool(hands_over(within.ties).any()),
+        first_people=int((of.side == HOME).sum()),
+        second_people=int((of.side == HOSPITAL).sum()),
+        carriers=carriers(within, of, by, direct),
+        families=int(family.sum()),
+        held_by_families=held,
+        only=only_routes(of),
+        gaps=gaps(network, of, by),
+        smallest=smallest,
+    )
+    return found if smallest <= 1 else _small_counts_hidden(found, smallest)
+
+
+def _small_counts_hidden(found: Transitions, smallest: int) -> Transitions:
+    only = found.only
+    depend = hidden(only.people, ("cut_off", "routes_lost"), smallest)
+    told = depend["cut_off"].notna()
+    who = [each if shown else () for each, shown in zip(depend["who"], told, strict=True)]
+    return replace(
+        found,
+        groups=hidden(found.groups, ("people",), smallest),
+        ways=_ways_hidden(found.ways, smallest),
+        carriers=hidden(found.carriers, COUNTS, smallest),
+        held_by_families=hidden_count(found.held_by_families, smallest),
+        only=replace(
+            only,
+            people=depend.assign(who=pd.Series(who, index=depend.index, dtype="object")),
+            ties=hidden(only.ties, ("cut_off", "routes_lost"), smallest),
+            families=hidden_count(only.families, smallest),
+            family_ties=hidden_count(only.family_ties, smallest),
+        ),
+        gaps=hidden(found.gaps, ("people_first", "people_second", "families"), smallest),
+    )
+
+
+def _ways_hidden(found: pd.DataFrame, smallest: int) -> pd.DataFrame:
+    """Where one way is hidden all are, so that none is what the others leave of the whole."""
+    shown = hidden(found, ("direct", "through_one"), smallest)
+    each_way = pd.Series(shown.index != ANY_WAY, index=shown.index)
+    all_hidden = shown[each_way].isna().any()
+    return shown.mask(
+        pd.DataFrame({each: each_way & all_hidden[each] for each in all_hidden.index})
+    )

@@ -1,0 +1,110 @@
+"""Who could help with a change, and where is something missing, in sentences?"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import pandas as pd
+
+from netroles.decisions import SMALLEST_SHOWN, Change
+from netroles.insight.words import counted, display_names, listed
+from netroles.network import Network
+
+MOST_NAMED = 3
+
+EVIDENCE = (
+    "From 68 change initiatives in one health service, the NHS, in the 2000s (Battilana & Casciaro "
+    "2012): an association, not a promise."
+)
+WHAT_HELPED: Mapping[str, str] = MappingProxyType(
+    {
+        "divergent": (
+            "Changes that depart from how things are done were started and adopted more often by "
+            "people whose contacts do not talk to each other: bridgers. Connectors close to them "
+            "help it settle in each team."
+        ),
+        "incremental": (
+            "Changes that make the usual way better were adopted more often by people whose "
+            "contacts talk to each other: connectors. For these, bridging was no help."
+        ),
+    }
+)
+"""What went with each kind of change, by the key of `CHANGES`."""
+COULD_HELP = (
+    "These are people who could help, by their position in these answers. Whoever is not named is "
+    "not in the way: ask them too."
+)
+CLOSE_TIES = (
+    "Strong ties to people who are undecided went with more adoption of every kind of change "
+    "(Battilana & Casciaro 2013): who has such ties, the team knows."
+)
+
+_PLURAL = {"broker": "bridgers", "connector": "connectors"}
+
+
+def change_sentences(network: Network, found: Change) -> list[str]:
+    """What went with such changes, how many could be asked, and where a position is missing.
+
+    Names are data: escape the sentences wherever markup is understood.
+    """
+    needs = _PLURAL[found.kind.needs]
+    number = len(found.could_ask)
+    could = (
+        f"{counted(number, 'person is', 'people are')} in the position this change needs first "
+        f"({needs})."
+        if number
+        else f"Nobody is in the position this change needs first ({needs}) in these answers."
+    )
+    sentences = [WHAT_HELPED[found.kind.key], could]
+    sentences += team_sentences(found)
+    if found.kind.needs == "broker":
+        sentences += bridger_sentences(network, found)
+    return [*sentences, EVIDENCE]
+
+
+def team_sentences(found: Change) -> list[str]:
+    """Which teams have one position and not the other; and how many are too small to say so."""
+    lacks = found.teams["lacks"]
+    said = []
+    for lacking, has in (("connector", "bridger"), ("broker", "connector")):
+        teams = [str(each) for each in found.teams.index[(lacks == lacking).fillna(False)]]
+        if teams:
+            missing = "connector" if lacking == "connector" else "bridger"
+            verb = "has" if len(teams) == 1 else "have"
+            said.append(f"{listed(teams)} {verb} a {has} but no {missing}.")
+    small = int(lacks.isna().sum())
+    if small:
+        said.append(
+            f"{counted(small, 'group')} of fewer than {SMALLEST_SHOWN} staff "
+            f"{'is' if small == 1 else 'are'} not counted: there a count would be a name."
+        )
+    return said
+
+
+def bridger_sentences(network: Network, found: Change) -> list[str]:
+    """Which bridgers have no connector among those they are closest to."""
+    alone = found.without_connector
+    if found.bridgers.empty:
+        return []
+    if alone.empty:
+        return ["Every bridger has a connector among their close contacts."]
+    names = display_names(network.people)
+    if len(alone) <= MOST_NAMED:
+        who = listed([str(names[each]) for each in alone.index])
+        return [
+            f"{who} {'has' if len(alone) == 1 else 'have'} no connector among close contacts: an "
+            "introduction may help."
+        ]
+    return [
+        f"{len(alone):,} of {len(found.bridgers):,} bridgers have no connector among close "
+        "contacts: introductions may help."
+    ]
+
+
+def convenor_sentence(network: Network, found: pd.DataFrame, person: str, groups: str) -> str:
+    """Which settings one person's ties reach; groups is what they are called ("settings")."""
+    row = found.loc[person]
+    there = listed([f"{name} ({number:,})" for name, number in row["groups"]])
+    return (
+        f"{display_names(network.people)[person]} has contacts in {row['reached']:,} {groups}: "
+        f"{there}."
+    )

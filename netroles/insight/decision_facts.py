@@ -1,0 +1,260 @@
+"""What stands behind a decision, as tables people can read: headings that say what is counted.
+
+Names and groups are data. A count that privacy hides is missing. Shares are percentages, rounded.
+"""
+
+from collections.abc import Hashable
+
+import pandas as pd
+
+from netroles.decisions import Change, Comparison, Ego, Transitions
+from netroles.insight.comparison_sentences import FIGURE_LABELS, noise_word
+from netroles.insight.transition_sentences import MOST_NAMED
+from netroles.insight.words import counted, display_names, listed
+from netroles.measures import BROKERAGE_KINDS
+from netroles.network import NOT_GIVEN, Network, is_staff
+from netroles.roles import ROLES
+
+NOBODY_NAMED = "patient or carer"
+_SHARES = ("share", "closed", "routes_share")
+"""Figures that are shares of 1, shown as percentages."""
+
+
+def matrix_facts(found: Transitions) -> pd.DataFrame:
+    """The ties from each group to each, one row a pair of groups."""
+    table = found.matrix
+    columns = {
+        "From": table["from_group"],
+        "To": table["to_group"],
+        "Ties": table["ties"],
+        "Strength": table["strength"].round(1),
+        "Ties that could be": table["possible"],
+        "Share of those (%)": (100 * table["share"]).round(),
+    }
+    if found.has_handovers:
+        columns["Handovers (pairs of people)"] = table["handed_over"]
+        columns["Strength of handovers"] = table["handed_over_strength"].round(1)
+    return pd.DataFrame(columns)
+
+
+def carrier_facts(network: Network, found: Transitions) -> pd.DataFrame:
+    """The carriers with what they hold and how, index person."""
+    table, divide = found.carriers, found.divide
+    there, back = f"{divide.first} → {divide.second}", f"{divide.second} → {divide.first}"
+    columns = {
+        "Name": display_names(network.people).reindex(table.index),
+        divide.group.capitalize(): table["group"],
+        "Ties of their own across": table["direct"],
+        "Pairs of people they link": table["links"],
+        "How": _kinds(table["links_kind"], divide.group, handovers=False),
+        "Routes through them (%)": (100 * table["bridging"]).round(),
+    }
+    if found.has_handovers:
+        columns |= {
+            f"Handed on, {there} (pairs)": table["to_hospital"],
+            f"How, {there}": _kinds(table["to_hospital_kind"], divide.group, handovers=True),
+            f"Handed on, {back} (pairs)": table["to_home"],
+            f"How, {back}": _kinds(table["to_home_kind"], divide.group, handovers=True),
+        }
+    return pd.DataFrame(columns, index=table.index)
+
+
+def only_route_facts(network: Network, found: Transitions) -> pd.DataFrame:
+    """The staff without whom somebody has no route, with how many; index person."""
+    table, divide = found.only.people, found.divide
+    return pd.DataFrame(
+        {
+            "Name": display_names(network.people).reindex(table.index),
+            f"People cut off from {divide.second}": table["cut_off"],
+            "Pairs of people without a route": table["routes_lost"],
+        },
+        index=table.index,
+    )
+
+
+def only_tie_facts(network: Network, found: Transitions) -> pd.DataFrame:
+    """The ties between staff with no way round them; those of families stand in the sum alone."""
+    table, divide = found.only.ties, found.divide
+    staff = is_staff(network.people)
+    of_staff = table["first"].map(staff) & table["second"].map(staff)
+    table, names = table[of_staff.astype(bool)], display_names(network.people)
+    return pd.DataFrame(
+        {
+            "One": table["first"].map(names),
+            "The other": table["second"].map(names),
+            f"People cut off from {divide.second}": table["cut_off"],
+            "Pairs of people without a route": table["routes_lost"],
+        }
+    )
+
+
+def gap_facts(network: Network, found: Transitions) -> pd.DataFrame:
+    """The pairs of groups between which no tie was reported, with who is nearest; where these are
+    more than a few, how many."""
+    table, names = found.gaps, display_names(network.people)
+    nearest = [
+        listed([str(names[each]) for each in ids])
+        if len(ids) <= MOST_NAMED
+        else counted(len(ids), "person", "people")
+        for ids in table["through"]
+    ]
+    return pd.DataFrame(
+        {
+            "One": table["first"],
+            "The other": table["second"],
+            "People in the one": table["people_first"],
+            "People in the other": table["people_second"],
+            "Steps on the shortest route": table["steps"],
+            "Nearest to both": pd.Series(nearest, index=table.index, dtype="str"),
+            "Patients and carers as near": table["families"],
+        }
+    )
+
+
+def contact_facts(network: Network, found: Ego) -> pd.DataFrame:
+    """One person's contacts, the strongest tie first; index person."""
+    table = found.contacts
+    return pd.DataFrame(
+        {
+            "Name": display_names(network.people).reindex(table.index),
+            "Setting": table["setting"],
+            "Profession": table["profession"],
+            "Kind of tie": table["kinds"],
+            "Strength": table["strength"],
+        },
+        index=table.index,
+    )
+
+
+def pair_facts(network: Network, pairs: pd.DataFrame) -> pd.DataFrame:
+    """Pairs of people by name; pairs has columns `first` and `second`."""
+    names = display_names(network.people)
+    return pd.DataFrame({"One": pairs["first"].map(names), "The other": pairs["second"].map(names)})
+
+
+def absence_facts(network: Network, table: pd.DataFrame, second: str) -> pd.DataFrame:
+    """What each absence would do; table is the result of `absences`, second the side cut off."""
+    return pd.DataFrame(
+        {
+            "Name": display_names(network.people).reindex(table.index),
+            "Contacts": table["contacts"],
+            f"People cut off from {second}": table["cut_off"],
+            "Pairs of people without a route": table["routes_lost"],
+            "More parts": table["more_parts"],
+            "Further apart (−1 to 1)": table["fragmentation"].round(3),
+        },
+        index=table.index,
+    )
+
+
+def new_tie_facts(network: Network, table: pd.DataFrame) -> pd.DataFrame:
+    """The new ties with their gain; table is the result of `new_ties`."""
+    names = display_names(network.people)
+    return pd.DataFrame(
+        {
+            "One": table["first"].map(names),
+            "The other": table["second"].map(names),
+            "Shorter routes (pairs of people)": table["routes"],
+            "Of these without a route now": table["joined"],
+            "Steps saved": table["steps_saved"],
+            "Steps apart now": table["steps_now"],
+        }
+    )
+
+
+def could_ask_facts(network: Network, found: Change) -> pd.DataFrame:
+    """Who could be asked to help with a change, index person."""
+    table, role = found.could_ask, ROLES[found.kind.needs]
+    columns = ["name", "setting", "profession"]
+    people = network.people.loc[table.index, columns].fillna(NOT_GIVEN)
+    position = {False: role.label, True: f"also possible: {role.label.lower()}"}
+    return pd.DataFrame(
+        {
+            "Name": display_names(network.people).reindex(table.index),
+            found.by.capitalize(): table["group"],
+            "Profession": people["profession"],
+            "Position": table["mixed"].map(position).astype("str"),
+        },
+        index=table.index,
+    )
+
+
+def team_facts(found: Change) -> pd.DataFrame:
+    """How many bridgers and connectors each team has; missing where it is too small to say."""
+    lacks = {"": "both or neither", "connector": "no connector", "broker": "no bridger"}
+    return pd.DataFrame(
+        {
+            "Staff": found.teams["staff"],
+            "Bridgers": found.teams["bridgers"],
+            "Connectors": found.teams["connectors"],
+            "What is missing": found.teams["lacks"].map(lacks).astype("str"),
+        }
+    ).rename_axis(found.by.capitalize())
+
+
+def figure_facts(found: Comparison) -> pd.DataFrame:
+    """The figures before and after, and whether their change is more than noise."""
+    table = found.figures
+    scale = pd.Series([100 if each in _SHARES else 1 for each in table.index], index=table.index)
+    return pd.DataFrame(
+        {
+            "Figure": table.index.map(FIGURE_LABELS),
+            "Before": (table["before"] * scale).round(1),
+            "After": (table["after"] * scale).round(1),
+            "Change": (table["change"] * scale).round(1),
+            "More than noise?": [noise_word(each) for each in table["noise"]],
+        }
+    ).set_index("Figure")
+
+
+def role_change_facts(network: Network, found: Comparison) -> pd.DataFrame:
+    """The staff whose role is another, with whether that is more than noise; index person."""
+    labels = {key: role.label for key, role in ROLES.items()}
+    table = found.roles
+    return pd.DataFrame(
+        {
+            "Name": display_names(network.people).reindex(table.index),
+            "Before": table["before"].map(labels),
+            "After": table["after"].map(labels),
+            "More than noise?": [noise_word(each) for each in table["noise"]],
+        },
+        index=table.index,
+    )
+
+
+def tie_change_facts(found: Comparison) -> pd.DataFrame:
+    """The ties made and dropped; patients and carers are not named."""
+    words: dict[Hashable, str] = {}
+    for moment in (found.before, found.after):
+        people = moment.network.people
+        words |= display_names(people).where(is_staff(people), NOBODY_NAMED).to_dict()
+    table = found.ties[found.ties["change"] != "kept"]
+    return pd.DataFrame(
+        {
+            "One": table["first"].map(words),
+            "The other": table["second"].map(words),
+            "Change": table["change"],
+        }
+    ).reset_index(drop=True)
+
+
+def growth_facts(table: pd.DataFrame) -> pd.DataFrame:
+    """The result of `growth` under headings for the screen."""
+    return pd.DataFrame(
+        {
+            "People with a tie": table["people"],
+            "Ties": table["ties"],
+            "Contacts a person": table["contacts"].round(1),
+            "Pairs of people in contact (%)": (100 * table["share"]).round(1),
+            "Pairs in contact between home and hospital": table["direct"],
+            "Joined": table["joined"],
+            "Left": table["left"],
+            "Brokers": table["brokers"],
+            "Connectors": table["connectors"],
+        }
+    ).rename_axis("When")
+
+
+def _kinds(kinds: pd.Series, group: str, *, handovers: bool) -> pd.Series:
+    words = {key: kind.said(group, handovers=handovers) for key, kind in BROKERAGE_KINDS.items()}
+    return kinds.map(words).fillna("").astype("str")

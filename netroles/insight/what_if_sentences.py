@@ -1,0 +1,98 @@
+"""What would an absence or a new tie do, in sentences?"""
+
+import math
+from collections.abc import Iterable
+
+import pandas as pd
+
+from netroles.decisions import WhatIf
+from netroles.insight.words import counted, display_names, listed
+from netroles.network import Network, is_staff
+
+MOST_NAMED = 3
+
+ONLY_REPORTED = (
+    "Worked out from reported ties alone: when somebody is away, others may find a way that "
+    "nobody reported."
+)
+
+
+def what_if_sentences(network: Network, found: WhatIf) -> list[str]:
+    """What is different, most telling first; one sentence where nothing is.
+
+    Staff are named where they are few, patients and carers counted. Names are data: escape the
+    sentences wherever markup is understood.
+    """
+    divide, after, before = found.divide, found.after, found.before
+    said = []
+    for number, singular, plural, end in (
+        (found.lost, "loses", "lose", "their only route"),
+        (found.longer, "has", "have", "a longer route"),
+        (found.shorter, "has", "have", "a shorter route"),
+        (found.joined, "has", "have", "a route where there was none"),
+    ):
+        if number:
+            pairs = counted(number, "pair of people", "pairs of people")
+            verb = singular if number == 1 else plural
+            said.append(f"Between {divide.both}, {pairs} {verb} {end}.")
+    if found.cut_off:
+        said.insert(
+            0,
+            f"{people_phrase(network, found.cut_off)} would have no route to {divide.second} any "
+            "more.",
+        )
+    for row in found.new_only_links.head(MOST_NAMED).reset_index().to_dict("records"):
+        name = display_names(network.people)[row["person"]]
+        said.append(
+            f"{name} would become the only link of "
+            f"{counted(int(row['cut_off']) - int(row['before']), 'more person', 'more people')}."
+            if row["before"]
+            else f"{name} would become the only link of {people_phrase(network, row['who'])}."
+        )
+    if found.alone:
+        said.append(f"{people_phrase(network, found.alone)} would have no tie left.")
+    said.append(_apart(before.fragmentation, after.fragmentation))
+    if not (found.absent or found.talking):
+        return ["Nothing was changed."]
+    return [each for each in said if each] or ["Nothing would be different."]
+
+
+def new_tie_sentences(network: Network, ties: pd.DataFrame, both: str) -> list[str]:
+    """One sentence for each row of `new_ties`; both is what the sides are called together."""
+    names = display_names(network.people)
+    said = []
+    for row in ties.to_dict("records"):
+        routes = counted(int(row["routes"]), "pair of people", "pairs of people")
+        shorter = f"{routes} between {both} would have a shorter route"
+        if row["joined"]:
+            shorter += f", {int(row['joined']):,} of them where there is none now"
+        pair = f"{names[row['first']]} and {names[row['second']]}"
+        said.append(f"If {pair} started to talk, {shorter}.")
+    none = f"No new tie between two members of staff would shorten a route between {both}."
+    return said or [none]
+
+
+def people_phrase(network: Network, ids: Iterable[str]) -> str:
+    """Staff by name where they are few, else their number; patients and carers as a sum."""
+    staff, names = is_staff(network.people), display_names(network.people)
+    everyone = tuple(ids)
+    named = [str(names[each]) for each in everyone if staff[each]]
+    families = len(everyone) - len(named)
+    parts = (
+        named
+        if len(named) <= MOST_NAMED
+        else [counted(len(named), "member", "members") + " of staff"]
+    )
+    if families:
+        parts = [*parts, counted(families, "patient or carer", "patients and carers")]
+    return listed(parts)
+
+
+def _apart(before: float, after: float) -> str:
+    if math.isnan(before) or math.isnan(after) or math.isclose(before, after, abs_tol=5e-4):
+        return ""
+    way = "further apart" if after > before else "closer together"
+    return (
+        f"Everybody who is left would be {way} (fragmentation {before:.2f} → {after:.2f}, where 0 "
+        "is all in contact and 1 is nobody)."
+    )

@@ -1,0 +1,82 @@
+"""What the pages about decisions ask for: between which sides, and counting what."""
+
+import streamlit as st
+
+from netroles.decisions import SMALLEST_SHOWN, Transitions
+from netroles.network import Network, is_staff
+from netroles.ui import session
+
+DIVIDE_NAME = "between"
+"""In a link: between which two sides."""
+DIVIDE_WORDS = {
+    "setting": "Home ↔ hospital",
+    "level": "Specialist ↔ generalist",
+    "kind": "Professional ↔ patient/carer",
+}
+TIES, HANDOVERS = "ties", "handovers"
+_COUNTED_WORDS = {TIES: "All ties", HANDOVERS: "Handovers"}
+
+
+def divide(network: Network) -> str:
+    """Between which two sides is asked: `by` of `netroles.decisions.transitions`.
+
+    Only what this network knows of its people can be chosen; where that is one, nothing is asked.
+    """
+    people = network.people
+    options = ["setting"]
+    if people["level"].nunique() > 1:
+        options.append("level")
+    if is_staff(people).nunique() > 1:
+        options.append("kind")
+    chosen = _one_of("Between", options, DIVIDE_WORDS, session.DIVIDE)
+    if chosen == "setting" and people["setting"].isna().all() and people["team"].notna().any():
+        return "team"
+    return chosen
+
+
+def only_handovers(found: Transitions) -> bool:
+    """Whether the matrix counts handovers alone; asked only where there are any."""
+    options = [TIES, HANDOVERS] if found.has_handovers else [TIES]
+    return _one_of("Count", options, _COUNTED_WORDS, session.COUNTED) == HANDOVERS
+
+
+def smallest_count() -> int:
+    """The smallest count that is shown; 0 where all are."""
+    few = st.toggle(
+        f"Hide counts under {SMALLEST_SHOWN}",
+        key=session.FEW_HIDDEN,
+        persist_state="session",
+        help="Among so few people a number can tell who is meant. For figures that are passed on.",
+    )
+    return SMALLEST_SHOWN if few else 0
+
+
+def state() -> dict[str, list[str]]:
+    """What a link says of these choices; only what is not usual."""
+    chosen = st.session_state.get(session.DIVIDE)
+    return {DIVIDE_NAME: [chosen]} if chosen not in (None, "setting") else {}
+
+
+def set_state(values: list[str]) -> None:
+    """Choose the two sides that a link names: keys of `DIVIDE_WORDS`."""
+    for value in values:
+        st.session_state[session.DIVIDE] = value
+
+
+def _one_of(label: str, options: list[str], words: dict[str, str], key: str) -> str:
+    """One of several, side by side; the first where there is no other."""
+    if st.session_state.get(key) not in options:
+        st.session_state.pop(key, None)
+    if len(options) == 1:
+        return options[0]
+    chosen: str | None = st.segmented_control(
+        label,
+        options=options,
+        format_func=words.__getitem__,
+        default=None if key in st.session_state else options[0],
+        required=True,
+        wrap=True,
+        key=key,
+        persist_state="session",
+    )
+    return chosen or options[0]

@@ -1,0 +1,171 @@
+"""The Transitions page, from app.py on."""
+
+import json
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from netroles.insight import NO_TIE_REPORTED, ONLY_LINK_MEANS
+from netroles.network import Network
+from sample_data import SAMPLES
+from tests.app.page import HOSTILE, all_text, button, control, go_to, page_of
+from tests.app.test_response import everything, loaded
+from tests.networks import NAMED, network
+
+RAW = {"from_group", "to_group", "handed_over", "cut_off", "routes_lost", "links_kind", "bridging"}
+
+
+@pytest.fixture
+def transitions_page(dashboard: AppTest) -> AppTest:
+    return go_to(dashboard, "transitions")
+
+
+def table(page: AppTest, column: str) -> pd.DataFrame:
+    """The table with this heading."""
+    return next(each.value for each in page.dataframe if column in each.value)
+
+
+def described(page: AppTest) -> str:
+    """What the picture is described as."""
+    (found,) = (each.proto.alt for each in page.get("vega_lite_chart"))
+    return str(found)
+
+
+def choose(page: AppTest, label: str, value: str) -> AppTest:
+    field = next(each for each in page.button_group if each.label == label)
+    field.set_value(value).run()
+    assert not page.exception
+    return page
+
+
+def test_the_page_finds_the_planted_only_link_and_the_gap(transitions_page: AppTest) -> None:
+    assert not transitions_page.exception
+    text = all_text(transitions_page)
+    assert "41 ties join home and hospital." in text
+    assert "Without Kathleen O'Brien, 6 people on the side of home would have no route" in text
+    assert "No tie was reported between hospital ward and care home" in text
+    only = table(transitions_page, "Pairs of people without a route")
+    assert only["Name"].to_list() == ["Kathleen O'Brien"]
+    gaps = table(transitions_page, "Nearest to both")
+    pairs = {frozenset(pair) for pair in zip(gaps["One"], gaps["The other"], strict=True)}
+    assert frozenset({"care home", "emergency department"}) in pairs
+    captions = [each.value for each in transitions_page.caption]
+    assert {NO_TIE_REPORTED, ONLY_LINK_MEANS} <= set(captions)
+
+
+def test_the_matrix_agrees_with_its_table_and_shows_no_raw_heading(
+    transitions_page: AppTest,
+) -> None:
+    rows = table(transitions_page, "Ties that could be")
+    cell = rows[(rows["From"] == "community nursing") & (rows["To"] == "hospital ward")]
+    assert cell["Ties"].to_list() == [13]
+    assert "7 settings: how many ties lead from each to each" in described(transitions_page)
+    for each in transitions_page.dataframe:
+        assert not set(each.value.columns) & RAW
+
+
+def test_handovers_are_counted_each_way(transitions_page: AppTest) -> None:
+    choose(transitions_page, "Count", "handovers")
+    assert "how many handovers lead from each to each" in described(transitions_page)
+    rows = table(transitions_page, "Handovers (pairs of people)").set_index(["From", "To"])
+    handed = rows["Handovers (pairs of people)"]
+    assert handed["care home", "community nursing"] != handed["community nursing", "care home"]
+
+
+def test_families_are_counted_and_never_named(transitions_page: AppTest) -> None:
+    people = pd.read_csv(next(iter(SAMPLES.values())).people_file)
+    families = people.loc[people["kind"] != "professional", "name"]
+    assert "Patients and family carers themselves hold 28 of the 41 ties" in all_text(
+        transitions_page
+    )
+    words = everything(transitions_page)
+    assert not [name for name in families if name in words]
+    control(transitions_page, "Choose a person, here or on the map").set_value("P44")
+    transitions_page.run()
+    assert "counted together here, never one by one" in all_text(transitions_page)
+
+
+def test_a_chosen_carrier_stands_in_sentences(transitions_page: AppTest) -> None:
+    control(transitions_page, "Choose a person, here or on the map").set_value("P06")
+    transitions_page.run()
+    text = all_text(transitions_page)
+    assert "26% of the shortest routes between home and hospital run through" in text
+    control(transitions_page, "Choose a person, here or on the map").set_value("P15")
+    transitions_page.run()
+    assert "carries nothing between home and hospital" in all_text(transitions_page)
+
+
+def test_the_switch_asks_the_same_of_other_sides(transitions_page: AppTest) -> None:
+    choose(transitions_page, "Between", "level")
+    assert "48 ties join generalists and specialists." in all_text(transitions_page)
+    assert "between=level" in transitions_page.code[0].value
+    choose(transitions_page, "Between", "kind")
+    assert "57 ties join patients and family carers, and staff." in all_text(transitions_page)
+    go_to(go_to(transitions_page, "data"), "transitions")
+    assert "57 ties join" in all_text(transitions_page), "kept for the visit"
+
+
+def test_small_counts_are_hidden_on_request(transitions_page: AppTest) -> None:
+    before = table(transitions_page, "Ties that could be")["Ties"]
+    control(transitions_page, "Hide counts under 5").set_value(True)
+    transitions_page.run()
+    assert not transitions_page.exception
+    after = table(transitions_page, "Ties that could be")["Ties"]
+    assert after.isna().to_list() == [0 < count < 5 for count in before]
+
+
+def test_the_period_changes_what_is_counted(transitions_page: AppTest) -> None:
+    control(transitions_page, "Period").set_value("before")
+    transitions_page.run()
+    assert not transitions_page.exception
+    assert "41 ties join" not in all_text(transitions_page)
+
+
+def test_where_too_few_answered_nobody_is_named(dashboard: AppTest) -> None:
+    page = go_to(loaded(dashboard, 6), "transitions")
+    assert not page.exception
+    assert "Too few people answered for anybody to be named here." in all_text(page)
+    assert "Person A" not in everything(page)
+    control(page, "Show roles all the same").set_value(True)
+    page.run()
+    assert "Too few people answered for anybody" not in all_text(page)
+
+
+def test_files_hold_what_must_be_said(
+    transitions_page: AppTest, downloads: dict[str, Callable[[], bytes]]
+) -> None:
+    transitions_page.run()
+    assert "Kathleen O'Brien" in downloads["Download the carriers"]().decode("utf-8-sig")
+    assert "Please note" in downloads["Download this table"]().decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("given", NAMED.values(), ids=NAMED.keys())
+def test_every_network_has_its_page_without_an_empty_chart(given: Network) -> None:
+    page = page_of(given, "transitions")
+    assert not page.exception
+    assert not page.error, [each.value for each in page.error]
+    for each in page.get("vega_lite_chart"):
+        assert json.loads(each.proto.spec)["layer"]
+    for frame in page.dataframe:
+        assert not frame.value.empty
+
+
+def test_a_hostile_name_is_text_on_the_page() -> None:
+    people: dict[str, dict[str, str | None]] = {
+        "A": {"setting": "own home", "name": HOSTILE},
+        "B": {"setting": HOSTILE, "name": HOSTILE},
+        "C": {"setting": "ward", "name": HOSTILE},
+    }
+    page = page_of(network(["AB", "BC"], people), "transitions")
+    control(page, "Choose a person, here or on the map").set_value("B")
+    page.run()
+    assert not page.exception
+    assert not page.error
+    assert not [each.value for each in page.markdown if "onerror" in each.value]
+
+
+def test_ways_back_to_the_data(transitions_page: AppTest) -> None:
+    button(transitions_page, "Use your own data").click().run()
+    assert [each.value for each in transitions_page.title] == ["What was read?"]

@@ -1,0 +1,44 @@
+"""The Transitions page in a real browser."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.accessibility import serious_faults_in_both_themes
+from tests.browser.waiting import at_rest
+
+OpenPage = Callable[..., Page]
+
+
+def cell(page: Page, said: str) -> Locator:
+    """The cell of the matrix that is described so."""
+    return page.locator(".st-key-group-matrix").get_by_label(said, exact=True)
+
+
+def test_what_was_planted_is_found_and_the_switches_change_the_matrix(
+    open_page: OpenPage, dashboard: str
+) -> None:
+    page = open_page(f"{dashboard}/transitions")
+    expect(
+        cell(page, "community nursing → hospital ward: 13 ties, 16% of the 81 that could be")
+    ).to_be_visible()
+    expect(cell(page, "care home → emergency department: no tie was reported")).to_be_visible()
+    expect(
+        page.get_by_text(re.compile("^Without Kathleen O'Brien, 6 people")).first
+    ).to_be_visible()
+    expect(page.locator(".st-key-group-matrix svg text", has_text="care home")).to_have_count(2)
+
+    page.get_by_text("Handovers", exact=True).click()
+    expect(cell(page, "community nursing → hospital ward: 9 handovers")).to_be_visible()
+    page.get_by_text("Hide counts under 5").click()
+    expect(cell(page, "care home → community nursing: fewer than 5 handovers")).to_be_visible()
+    page.get_by_text("Specialist ↔ generalist").click()
+    expect(page.get_by_text("48 ties join generalists and specialists.")).to_be_visible()
+
+
+def test_nothing_serious_stands_in_the_way_of_anybody(open_page: OpenPage, dashboard: str) -> None:
+    page = open_page(f"{dashboard}/transitions?sample=palliative&person=P06")
+    expect(page.locator(".st-key-carrier")).to_contain_text("of the shortest routes")
+    at_rest(page)
+    assert serious_faults_in_both_themes(page) == []

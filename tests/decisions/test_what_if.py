@@ -1,0 +1,158 @@
+"""What if somebody is away, or two people start to talk?"""
+
+import math
+
+import networkx as nx
+import pytest
+
+from netroles.decisions import absences, what_if
+from netroles.measures import measure
+from netroles.network import NetrolesError, Network, structure
+from tests.networks import NAMED, clique, network, path, ring
+
+AT = {
+    "A": {"setting": "own home", "kind": "patient"},
+    "B": {"setting": "own home"},
+    "N": {"setting": "community"},
+    "M": {"setting": "community"},
+    "H": {"setting": "hospice"},
+    "W": {"setting": "ward"},
+    "V": {"setting": "ward"},
+}
+
+
+def town(ties: list[str]) -> Network:
+    """The people of these ties, each where `AT` says."""
+    ids = [each for each in AT if any(each in tie for tie in ties)]
+    return network(ties, {each: AT[each] for each in ids})
+
+
+def test_without_the_only_link_everything_falls_apart() -> None:
+    found = what_if(town(path("ANW")), absent=["N"])
+    assert (found.lost, found.longer, found.shorter, found.joined) == (1, 0, 0, 0)
+    assert found.cut_off == ("A",)
+    assert found.alone == ("A", "W")
+    assert found.before.fragmentation == pytest.approx(1 / 6)
+    assert found.after.fragmentation == 1
+    assert (found.before.routes, found.before.pairs, found.before.direct) == (2, 2, 1)
+    assert (found.after.routes, found.after.pairs, found.after.people) == (0, 1, 2)
+    assert math.isnan(found.after.mean_steps)
+    assert (found.before.mean_steps, found.after.without_ties) == (1.5, 2)
+
+
+def test_where_there_is_a_way_round_routes_get_longer() -> None:
+    """A ring A – N – W – V – H – M – A. Without N, A is three steps from V as before, and four
+    from W instead of two."""
+    found = what_if(town(ring("ANWVHM")), absent=["N"])
+    assert (found.lost, found.longer) == (0, 1)
+    assert found.cut_off == ()
+    assert found.alone == ()
+
+
+def test_who_becomes_the_only_link_when_somebody_is_away() -> None:
+    """A and B know N and M; both know W. Without M, all depends on N, who now depends on nobody."""
+    of = town(["AN", "BN", "AM", "BM", "NW", "MW", "WV"])
+    found = what_if(of, absent=["M"])
+    assert found.lost == 0
+    assert found.new_only_links["cut_off"].to_dict() == {"N": 2}
+    assert found.new_only_links["before"].to_dict() == {"N": 0}
+    assert found.new_only_links["who"].to_dict() == {"N": ("A", "B")}
+    both = what_if(of, absent=["M", "N"])
+    assert both.cut_off == ("A", "B")
+    assert both.lost == 4
+
+
+def test_a_new_tie_shortens_routes_and_the_undone_is_the_network_as_it_was() -> None:
+    of = town(path("ANHW"))
+    found = what_if(of, talking=[("W", "N")])
+    assert (found.shorter, found.joined, found.lost, found.longer) == (2, 0, 0, 0)
+    assert (found.before.mean_steps, found.after.mean_steps) == (2.5, 1.5)
+    assert (found.before.ties, found.after.ties) == (3, 4)
+    assert what_if(of).after == found.before
+
+
+def test_a_new_tie_may_join_whom_no_route_joined() -> None:
+    found = what_if(town(["AN", "HW"]), talking=[("N", "H")])
+    assert (found.joined, found.shorter) == (2, 0)
+    assert (found.before.parts, found.after.parts) == (2, 1)
+
+
+def test_a_tie_that_is_there_changes_nothing() -> None:
+    found = what_if(town(path("ANW")), talking=[("N", "A"), ("A", "N")])
+    assert found.after == found.before
+
+
+def test_absence_and_a_new_tie_together() -> None:
+    """N away, and M takes over: A is two steps from W as before, M one instead of three."""
+    of = town(["AN", "NW", "AM"])
+    found = what_if(of, absent=["N"], talking=[("M", "W")])
+    assert (found.lost, found.longer, found.shorter, found.joined) == (0, 0, 1, 0)
+    assert found.cut_off == ()
+
+
+@pytest.mark.parametrize(
+    ("absent", "talking", "says"),
+    [
+        (["Z"], [], "not in the network"),
+        ([], [("A", "Z")], "not in the network"),
+        ([], [("A", "A")], "two different people"),
+        (["A"], [("A", "W")], "away cannot start"),
+    ],
+)
+def test_what_cannot_be_is_refused(
+    absent: list[str], talking: list[tuple[str, str]], says: str
+) -> None:
+    with pytest.raises(NetrolesError, match=says):
+        what_if(town(path("ANW")), absent=absent, talking=talking)
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_absence_of_anybody_from_any_network_agrees_with_fragmentation(name: str) -> None:
+    of = NAMED[name]
+    expected = measure(of, "fragmentation")
+    for person in of.people.index:
+        found = what_if(of, absent=[person])
+        if len(of.people) > 2:
+            told = found.after.fragmentation - found.before.fragmentation
+            assert told == pytest.approx(expected[person])
+        assert found.after.people == len(of.people) - 1
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_absences_of_staff_one_by_one_say_what_each_alone_would(name: str) -> None:
+    of = NAMED[name]
+    table = absences(of)
+    assert table["fragmentation"].to_dict() == pytest.approx(
+        measure(of, "fragmentation")[table.index].to_dict(), nan_ok=True
+    )
+    s = structure(of)
+    graph = nx.Graph(zip(s.first.tolist(), s.second.tolist(), strict=True))
+    ids = list(of.people.index)
+    for person in table.index:
+        found = what_if(of, absent=[person])
+        assert table.loc[person, "cut_off"] == len(found.cut_off)
+        assert table.loc[person, "routes_lost"] == found.lost
+        at = ids.index(person)
+        falls_apart = at in graph and at in set(nx.articulation_points(graph))
+        assert (table.loc[person, "more_parts"] > 0) == falls_apart
+
+
+def test_absences_of_a_path_and_of_a_clique() -> None:
+    table = absences(town(path("BNHW")))
+    # Without W nobody is left in hospital to have a route to.
+    assert table["cut_off"].to_dict() == {"B": 0, "N": 1, "H": 2, "W": 0}
+    assert table["routes_lost"].to_dict() == {"B": 0, "N": 1, "H": 2, "W": 0}
+    assert table["more_parts"].to_dict() == {"B": 0, "N": 1, "H": 1, "W": 0}
+    assert absences(town(clique("BNHW")))["routes_lost"].sum() == 0
+
+
+def test_fragmentation_can_be_left_out_and_patients_always_are() -> None:
+    table = absences(town(path("ANW")), fragmentation=False)
+    assert list(table.index) == ["N", "W"]
+    assert table["fragmentation"].isna().all()
+
+
+def test_progress_of_the_walk_ends_with_all() -> None:
+    told: list[float] = []
+    absences(town(path("BNHW")), progress=told.append)
+    assert told == [0, 0.25, 0.5, 0.75, 1]

@@ -1,0 +1,119 @@
+"""Tables behind a decision: headings in words, names for ids, nobody named who should not be."""
+
+import pandas as pd
+import pytest
+
+from netroles.decisions import (
+    absences,
+    change,
+    compare,
+    ego,
+    growth,
+    moments,
+    new_ties,
+    transitions,
+)
+from netroles.insight import decision_facts as facts
+from netroles.network import Network
+from netroles.roles import roles
+from tests.networks import network
+
+PEOPLE = {
+    "A": {"setting": "own home", "kind": "patient", "name": "Albert"},
+    "N": {"setting": "community", "name": "Nora", "team": "one"},
+    "H": {"setting": "hospice", "name": "Hal", "team": "two"},
+    "W": {"setting": "ward", "name": "Win", "team": "two"},
+}
+ROWS = [
+    {"source": a, "target": b, "kind": kind, "period": period}
+    for a, b, kind, period in (
+        ("A", "N", "talks to", "1"),
+        ("A", "N", "talks to", "2"),
+        ("N", "H", "handover", "2"),
+        ("H", "W", "handover", "2"),
+    )
+]
+OF = network(ROWS, PEOPLE)
+
+
+def tables(of: Network) -> dict[str, pd.DataFrame]:
+    found, moves = transitions(of), moments(of)
+    turned = change(of, roles(of))
+    made = {
+        "matrix": facts.matrix_facts(found),
+        "carriers": facts.carrier_facts(of, found),
+        "only": facts.only_route_facts(of, found),
+        "only ties": facts.only_tie_facts(of, found),
+        "gaps": facts.gap_facts(of, found),
+        "absences": facts.absence_facts(of, absences(of), found.divide.second),
+        "new ties": facts.new_tie_facts(of, new_ties(of)),
+        "could ask": facts.could_ask_facts(of, turned),
+        "teams": facts.team_facts(turned),
+        "growth": facts.growth_facts(growth(moves)),
+    }
+    if len(moves) > 1:
+        both = compare(moves[0], moves[-1])
+        made |= {
+            "figures": facts.figure_facts(both),
+            "roles": facts.role_change_facts(of, both),
+            "ties": facts.tie_change_facts(both),
+        }
+    return made
+
+
+@pytest.mark.parametrize("of", [OF, network(), network(people="AB")], ids=["line", "empty", "two"])
+def test_no_heading_is_a_raw_column_name(of: Network) -> None:
+    for table in tables(of).values():
+        assert all("_" not in heading and heading[0].isupper() for heading in table.columns)
+        assert table.columns.is_unique
+
+
+def test_cells_say_names_and_words() -> None:
+    made = tables(OF)
+    carriers = made["carriers"].loc["H"]
+    assert carriers["Name"] == "Hal"
+    assert carriers["Routes through them (%)"] == 100
+    assert carriers["How, home → hospital"].startswith("passes handovers on")
+    assert made["gaps"]["Nearest to both"].to_list()[:1] == ["Nora"]
+    assert made["new ties"].iloc[0][["One", "The other"]].to_list() == ["Nora", "Win"]
+    assert made["only"]["Name"].to_list() == ["Hal", "Nora"]
+    assert set(made["teams"]["What is missing"].dropna()) == set(), "teams of one and two"
+    assert made["figures"].loc["Pairs of people in contact (%)", "Before"] == 100
+
+
+def test_patients_are_not_named_among_ties_made() -> None:
+    later = network(
+        [*ROWS, {"source": "A", "target": "W", "kind": "talks to", "period": "2"}], PEOPLE
+    )
+    made = tables(later)["ties"]
+    assert "Albert" not in made.to_numpy().tolist()[0] + made.to_numpy().tolist()[-1]
+    assert (made[["One", "The other"]] == "patient or carer").any(axis=None)
+
+
+def test_one_persons_contacts() -> None:
+    table = facts.contact_facts(OF, ego(OF, "N"))
+    assert table["Name"].to_dict() == {"A": "Albert", "H": "Hal"}
+    assert table["Kind of tie"].to_dict() == {"A": "talks to", "H": "handover"}
+
+
+def test_a_tie_with_no_way_round_is_named_where_staff_hold_it_alone() -> None:
+    """A–N–H–W in a line: no tie has a way round, and that of the patient stands in the sum."""
+    ties = tables(OF)["only ties"]
+    assert ties[["One", "The other"]].to_numpy().tolist() == [["Nora", "Hal"], ["Hal", "Win"]]
+    assert "Albert" not in set(ties["One"]) | set(ties["The other"])
+    assert transitions(OF).only.family_ties == 1
+
+
+def test_pairs_are_named() -> None:
+    pairs = facts.pair_facts(OF, ego(OF, "H").only_between)
+    assert pairs.to_numpy().tolist() == [["Nora", "Win"]]
+
+
+def test_of_many_who_are_nearest_their_number_stands() -> None:
+    """Four of a hospice stand between home and ward."""
+    middle = {each: {"setting": "hospice"} for each in "KLMN"}
+    people = {"A": {"setting": "own home"}, "W": {"setting": "ward"}, **middle}
+    ties = [f"{end}{each}" for end in "AW" for each in "KLMN"]
+    of = network(ties, people)
+    gap = facts.gap_facts(of, transitions(of))
+    assert gap["Nearest to both"].to_list() == ["4 people"]

@@ -1,0 +1,254 @@
+"""What pages say of transitions, one person, what-ifs, changes and comparisons."""
+
+from netroles.decisions import (
+    Moment,
+    change,
+    compare,
+    convenors,
+    ego,
+    moments,
+    new_ties,
+    transitions,
+    what_if,
+)
+from netroles.insight import (
+    EVIDENCE,
+    NOT_KNOWN_NOISE,
+    WITH_CARE,
+    bridger_sentences,
+    carrier_sentences,
+    change_sentences,
+    comparison_sentences,
+    convenor_sentence,
+    ego_sentences,
+    families_sentence,
+    gap_sentences,
+    new_tie_sentences,
+    newcomer_role_sentences,
+    noise_word,
+    only_route_sentences,
+    role_change_sentence,
+    team_sentences,
+    telling_again_sentences,
+    transition_sentences,
+    what_if_sentences,
+)
+from netroles.network import Network
+from netroles.roles import roles
+from tests.networks import clique, network, path, star
+
+AT = {
+    "A": {"setting": "own home", "kind": "patient", "name": "Albert"},
+    "N": {"setting": "community", "name": "Nora"},
+    "H": {"setting": "hospice", "name": "Hal"},
+    "W": {"setting": "ward", "name": "Win"},
+}
+LINE = network(path("ANHW"), AT)
+
+
+def test_what_is_said_first_of_home_and_hospital() -> None:
+    found = transitions(LINE)
+    assert transition_sentences(LINE, found) == [
+        "No tie between home and hospital was reported.",
+        "1 more pair of people is joined through one person who stands in between.",
+        "No handovers were reported, so nothing says which way anybody moves.",
+        "Without Hal, 2 people on the side of home would have no route to hospital.",
+        "No tie was reported between own home and hospice; nearest to both stands Nora.",
+    ]
+
+
+def test_where_nobody_may_be_named_nobody_is() -> None:
+    said = transition_sentences(LINE, transitions(LINE), named=False)
+    assert said[-1] == (
+        "No tie was reported between own home and hospice; the shortest route takes 2 steps."
+    )
+    assert not [line for line in said if any(name in line for name in ("Hal", "Nora", "Win"))]
+
+
+def test_carriers_are_described_in_plain_words() -> None:
+    rows = [
+        {"source": "N", "target": "H", "kind": "handover"},
+        {"source": "H", "target": "W", "kind": "handover"},
+    ]
+    of = network(rows, {each: AT[each] for each in "NHW"})
+    assert carrier_sentences(of, transitions(of), "H") == [
+        "From home to hospital, Hal passes handovers on from one setting to another, neither being "
+        "their own: for 1 pair of people without a handover of their own.",
+        "Hal links someone of one setting with someone of another, neither being their own: for 1 "
+        "pair of people without a tie of their own.",
+        "100% of the shortest routes between home and hospital run through Hal.",
+    ]
+    assert carrier_sentences(LINE, transitions(LINE), "A") == []
+
+
+def test_families_are_a_sum() -> None:
+    of = network(["AW", "NW", "AN"], AT)
+    assert families_sentence(transitions(of)) == (
+        "Patients and family carers themselves hold 1 of the 2 ties between home and hospital."
+    )
+    assert families_sentence(transitions(network(["NW"], AT))) is None
+
+
+def test_hidden_counts_are_words_and_no_names_of_patients_are_said() -> None:
+    of = network(["AW", "NW", "AN"], AT)
+    found = transitions(of, smallest=5)
+    assert transition_sentences(of, found)[0] == "Fewer than 5 ties join home and hospital."
+    assert (families_sentence(found) or "").startswith(
+        "Patients and family carers themselves hold fewer than 5 of the fewer than 5 ties"
+    )
+    alone = network(["NA", "AW"], {each: AT[each] for each in "NAW"})
+    said = " ".join(transition_sentences(alone, transitions(alone)))
+    assert "Albert" not in said
+
+
+def test_who_is_the_only_link_and_that_nobody_is() -> None:
+    said = only_route_sentences(LINE, transitions(LINE))
+    assert said[0] == "Without Hal, 2 people on the side of home would have no route to hospital."
+    assert said[-1].startswith("3 ties have no way round")
+    ring = network(["AN", "NH", "HW", "WA"], AT)
+    assert only_route_sentences(ring, transitions(ring)) == [
+        "Nobody alone holds a route between home and hospital: each has a way round."
+    ]
+
+
+def test_gaps_without_a_route_and_with_a_long_one() -> None:
+    of = network(["AN", "HW"], AT)
+    said = gap_sentences(of, transitions(of))
+    assert (
+        "No tie was reported between own home and hospice, and no route over others either." in said
+    )
+    families = network(["NA", "AW"], {each: AT[each] for each in "NAW"})
+    assert gap_sentences(families, transitions(families)) == [
+        "No tie was reported between community and ward; the shortest route takes 2 steps."
+    ]
+
+
+def test_where_a_side_is_missing_that_is_all_there_is_to_say() -> None:
+    of = network(["AN"], {each: AT[each] for each in "AN"})
+    assert transition_sentences(of, transitions(of)) == [
+        "Nobody here is known to stand on the side of hospital, so no tie can join it to home."
+    ]
+    assert transition_sentences(network(), transitions(network())) == [
+        "Nobody here is known to stand on the side of home or hospital."
+    ]
+
+
+def test_one_persons_figures_each_with_a_sentence() -> None:
+    assert ego_sentences(LINE, ego(LINE, "N")) == [
+        "Nora has 2 contacts, in 2 settings.",
+        "Of the 1 pair of these contacts, 0 (0%) talk to each other.",
+        "Counting contacts who talk to each other as fewer, 2.0 of the 2 lead to different people "
+        "(effective size).",
+        "Constraint is 0.50: contacts partly lead to the same people; near 1, all contact leads "
+        "back to the same few people.",
+        "All contacts whose group is known are outside the own group (E-I index +1.00, from −1 to "
+        "+1).",
+        "Nora alone joins 1 pair of contacts: they have no tie and no other contact of theirs in "
+        "common.",
+        "Without Nora, 1 patient or carer would have no route to the rest of the network.",
+    ]
+    alone = network(people={"N": AT["N"]})
+    assert ego_sentences(alone, ego(alone, "N")) == ["Nora has no contact in what is counted here."]
+
+
+def test_the_telling_again_is_named_with_care() -> None:
+    of = network(["AN", "AW", "AH", "NH"], AT)
+    assert telling_again_sentences(of, ego(of, "A")) == [
+        "Albert talks to 3 professionals in 3 settings.",
+        "Of 3 pairs of these professionals, 2 have no reported tie: Albert may be the one who "
+        "tells them both.",
+        "Among these, no tie was reported between community and ward; between hospice and ward.",
+        WITH_CARE,
+    ]
+    together = network(["AN", "AW", "NW"], AT)
+    assert telling_again_sentences(together, ego(together, "A"))[-1] == (
+        "All of them talk to each other."
+    )
+    assert telling_again_sentences(of, ego(of, "N")) == []
+
+
+def test_what_an_absence_would_do() -> None:
+    assert what_if_sentences(LINE, what_if(LINE, absent=["H"])) == [
+        "Nora and 1 patient or carer would have no route to hospital any more.",
+        "Between home and hospital, 2 pairs of people lose their only route.",
+        "Win would have no tie left.",
+        "Everybody who is left would be further apart (fragmentation 0.28 → 0.67, where 0 is all "
+        "in contact and 1 is nobody).",
+    ]
+    assert what_if_sentences(LINE, what_if(LINE)) == ["Nothing was changed."]
+
+
+def test_who_would_become_the_only_link() -> None:
+    of = network(["AN", "AH", "NW", "HW", "WV"], AT | {"V": {"setting": "ward", "name": "Vi"}})
+    said = what_if_sentences(of, what_if(of, absent=["H"]))
+    assert "Nora would become the only link of 1 patient or carer." in said
+
+
+def test_what_new_ties_would_do() -> None:
+    assert new_tie_sentences(LINE, new_ties(LINE), "home and hospital") == [
+        "If Nora and Win started to talk, 2 pairs of people between home and hospital would have "
+        "a shorter route."
+    ]
+    none = network(clique("ANHW"), AT)
+    assert new_tie_sentences(none, new_ties(none), "home and hospital") == [
+        "No new tie between two members of staff would shorten a route between home and hospital."
+    ]
+
+
+def _star_and_ring() -> Network:
+    people = {each: {"team": "star"} for each in "XABCD"} | {
+        each: {"team": "ring"} for each in "FGHIJ"
+    }
+    return network(["XA", "XB", "XC", "XD", *clique("FGHIJ")], people)
+
+
+def test_which_position_a_team_lacks_and_what_the_evidence_is() -> None:
+    of = _star_and_ring()
+    found = change(of, roles(of))
+    assert team_sentences(found) == [
+        "star has a bridger but no connector.",
+        "ring has a connector but no bridger.",
+    ]
+    assert bridger_sentences(of, found) == [
+        "X has no connector among close contacts: an introduction may help."
+    ]
+    said = change_sentences(of, found)
+    assert said[1] == "1 person is in the position this change needs first (bridgers)."
+    assert said[-1] == EVIDENCE
+    nobody = change(network(), roles(network()), "incremental")
+    assert "Nobody is in the position this change needs first (connectors)" in " ".join(
+        change_sentences(network(), nobody)
+    )
+
+
+def test_which_settings_somebodys_ties_reach() -> None:
+    of = network(["NA", "NH", "NW"], AT)
+    assert convenor_sentence(of, convenors(of), "N", "settings") == (
+        "Nora has contacts in 3 settings: hospice (1), own home (1) and ward (1)."
+    )
+
+
+def test_what_is_different_since() -> None:
+    rows = [
+        {"source": tie[0], "target": tie[1], "kind": "talks to", "period": period}
+        for period, ties in (("1", star(4)), ("2", [*clique("C123"), "CD"]))
+        for tie in ties
+    ]
+    of = network(rows)
+    found = compare(*moments(of))
+    said = comparison_sentences(found)
+    assert said[:3] == ["D joined.", "4 left.", "4 ties were made, 1 dropped and 3 kept."]
+    assert "how much of that is noise was not worked out" in said[3]
+    assert newcomer_role_sentences(found)
+    person = str(found.roles.index[0])
+    assert NOT_KNOWN_NOISE in role_change_sentence(of, found, person)
+    nothing = compare(Moment(network()), Moment(network()))
+    assert comparison_sentences(nothing)[:2] == ["Nobody joined.", "Nobody left."]
+
+
+def test_noise_in_words() -> None:
+    assert [noise_word(each) for each in (True, False, None)] == [
+        "smaller than the noise",
+        "larger than the noise",
+        "not worked out",
+    ]
