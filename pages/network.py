@@ -3,7 +3,6 @@
 import streamlit as st
 
 from netroles.insight import NO_DOUBT, person_card
-from netroles.network import view
 from netroles.ui import (
     answers,
     controls,
@@ -27,7 +26,7 @@ with frame.open_page("network", projected=session.projected()):
     roles = response_panels.roles_to_show(network, period)
     doubt = NO_DOUBT if roles is None else answers.doubt(network, period)
     filters = controls.filters(network, by_role=roles is not None)
-    everybody = view(network, filters, None if roles is None else roles["role"], period)
+    everybody = answers.shown(network, filters, period, by_role=roles is not None)
     by = map_controls.grouped_by(answers.layouts(network))
     part = part_to_draw(network, map_controls.near_selected(everybody), by)
     shown, as_groups = part.shown, part.bubbles is not None

@@ -39,7 +39,6 @@ def bubble_map(of: Bubbles) -> Picture:
         ],
         description=" ".join(of.notes),
         extent=of.extent,
-        selected=None,
         headings=[plainly(each, 0) for each in of.headings],
         notes=[*of.notes],
     )

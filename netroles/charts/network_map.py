@@ -44,7 +44,6 @@ def network_map(
     at: Arrangement | pd.DataFrame,
     *,
     bridging: pd.Series | None = None,
-    selected: str | None = None,
     marks: Marks | None = None,
     sized_by: SizedBy = "bridging",
     arrows: bool = False,
@@ -56,9 +55,8 @@ def network_map(
     or places alone, as `positions` gives them. Both have every person as index. bridging is how
     many times an average person's betweenness each person has (column `bridging` of
     `netroles.roles.evidence`); without it all marks of a role are equally large. Without roles
-    everybody has the same mark. selected is ignored where the view does not show that person.
-    marks says what marks tell (roles, if not given), sized_by what their size does; arrows asks
-    for arrowheads on ties whose direction is known.
+    everybody has the same mark. marks says what marks tell (roles, if not given), sized_by what
+    their size does; arrows asks for arrowheads on ties whose direction is known.
     """
     places = at.at if isinstance(at, Arrangement) else at
     pyvis = Pyvis(directed=True)
@@ -82,7 +80,6 @@ def network_map(
         legend=legend,
         description=" ".join(said),
         extent=at.extent if isinstance(at, Arrangement) else _extent(at),
-        selected=selected if selected in shown.people else None,
         **drawn_behind,
     )
 

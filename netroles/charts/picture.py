@@ -1,8 +1,11 @@
 """A picture that the browser draws: what it holds, and what it has in common with every other."""
 
+import hashlib
+import json
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -50,8 +53,6 @@ class Picture:
     extent
         The smallest and largest x and y of the whole network, so that a filter does not change
         what part of it the screen shows: (left, top, right, bottom).
-    selected
-        The selected person, or None.
     regions, headings, rings
         What is behind people, as the layout has it (`netroles.charts.layouts`), the largest ring
         first; shade is which of two greys of `looks` a region or ring is filled with.
@@ -66,7 +67,6 @@ class Picture:
     legend: list[dict[str, Any]]
     description: str
     extent: tuple[float, float, float, float]
-    selected: str | None
     regions: list[dict[str, Any]] = field(default_factory=list)
     headings: list[dict[str, Any]] = field(default_factory=list)
     rings: list[dict[str, Any]] = field(default_factory=list)
@@ -75,6 +75,18 @@ class Picture:
     def as_data(self) -> dict[str, Any]:
         """The picture as one dict."""
         return {each.name: getattr(self, each.name) for each in fields(self)}
+
+    @cached_property
+    def drawn(self) -> str:
+        """The picture as JSON."""
+        return json.dumps(
+            self.as_data(), ensure_ascii=False, allow_nan=False, separators=(",", ":")
+        )
+
+    @cached_property
+    def digest(self) -> str:
+        """Stands for all that the picture holds."""
+        return hashlib.sha256(self.drawn.encode(errors="surrogatepass")).hexdigest()[:16]
 
 
 def widths(strength: np.ndarray) -> Callable[[float], float]:

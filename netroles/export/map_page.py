@@ -141,13 +141,15 @@ def _library() -> str:
 @cache
 def _script() -> str:
     """The map's scripts and the page's, one after the other in one."""
-    return f"{_bundled('graph.js')}\n{_text(_OWN / 'page.js')}"
+    needed = [_text(_MAP / name) for name in _needed("graph.js")]
+    bare = (_EXPORT.sub("", _IMPORT.sub("", text)) for text in needed)
+    return "\n".join((*bare, _text(_OWN / "page.js")))
 
 
-def _bundled(name: str) -> str:
-    text = _text(_MAP / name)
-    needed = [_bundled(each) for each in _IMPORT.findall(text)]
-    return "\n".join((*needed, _EXPORT.sub("", _IMPORT.sub("", text))))
+def _needed(name: str) -> list[str]:
+    """A script's name after those of all that it imports, each once."""
+    every = [found for each in _IMPORT.findall(_text(_MAP / name)) for found in _needed(each)]
+    return list(dict.fromkeys((*every, name)))
 
 
 def _text(path: Path) -> str:

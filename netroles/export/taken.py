@@ -24,7 +24,7 @@ _SHORTEST_NAME = 3
 _FACTS = {"profession": "Profession", "team": "Team", "setting": "Setting", "kind": "Kind"}
 _KNOWN_WITHOUT_NAMES = frozenset(
     {
-        *("nodes", "edges", "options", "looks", "legend", "description", "extent", "selected"),
+        *("nodes", "edges", "options", "looks", "legend", "description", "extent"),
         *("regions", "headings", "rings"),
     }
 )
@@ -123,7 +123,7 @@ def taken(
     codes: Mapping[str, str] | None,
 ) -> TakenMap:
     """The map with people called as `names` says. Arguments as in `map_file`."""
-    data = picture.as_data() | {"selected": None}
+    data = picture.as_data()
     shown = [node["id"] for node in data["nodes"]]
     of_role = _role_words(people, roles)
     about = about.told(lambda text: clean(text) if text.strip() else "")

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
+from hashlib import sha256
 from typing import Literal
 
 import numpy as np
@@ -92,6 +94,12 @@ class View:
     ties: pd.DataFrame
     total_people: int
     total_ties: int
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 over all that is shown, for caches."""
+        how = repr((list(self.people), list(self.unconnected), self.total_people, self.total_ties))
+        return sha256(f"{how}\x00{self.ties.to_csv()}".encode(errors="surrogatepass")).hexdigest()
 
 
 def view(

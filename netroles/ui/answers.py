@@ -15,19 +15,24 @@ from netroles import charts, insight
 from netroles.charts import GROUP
 from netroles.decisions import Ego, Transitions, ego, transitions
 from netroles.insight import NOT_WORKED_OUT, PERIOD_OF_A_PART, WAITING, Doubt, part
-from netroles.network import ALL_PERIODS, Filters, Network, View, structure
+from netroles.network import ALL_PERIODS, Filters, Network, View, structure, view
 from netroles.roles import Confidence, Rule, beyond_contacts, confidence, evidence, roles
 from netroles.ui import session
 from netroles.ui.background import State, Step, Tell
 
-BY_CONTENT: dict[str | type[Any], Callable[[Any], Any]] = {Network: lambda network: network.digest}
-"""How a cache tells networks apart: by all they hold."""
+BY_CONTENT: dict[str | type[Any], Callable[[Any], Any]] = {
+    Network: lambda network: network.digest,
+    View: lambda view: view.digest,
+}
+"""How a cache tells networks, and what is shown of them, apart: by all they hold."""
 _KEPT = 6
 """Periods of the networks of one visit that stay worked out."""
 _OF_SAMPLES = 32
 """Answers about samples that stay worked out for all visitors: their periods, a few rules."""
 _LAYOUTS_KEPT = 24
 """Arrangements that stay worked out: a few layouts of a few networks, around a few people."""
+_VIEWS_KEPT = 12
+"""Views that stay worked out: those of the filters used last."""
 _GROUPINGS = ("setting", "team", "profession")
 """What people may be grouped by on the map, where the network has at least two of it."""
 
@@ -45,6 +50,11 @@ def standings(network: Network, period: str | None) -> pd.DataFrame:
 def standing_out(network: Network, period: str | None, *, of_people: bool) -> list[str]:
     """What stands out in the whole network; of_people is whether roles may be spoken of."""
     return _standing_out(network, period, session.rule() if of_people else None)
+
+
+def shown(network: Network, filters: Filters, period: str | None, *, by_role: bool) -> View:
+    """What filters leave of a network; by_role is whether roles may be spoken of."""
+    return _shown(network, filters, period, session.rule() if by_role else None)
 
 
 def inside(network: Network, filters: Filters, shown: View, period: str | None) -> pd.DataFrame:
@@ -154,6 +164,14 @@ def _standings(network: Network, period: str | None, rule: Rule) -> pd.DataFrame
 def _standing_out(network: Network, period: str | None, rule: Rule | None) -> list[str]:
     table = None if rule is None else _role_table(network, period, rule)
     return insight.standing_out(network, table, period)
+
+
+@st.cache_resource(
+    scope="session", max_entries=_VIEWS_KEPT, hash_funcs=BY_CONTENT, show_spinner=False
+)
+def _shown(network: Network, filters: Filters, period: str | None, rule: Rule | None) -> View:
+    table = None if rule is None else _role_table(network, period, rule)
+    return view(network, filters, None if table is None else table["role"], period)
 
 
 @st.cache_data(

@@ -2,7 +2,9 @@
 
 What only the browser can do lives in graph_assets: graph.js draws, graph.html and graph.css are
 its frame. Streamlit sends a component's own script anew with every answer, so what it gets here
-is three lines that fetch the real one, once, from an address of this server.
+is a few lines that fetch the real one, once, from an address of this server. It also sends all of
+a component's data when any of it changes: so there are two, the picture, which a click leaves as
+it is, and a few words on what is so now.
 """
 
 from collections.abc import Callable, Mapping
@@ -27,8 +29,15 @@ def _asset(name: str) -> str:
     return (_ASSETS / name).read_text(encoding="utf-8")
 
 
-_component = st.components.v2.component(
+_picture = st.components.v2.component(
     "netroles.graph", html=_asset("graph.html"), css=_asset("graph.css"), js=_asset("loader.js")
+)
+_now = st.components.v2.component(
+    "netroles.graph_now",
+    html='<span class="netroles-now"></span>',
+    css=_asset("now.css"),
+    js=_asset("loader.js"),
+    isolate_styles=False,
 )
 
 
@@ -63,6 +72,7 @@ def network_graph(
     key: str,
     *,
     height: int = 520,
+    selected: str | None = None,
     on_select: Callable[[str | None], None] | None = None,
     filters: Mapping[str, bool] | None = None,
     on_filter: Callable[[str], None] | None = None,
@@ -75,24 +85,26 @@ def network_graph(
     A click on a person selects them, a click on the ground nobody; the browser shows that at
     once and tells Python. on_select is called with it before the script runs again, so that
     whatever stands above the map knows too: keep the selection there, and hand it back in
-    `picture.selected`, which may also come from elsewhere on the page. height is the map's own,
+    `selected`, which may also come from elsewhere on the page; who is not on the map is nobody
+    there. height is the map's own,
     in pixels; it is less on a phone and more on a high screen. filters are the keys of the legend
     that can be clicked to filter, and whether they do so now; on_filter is called with such a key.
     Without moved nobody can be moved, without projector the map has no such button. aside is a
     sentence on the map itself.
     """
     clicked = _click(st.session_state.get(key))
-    data = picture.as_data() | {
-        "height": height,
-        "script": script_address("graph.js"),
+    now: dict[str, Any] = {
+        "of": picture.digest,
+        "selected": selected,
         "answers": clicked["click"] if clicked else None,
         "filters": dict(filters or {}),
         "aside": aside,
+        "height": height,
     }
     if moved is not None:
-        data |= {"places": moved.places, "pins": {who: [*at] for who, at in moved.pins.items()}}
+        now |= {"places": moved.places, "pins": {who: [*at] for who, at in moved.pins.items()}}
     if projector is not None:
-        data["projector"] = projector.on
+        now["projector"] = projector.on
 
     acts: dict[str, Callable[[Any], object]] = {}
     if on_select is not None:
@@ -111,8 +123,11 @@ def network_graph(
             acts[name](said)
 
     told: dict[str, Any] = {f"on_{name}_change": partial(tell, name) for name in _TRIGGERS}
-    result = _click(_component(key=key, data=data, **told))
-    return result["person"] if result else picture.selected
+    of = {"key": key, "script": script_address("mounted.js")}
+    drawn = of | {"digest": picture.digest, "picture": picture.drawn}
+    result = _click(_picture(key=key, data=drawn, **told))
+    _now(key=f"{key} now", data=of | {"now": now})
+    return result["person"] if result else selected
 
 
 def _click(state: Mapping[str, Any] | None) -> dict[str, Any] | None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pandas as pd
+import streamlit as st
 
 from netroles.charts import (
     Marks,
@@ -17,7 +18,8 @@ from netroles.charts import (
 )
 from netroles.charts.words import clean
 from netroles.insight import Doubt, display_names, how_sure
-from netroles.network import Network, Structure, structure
+from netroles.network import Network, Structure, View, structure
+from netroles.roles import Rule
 from netroles.ui import answers, controls, session
 from netroles.ui.graph import Moved, Place, Projector, network_graph
 from netroles.ui.map_controls import Arranged, Drawn
@@ -26,6 +28,7 @@ from netroles.ui.map_size import Part, open_bubble
 CONFIDENCE_WORDS = ("High", "Moderate", "Low")
 HEIGHT = 460
 """So that on a laptop of 768 lines the legend stands on the first screen too."""
+_PICTURES_KEPT = 6
 
 
 def draw_map(
@@ -56,28 +59,18 @@ def draw_map(
         return None
     places = "; ".join((part.placed.digest, *arranged.words))
     pins = session.pins(places)
-    bridging = None if roles is None else answers.standings(network, period)["bridging"]
-    of = structure(network, period=period)
-    marks = _marks(of, roles, drawn.marked_by, doubt)
-    at = answers.arrangement(part.placed, arranged.layout, arranged.by, arranged.around)
-    picture = network_map(
-        of,
-        part.shown,
-        roles,
-        replace(at.pinned(pins), notes=(*at.notes, *part.notes)),
-        bridging=bridging,
-        selected=session.selected(),
-        marks=marks,
-        sized_by=drawn.sized_by,
-        arrows=drawn.arrows,
+    rule = None if roles is None else session.rule()
+    picture, values = _picture(
+        network, period, rule, part.shown, part.placed, part.notes, arranged, pins, drawn, doubt
     )
     network_graph(
         picture,
         key=key,
         height=HEIGHT,
+        selected=session.selected(),
         on_select=session.select,
-        filters=controls.legend_filters(drawn.marked_by, marks.values, network),
-        on_filter=lambda key: controls.filter_by_legend(drawn.marked_by, marks.values, key),
+        filters=controls.legend_filters(drawn.marked_by, values, network),
+        on_filter=lambda key: controls.filter_by_legend(drawn.marked_by, values, key),
         moved=Moved(
             places,
             pins,
@@ -88,6 +81,44 @@ def draw_map(
         aside=_not_shown(network, part),
     )
     return picture
+
+
+@st.cache_resource(
+    scope="session",
+    max_entries=_PICTURES_KEPT,
+    # Whatever is known of a network by a rule is always the same; only whether it is known varies.
+    hash_funcs=answers.BY_CONTENT
+    | {Doubt: lambda doubt: (doubt.confidence is None, doubt.beyond is None, doubt.meanwhile)},
+    show_spinner="Drawing the map…",
+)
+def _picture(
+    network: Network,
+    period: str | None,
+    rule: Rule | None,
+    shown: View,
+    placed: Network,
+    notes: tuple[str, ...],
+    arranged: Arranged,
+    pins: Mapping[str, Place],
+    drawn: Drawn,
+    doubt: Doubt,
+) -> tuple[Picture, Mapping[str, str]]:
+    """The map of a view, and what each entry of its legend filters; without a rule no roles."""
+    of = structure(network, period=period)
+    roles = None if rule is None else answers.role_table(network, period, rule)
+    marks = _marks(of, roles, drawn.marked_by, doubt)
+    at = answers.arrangement(placed, arranged.layout, arranged.by, arranged.around)
+    picture = network_map(
+        of,
+        shown,
+        roles,
+        replace(at.pinned(pins), notes=(*at.notes, *notes)),
+        bridging=None if rule is None else answers.standings(network, period)["bridging"],
+        marks=marks,
+        sized_by=drawn.sized_by,
+        arrows=drawn.arrows,
+    )
+    return picture, marks.values
 
 
 def _move(network: Network, places: str, people: Mapping[str, Place]) -> None:

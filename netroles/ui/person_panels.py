@@ -38,10 +38,10 @@ def draw_rings(
         among(everybody, set(drawn)),
         roles,
         answers.arrangement(placed, "rings", by, found.person),
-        selected=found.person,
     )
     network_graph(
         picture,
+        selected=found.person,
         key=f"rings {session.visit_number()} {network.digest}",
         height=HEIGHT,
         on_select=_go_on,

@@ -99,12 +99,12 @@ def main() -> None:
     settings = st.multiselect("Setting", list(SETTINGS))
     st.button("Again")
     shown = view(network, Filters(settings=tuple(settings)))
-    picture = network_map(whole, shown, table, selected=person, **more)
+    picture = network_map(whole, shown, table, **more)
     hidden = st.query_params.get("tab") == "hidden"
     returned = None
     if st.toggle("Map", value=True):
         with st.tabs(["First", "Second"])[1] if hidden else st.container():
-            returned = network_graph(picture, key="map", on_select=select)
+            returned = network_graph(picture, key="map", selected=person, on_select=select)
     if st.query_params.get("more"):
         st.altair_chart(alt.Chart(pd.DataFrame({"ties": [1, 2, 3]})).mark_bar().encode(x="ties"))
         st.download_button("Download", "a,b", file_name="ties.csv")

@@ -65,13 +65,13 @@ def arrangement(ids: pd.Index, settings: pd.Series) -> Arrangement:
     return Arrangement("groups", at, tuple(regions), (), (), (), extent)
 
 
-def picture(reading: Reading, selected: str | None) -> Picture:
+def picture(reading: Reading) -> Picture:
     network = reading.network
     of = structure(network)
     marks: Marks = marks_of_categories("setting", grouped(of, "setting"))
     shown = view(network, Filters(show_unconnected=True))
     at = arrangement(of.people.index, of.people["setting"])
-    return network_map(of, shown, None, at, selected=selected, marks=marks)
+    return network_map(of, shown, None, at, marks=marks)
 
 
 def select(person: str | None) -> None:
@@ -86,7 +86,12 @@ def main() -> None:
     number = st.session_state.get("number", 0)
     reading = files(every[number])
     refused = [note.row for note in reading.report.of_kind("refused") if note.file == "people.csv"]
-    network_graph(picture(reading, st.session_state.get("person")), key="map", on_select=select)
+    network_graph(
+        picture(reading),
+        key="map",
+        selected=st.session_state.get("person"),
+        on_select=select,
+    )
     # Underneath, so that it stands there when the map has its data.
     st.text(f"Batch {number}: {reading.report.people} people, refused rows {refused}")
 

@@ -257,10 +257,10 @@ def test_nobody_to_show_is_said(of: Network) -> None:
     assert drawn.description.startswith("Nobody is shown")
 
 
-def test_selection_outside_the_view_is_no_selection() -> None:
-    assert picture(selected="B").selected == "B"
-    assert picture(selected="B", filters=Filters(settings=("hospice", "ward"))).selected is None
-    assert picture(selected="nobody").selected is None
+def test_the_same_picture_has_the_same_digest_and_another_one_another() -> None:
+    assert picture().digest == picture().digest
+    assert picture(filters=Filters(settings=("hospice", "ward"))).digest != picture().digest
+    assert json.loads(picture().drawn)["nodes"] == picture().nodes
 
 
 def arranged(

@@ -1,5 +1,5 @@
 // The page around the map: finding people, the card, the theme. All text is data and reaches the
-// page as text alone. `draw` is the map's own, as on the dashboard.
+// page as text alone. `Graph` is the map's own, as on the dashboard.
 
 const taken = JSON.parse(document.getElementById("taken").textContent);
 const people = new Map(taken.people.map((person) => [person.id, person]));
@@ -15,16 +15,15 @@ document.getElementById("no-scripts").remove();
 let selected = null;
 let answers = null;
 
+const graph = new Graph(place);
+graph.send = (what, value) => {
+  if (what !== "selected") return;
+  answers = value.click;
+  select(value.person);
+};
+
 function show() {
-  draw({
-    data: { ...taken.picture, selected, answers, height: 560 },
-    parentElement: place,
-    setTriggerValue: (what, value) => {
-      if (what !== "selected") return;
-      answers = value.click;
-      select(value.person);
-    },
-  });
+  graph.show({ ...taken.picture, selected, answers, height: 560 });
 }
 
 // Somebody who was looked for: the list has done its work.

@@ -1,34 +1,21 @@
-// Draws a picture (netroles/charts/network_map.py) with vis-network inside a Streamlit component.
+// Draws a picture (netroles/charts/network_map.py) with vis-network.
 //
-// Streamlit calls the default function on every change of the data. One graph lives as long as
-// its place on the page: a change sends vis-network only what differs, so nobody's place and
-// nobody's view of the map is lost. All text is data and reaches the page as text alone.
+// One graph lives as long as its place on the page: a change sends vis-network only what differs,
+// so nobody's place and nobody's view of the map is lost. All text is data and reaches the page
+// as text alone.
 
+import { Drawing } from "./drawing.js";
 import { HOW_TO, HOW_TO_MOVE, KEYS, nearest } from "./keys.js";
 import { drawLegend } from "./legend.js";
-import { DASHES, asHex, isDark, lineOf, markOf, update, withAlpha } from "./marks.js";
+import { visNetwork } from "./library.js";
+import { DASHES, asHex, isDark, lineOf, markOf, update } from "./marks.js";
 import { Moves } from "./moves.js";
 import { View, frameOf, whole } from "./view.js";
-
-const graphs = new WeakMap();
-
-export default function draw({ data, parentElement, setTriggerValue }) {
-  if (!graphs.has(parentElement)) graphs.set(parentElement, new Graph(parentElement));
-  const graph = graphs.get(parentElement);
-  graph.send = setTriggerValue;
-  graph.show(data);
-  // Streamlit may clean up after a call that a newer one has overtaken, so look first.
-  return () => {
-    if (parentElement.host.isConnected) return;
-    graph.remove();
-    graphs.delete(parentElement);
-  };
-}
 
 const NEAR = { mouse: 8, touch: 22 }; // pixels beside a mark that still count as on it
 const STRIDE = 16; // pixels that a key moves a person
 
-class Graph {
+export class Graph {
   constructor(root) {
     this.figure = root.querySelector(".map");
     this.canvas = root.querySelector(".canvas");
@@ -41,6 +28,7 @@ class Graph {
       [...root.querySelectorAll(".buttons button")].map((each) => [each.dataset.does, each]),
     );
     this.view = new View(this.canvas);
+    this.drawing = new Drawing(this);
     this.moves = new Moves((places, people) => this.send("moved", { places, people }));
     this.people = new Map(); // id to node of the picture, where the person stands now
     this.neighbours = new Map(); // id to set of ids
@@ -166,9 +154,9 @@ class Graph {
     this.network.on("zoom", () => (this.view.untouched = false));
     this.network.on("dragging", ({ nodes }) => this.drag(nodes));
     this.network.on("dragEnd", ({ nodes }) => this.drop(nodes));
-    this.network.on("animationFinished", () => this.placeNames());
-    this.network.on("beforeDrawing", (context) => this.drawUnder(context));
-    this.network.on("afterDrawing", (context) => this.drawOver(context));
+    this.network.on("animationFinished", () => this.drawing.placeNames());
+    this.network.on("beforeDrawing", (context) => this.drawing.under(context));
+    this.network.on("afterDrawing", (context) => this.drawing.over(context));
   }
 
   // Send vis-network what differs from what it has.
@@ -188,7 +176,7 @@ class Graph {
     const edges = this.data.edges.map((edge) => lineOf(edge, { looks, enlarged, bright: of(edge) }));
     update(this.nodes, this.drawn.nodes, nodes);
     update(this.edges, this.drawn.edges, edges);
-    this.placeNames();
+    this.drawing.placeNames();
   }
 
   // Whom the selected person is in contact with; null where nobody is selected.
@@ -221,91 +209,6 @@ class Graph {
     this.canvas.classList.toggle("placing", this.placing);
   }
 
-  // Regions and rings, behind everybody
-
-  drawUnder(context) {
-    const pixel = 1 / this.network.getScale();
-    context.lineWidth = pixel;
-    context.strokeStyle = withAlpha(this.looks.tie, 0.4);
-    for (const { x, y, across, down, shade } of this.behind.rings) {
-      context.beginPath();
-      context.ellipse(x, y, across, down, 0, 0, 2 * Math.PI);
-      this.fillBehind(context, shade);
-    }
-    for (const { left, top, right, bottom, corner, shade } of this.behind.regions) {
-      context.beginPath();
-      context.roundRect(left, top, right - left, bottom - top, corner);
-      this.fillBehind(context, shade);
-    }
-  }
-
-  fillBehind(context, shade) {
-    context.fillStyle = this.looks.shades[shade];
-    context.fill();
-    context.stroke();
-  }
-
-  // Names, the ring around the selected person, the ring of the keyboard
-
-  drawOver(context) {
-    const scale = this.network.getScale();
-    const pixel = 1 / scale;
-    this.ring(context, this.selected, 3 * pixel, this.text);
-    this.ring(context, this.cursor, 3 * pixel, this.accent);
-    const size = this.view.labelSize * pixel;
-    context.font = `400 ${size}px ${this.font}`;
-    context.textBaseline = "middle";
-    context.lineJoin = "round";
-    context.lineWidth = 3.5 * pixel;
-    if (this.labels?.scale !== scale) this.labels = { scale, ...this.names(context) };
-    for (const { text, x, y, size: letters, align } of this.labels.behind) {
-      context.textAlign = align;
-      context.font = `600 ${letters}px ${this.font}`;
-      this.write(context, text, x, y);
-    }
-    context.textAlign = "center";
-    for (const { id, x, y, text } of this.labels.placed) {
-      context.font = `${id === this.selected ? 600 : 400} ${size}px ${this.font}`;
-      this.write(context, text, x, y);
-    }
-  }
-
-  write(context, text, x, y) {
-    context.strokeStyle = this.ground;
-    context.fillStyle = this.text;
-    context.strokeText(text, x, y);
-    context.fillText(text, x, y);
-  }
-
-  placeNames() {
-    this.labels = undefined;
-    this.network?.redraw();
-  }
-
-  names(context) {
-    const asked = [...new Set([this.cursor, this.hovered, this.selected])].filter((id) =>
-      this.people.has(id),
-    );
-    const box = (node) => this.box(node);
-    return this.view.names(context, this.people, this.behind, { box, asked, near: this.near });
-  }
-
-  box({ id, x, y, size, group, label, name }) {
-    const radius = size * this.looks.groups[group].scale * this.view.enlarged;
-    const all = id === this.hovered || id === this.cursor || id === this.selected;
-    return { id, x, y, radius, text: all ? name : label };
-  }
-
-  ring(context, id, width, colour) {
-    if (!this.people.has(id)) return;
-    const { x, y, radius } = this.box(this.people.get(id));
-    context.beginPath();
-    context.arc(x, y, radius + 2 * width, 0, 2 * Math.PI);
-    context.lineWidth = width;
-    context.strokeStyle = colour;
-    context.stroke();
-  }
-
   // The view
 
   // All of the network, so that a filter does not change what part of it the screen shows; with
@@ -328,7 +231,7 @@ class Graph {
     if (!this.network || !this.canvas.clientWidth) return;
     this.network.setSize("100%", "100%");
     if (this.view.untouched) this.fit();
-    else this.placeNames();
+    else this.drawing.placeNames();
   }
 
   async fullScreen() {
@@ -376,7 +279,7 @@ class Graph {
     let found = null;
     let best = near;
     for (const node of this.people.values()) {
-      const gap = Math.hypot(node.x - at.x, node.y - at.y) - this.box(node).radius;
+      const gap = Math.hypot(node.x - at.x, node.y - at.y) - this.drawing.box(node).radius;
       if (gap * scale < best) [found, best] = [node.id, Math.max(gap * scale, 0)];
     }
     return found;
@@ -397,7 +300,7 @@ class Graph {
   hover(person) {
     this.hovered = person;
     this.canvas.style.cursor = person === null ? "" : "pointer";
-    this.placeNames();
+    this.drawing.placeNames();
   }
 
   // The wheel scrolls the page until somebody works on the map.
@@ -412,8 +315,7 @@ class Graph {
     const at = this.network.getPositions(people);
     for (const id of people) {
       const person = this.people.get(id);
-      const name = this.labels?.placed.find((each) => each.id === id);
-      if (name) [name.x, name.y] = [name.x + at[id].x - person.x, name.y + at[id].y - person.y];
+      this.drawing.shiftName(id, at[id].x - person.x, at[id].y - person.y);
       Object.assign(person, at[id]);
     }
   }
@@ -428,7 +330,7 @@ class Graph {
       this.put(id, place, false);
     }
     if (people.length) this.network.unselectAll();
-    this.placeNames();
+    this.drawing.placeNames();
   }
 
   put(id, { x, y }, soon) {
@@ -502,7 +404,7 @@ class Graph {
       this.announce(person);
       this.view.follow(this.people.get(person));
     }
-    this.placeNames();
+    this.drawing.placeNames();
   }
 
   leave() {
@@ -530,23 +432,3 @@ const WAYS = {
   [KEYS.ArrowUp]: "up",
   [KEYS.ArrowDown]: "down",
 };
-
-let library;
-
-// vis-network is one script for the whole page; it puts itself into window.vis. A page that is
-// saved as one file brings it along.
-function visNetwork() {
-  if (window.vis) return Promise.resolve(window.vis);
-  library ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = new URL("vis-network.js", import.meta.url);
-    script.onload = () => resolve(window.vis);
-    script.onerror = () => {
-      library = undefined;
-      script.remove();
-      reject(new Error("vis-network did not load"));
-    };
-    document.head.append(script);
-  });
-  return library;
-}

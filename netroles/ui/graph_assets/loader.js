@@ -1,10 +1,11 @@
-// Fetches graph.js once and hands every change on to it.
+// Fetches the map's scripts once and hands every change on to them.
 export default function (component) {
   const address = new URL(component.data.script, document.baseURI);
   const drawn = import(address).then(
-    (graph) => graph.default(component),
+    (map) => map.default(component),
     () => {
       const message = component.parentElement.querySelector(".message");
+      if (!message) return;
       message.textContent = "The map cannot be drawn: a part of it did not load. Reload the page.";
       message.hidden = false;
     },
