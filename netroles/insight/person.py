@@ -14,13 +14,12 @@ from netroles.network import (
     SETTING_SEPARATOR,
     TO_HOME,
     TO_HOSPITAL,
-    Filters,
     NetrolesError,
     Network,
     is_staff,
+    pairs,
     settings_of,
     tells_crossing,
-    view,
 )
 
 
@@ -82,7 +81,7 @@ def person_card(
     """
     if person not in network.people.index:
         raise NetrolesError("This person is not in the network that is shown; choose another.")
-    ties = view(network, Filters(), period=period).ties
+    ties = pairs(network, period=period)
     own = ties[(ties["source"] == person) | (ties["target"] == person)]
     others = own["source"].where(own["source"] != person, own["target"])
     row = network.people.loc[[person]].iloc[0]

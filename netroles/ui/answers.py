@@ -23,8 +23,11 @@ from netroles.ui.background import State, Step, Tell
 BY_CONTENT: dict[str | type[Any], Callable[[Any], Any]] = {
     Network: lambda network: network.digest,
     View: lambda view: view.digest,
+    Doubt: lambda doubt: (doubt.confidence is None, doubt.beyond is None, doubt.meanwhile),
 }
-"""How a cache tells networks, and what is shown of them, apart: by all they hold."""
+"""How a cache tells networks, and what is shown of them, apart: by all they hold. How sure the
+roles are is always the same for a network, period and rule: only how much of it is known varies.
+"""
 _KEPT = 6
 """Periods of the networks of one visit that stay worked out."""
 _OF_SAMPLES = 32

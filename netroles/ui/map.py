@@ -86,9 +86,7 @@ def draw_map(
 @st.cache_resource(
     scope="session",
     max_entries=_PICTURES_KEPT,
-    # Whatever is known of a network by a rule is always the same; only whether it is known varies.
-    hash_funcs=answers.BY_CONTENT
-    | {Doubt: lambda doubt: (doubt.confidence is None, doubt.beyond is None, doubt.meanwhile)},
+    hash_funcs=answers.BY_CONTENT,
     show_spinner="Drawing the map…",
 )
 def _picture(

@@ -28,13 +28,14 @@ from netroles.insight import (
 )
 from netroles.network import NOT_GIVEN, SETTING_SEPARATOR, Network, View, tells_crossing
 from netroles.reading import safe_csv
-from netroles.roles import ROLES
-from netroles.ui import answers, caveats
+from netroles.roles import ROLES, Rule
+from netroles.ui import answers, caveats, session
 from netroles.ui.downloads import role_downloads
 from netroles.ui.text import plain
 
 _FITTING, _TALLEST = 12, 460
 """Rows that a table shows without scrolling; the height of a longer one in pixels."""
+_TABLES_KEPT = 6
 
 
 def line(key: str) -> AbstractContextManager[object]:
@@ -98,8 +99,7 @@ def people_table(
 
     table is None where too few answered for roles to be shown.
     """
-    standings = None if table is None else answers.standings(network, period)
-    facts = table_of_people(network, table, standings, view, doubt)
+    facts = _table(network, period, None if table is None else session.rule(), view, doubt)
     shown = on_screen(facts)
     st.dataframe(
         shown,
@@ -120,6 +120,21 @@ def people_table(
         on_click="ignore",
         help="Comma-separated, opens in Excel. It holds names: mind whom you send it to.",
     )
+
+
+@st.cache_data(
+    scope="session",
+    max_entries=_TABLES_KEPT,
+    hash_funcs=answers.BY_CONTENT,
+    show_spinner="Filling the table…",
+)
+def _table(
+    network: Network, period: str | None, rule: Rule | None, view: View, doubt: Doubt
+) -> pd.DataFrame:
+    if rule is None:
+        return table_of_people(network, None, None, view, doubt)
+    table, standings = answers.role_table(network, period), answers.standings(network, period)
+    return table_of_people(network, table, standings, view, doubt)
 
 
 def on_screen(facts: pd.DataFrame) -> pd.DataFrame:
