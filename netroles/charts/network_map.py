@@ -8,7 +8,8 @@ from collections import Counter
 from typing import Any, Literal
 
 import pandas as pd
-from pyvis.network import Network as Pyvis
+from pyvis.edge import Edge
+from pyvis.node import Node
 
 from netroles.charts.layouts import LAYOUTS, Arrangement
 from netroles.charts.map_marks import PERSON, Marks, marks_of_roles, role_called
@@ -59,23 +60,27 @@ def network_map(
     their size does; arrows asks for arrowheads on ties whose direction is known.
     """
     places = at.at if isinstance(at, Arrangement) else at
-    pyvis = Pyvis(directed=True)
     names = {str(person): clean(name) for person, name in display_names(of.people).items()}
     marks = marks or marks_of_roles(of, roles)
-    for node in _people(of, shown, roles, places, bridging, names, marks, sized_by):
-        pyvis.add_node(node.pop("id"), **node)
-    for edge in _ties(of, shown, names, _arcs(of) if arrows and of.directed else frozenset()):
-        pyvis.add_edge(edge.pop("source"), edge.pop("target"), **edge)
+    # pyvis's own records, and not its `add_edge`, which looks through everybody for each end.
+    nodes = [
+        Node(node.pop("id"), "dot", node.pop("label"), **node).options
+        for node in _people(of, shown, roles, places, bridging, names, marks, sized_by)
+    ]
+    edges = [
+        Edge(edge.pop("source"), edge.pop("target"), directed=True, **edge).options
+        for edge in _ties(of, shown, names, _arcs(of) if arrows and of.directed else frozenset())
+    ]
     sized = None if sized_by == "bridging" and bridging is None else _SIZES[sized_by]
-    legend = _legend(pyvis.nodes, pyvis.edges, marks, sized)
+    legend = _legend(nodes, edges, marks, sized)
     drawn_behind = behind(at) if isinstance(at, Arrangement) else {}
-    said = [_description(legend, len(pyvis.nodes), len(pyvis.edges), marks)]
-    if pyvis.nodes and isinstance(at, Arrangement):
+    said = [_description(legend, len(nodes), len(edges), marks)]
+    if nodes and isinstance(at, Arrangement):
         said += _laid_out(at, names)
     return Picture(
-        nodes=pyvis.nodes,
-        edges=pyvis.edges,
-        options=options(len(pyvis.edges)),
+        nodes=nodes,
+        edges=edges,
+        options=options(len(edges)),
         looks={theme: looks(theme, marks.looks) for theme in THEMES},
         legend=legend,
         description=" ".join(said),

@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import Literal
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from netroles.network.crossing import EITHER_WAY, crossing, heading, within_a_side
@@ -40,6 +41,7 @@ DIRECT, THROUGH_ONE = "direct", "through one person in between"
 ROUTES = (DIRECT, THROUGH_ONE)
 
 Transition = Literal["any", "home↔hospital", "home→hospital", "hospital→home", "within"]
+_POSITIONS = ("first", "second")
 _LEADS = {TO_HOSPITAL: "leads_to_hospital", TO_HOME: "leads_to_home"}
 ANY_TIE: Transition = "any"
 WITHIN: Transition = "within"
@@ -114,19 +116,19 @@ def view(
     NetrolesError for a kind of tie or period the network does not have.
     """
     every_pair = pairs(network, filters.kinds_of_tie or None, period)
-    passing = _passing_people(network, filters, roles)
+    passes = _passing_people(network, filters, roles)
     found = every_pair
     if filters.least_strength is not None:
         found = found[found["strength"] >= filters.least_strength]
     found = _by_transition(network, found, filters)
-    source, target = found["source"].isin(passing), found["target"].isin(passing)
+    source, target = passes[found["first"]], passes[found["second"]]
     crosses = filters.transition not in (ANY_TIE, WITHIN)
     found = found[source | target if crosses else source & target]
-    ties = found.drop(columns=list(_LEADS.values())).reset_index(drop=True)
+    ties = found.drop(columns=[*_LEADS.values(), *_POSITIONS]).reset_index(drop=True)
 
     everyone = network.people.index
-    connected = everyone.isin(pd.concat([ties["source"], ties["target"]]))
-    passes = everyone.isin(passing)
+    connected = np.zeros(len(everyone), dtype=bool)
+    connected[found["first"]] = connected[found["second"]] = True
     return View(
         people=everyone[connected | passes if filters.show_unconnected else connected],
         unconnected=everyone[passes & ~connected],
@@ -177,7 +179,10 @@ def person_attributes(network: Network) -> pd.DataFrame:
     return table
 
 
-def _passing_people(network: Network, filters: Filters, roles: pd.Series | None) -> pd.Index:
+def _passing_people(
+    network: Network, filters: Filters, roles: pd.Series | None
+) -> npt.NDArray[np.bool_]:
+    """Whether each person passes what filters ask of people, in people order."""
     table = person_attributes(network)
     keep = pd.Series(True, index=table.index)
     if filters.settings:
@@ -194,7 +199,7 @@ def _passing_people(network: Network, filters: Filters, roles: pd.Series | None)
     if filters.roles and roles is not None:
         shown = roles.reindex(table.index).where(is_staff(network.people), NO_STAFF)
         keep &= shown.isin(filters.roles)
-    return table.index[keep]
+    return keep.to_numpy(dtype=bool)
 
 
 def pairs(
@@ -205,7 +210,8 @@ def pairs(
     Columns source, target, strength (as in `structure`), kinds (joined by "; "), crossing (one
     direction only where all that is known of the pair agrees on it), one_sided (as in the
     function of that name), leads_to_hospital and leads_to_home (whether some tie of the pair has
-    that heading, or none at all). kinds and period as in `structure`, and so are the errors.
+    that heading, or none at all), first and second (where the two stand in people order). kinds
+    and period as in `structure`, and so are the errors.
     """
     return _pairs(network, None if kinds is None else tuple(kinds), period)
 
@@ -239,6 +245,7 @@ def _pairs(network: Network, kinds: tuple[str, ...] | None, period: str | None) 
             "one_sided": _one_sided(network, kinds, period, first, second),
         }
     )
+    table = table.assign(**dict(zip(_POSITIONS, (first, second), strict=True)))
     way_of_row = heading(network, rows)
     for way, column in _LEADS.items():
         leads = (way_of_row.isna() | (way_of_row == way)).to_numpy()
