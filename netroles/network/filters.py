@@ -179,6 +179,13 @@ def person_attributes(network: Network) -> pd.DataFrame:
     return table
 
 
+@kept
+def attribute_values(network: Network, column: str) -> tuple[str, ...]:
+    """The values of one column of `person_attributes`, "not given" last."""
+    given = person_attributes(network)[column].explode().unique()
+    return tuple(sorted(given, key=lambda value: (value == NOT_GIVEN, value.casefold())))
+
+
 def _passing_people(
     network: Network, filters: Filters, roles: pd.Series | None
 ) -> npt.NDArray[np.bool_]:

@@ -22,11 +22,11 @@ from netroles.network import (
     WITHIN,
     Filters,
     Network,
+    attribute_values,
     crossing,
     is_staff,
     latest_period,
     periods,
-    person_attributes,
     side_of,
     tie_kinds,
 )
@@ -63,11 +63,7 @@ class _Choice:
 def _values_of(column: str) -> Callable[[Network], list[str]]:
     """The values of one attribute of people, "not given" last."""
 
-    def values(network: Network) -> list[str]:
-        given = person_attributes(network)[column].explode().unique()
-        return sorted(given, key=lambda value: (value == NOT_GIVEN, value.casefold()))
-
-    return values
+    return lambda network: list(attribute_values(network, column))
 
 
 def _side_values(network: Network) -> list[str]:
@@ -221,11 +217,12 @@ def choose_person(network: Network) -> str | None:
     """The selected person, chosen here, on the map or by a link; None where nobody is."""
     names = display_names(network.people)
     repeated = names.duplicated(keep=False)
-    labels = names.where(~repeated, names + " (" + names.index + ")")
+    said = names.where(~repeated, names + " (" + names.index + ")")
+    labels = {str(person): str(label) for person, label in said.items()}
     chosen: str | None = st.selectbox(
         "Choose a person, here or on the map",
-        options=sorted(names.index, key=lambda person: str(labels[person]).casefold()),
-        format_func=lambda person: str(labels[person]),
+        options=sorted(labels, key=lambda person: labels[person].casefold()),
+        format_func=labels.__getitem__,
         index=None,
         placeholder="Type a name",
         key=session.PERSON,

@@ -1,5 +1,6 @@
 """What tests of the dashboard do on a page, in the words of its labels."""
 
+import json
 import re
 from typing import Any
 
@@ -24,6 +25,12 @@ def count_shown(page: AppTest) -> tuple[int, int]:
     found = re.search(r"(\d+) of (\d+) (?:people|person) shown", all_text(page))
     assert found, all_text(page)
     return int(found[1]), int(found[2])
+
+
+def map_sent(page: AppTest) -> tuple[Any, Any]:
+    """What the browser is sent for the map: the picture, and what is so now."""
+    picture, now = (json.loads(each.proto.json) for each in page.get("bidi_component"))
+    return json.loads(picture["picture"]), now["now"]
 
 
 def control(page: AppTest, label: str) -> Any:

@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from netroles.ui.server import script_address
+from tests.app.page import map_sent
 
 APP = Path(__file__).parent.parent / "browser" / "graph_app.py"
 
@@ -18,17 +19,17 @@ def app() -> AppTest:
 
 
 def sent(app: AppTest) -> tuple[Any, Any]:
-    """The two parts: the picture, and what is so now."""
+    """The two parts as they are sent."""
     picture, now = app.get("bidi_component")
     return picture.proto, now.proto
 
 
 def picture(app: AppTest) -> Any:
-    return json.loads(json.loads(sent(app)[0].json)["picture"])
+    return map_sent(app)[0]
 
 
 def now(app: AppTest) -> Any:
-    return json.loads(sent(app)[1].json)["now"]
+    return map_sent(app)[1]
 
 
 def test_component_gets_the_picture_and_the_address_of_its_script(app: AppTest) -> None:

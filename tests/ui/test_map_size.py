@@ -1,6 +1,5 @@
 """Large networks on the page: groups first, the people of one when it is opened, and back."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from netroles.ui import map_size
-from tests.app.page import all_text, button, control
+from tests.app.page import all_text, button, control, map_sent
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -21,8 +20,7 @@ def app(monkeypatch: pytest.MonkeyPatch) -> AppTest:
 
 
 def picture(app: AppTest) -> Any:
-    (component,) = app.get("bidi_component")
-    return json.loads(component.proto.json)
+    return map_sent(app)[0]
 
 
 def open_group(app: AppTest, label: str) -> AppTest:
@@ -37,7 +35,7 @@ def test_large_network_is_drawn_as_groups_with_their_people_counted(app: AppTest
     drawn = picture(app)
     assert sum(int(each["label"].rsplit("(", 1)[1][:-1]) for each in drawn["nodes"]) == 48
     assert drawn["notes"][0].startswith("48 people are drawn as ")
-    assert "pins" not in drawn
+    assert "pins" not in map_sent(app)[1]
     assert any("Open a group" in each.value for each in app.caption)
 
 
@@ -55,9 +53,9 @@ def test_opened_group_shows_its_people_and_there_is_a_way_back(app: AppTest) -> 
 def test_group_of_the_selected_person_is_one_click_away(app: AppTest) -> None:
     control(app, "Choose a person, here or on the map").select("P39").run()
     button(app, "Open the group of Ines Carvalho").click().run()
-    drawn = picture(app)
-    assert drawn["selected"] == "P39"
-    assert drawn["aside"] == ""
+    _, now = map_sent(app)
+    assert now["selected"] == "P39"
+    assert now["aside"] == ""
 
 
 def test_person_of_another_group_is_said_to_be_elsewhere(app: AppTest) -> None:
