@@ -61,7 +61,7 @@ def test_group_of_the_selected_person_is_one_click_away(app: AppTest) -> None:
 def test_person_of_another_group_is_said_to_be_elsewhere(app: AppTest) -> None:
     open_group(app, "hospice")
     control(app, "Choose a person, here or on the map").select("P39").run()
-    assert picture(app)["aside"] == "Ines Carvalho is not in this group."
+    assert map_sent(app)[1]["aside"] == "Ines Carvalho is not in this group."
 
 
 def test_filter_that_leaves_few_enough_shows_them_as_people(app: AppTest) -> None:
