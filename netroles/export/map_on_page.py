@@ -47,6 +47,8 @@ class MapDrawing:
         for node in ranked:
             look = self.looks["groups"][node["group"]]
             x, y = places[node["id"]]
+            if "home_x" in node:
+                self.canvas.tether(at(node["home_x"], node["home_y"]), (x, y))
             radius = node["size"] * look["scale"] * enlarged * scale
             self.canvas.mark(look, x, y, radius)
             name = shortened(node["name"])

@@ -17,8 +17,8 @@ from netroles.charts import (
 )
 from netroles.charts.words import clean
 from netroles.insight import Doubt, display_names, how_sure
-from netroles.network import Network, Structure, structure
-from netroles.ui import answers, controls, session
+from netroles.network import Network, Structure, View, structure
+from netroles.ui import answers, controls, panels, session
 from netroles.ui.graph import Moved, Place, Projector, network_graph
 from netroles.ui.map_controls import Arranged, Drawn
 from netroles.ui.map_size import Part, open_bubble
@@ -26,6 +26,12 @@ from netroles.ui.map_size import Part, open_bubble
 CONFIDENCE_WORDS = ("High", "Moderate", "Low")
 HEIGHT = 460
 """So that on a laptop of 768 lines the legend stands on the first screen too."""
+
+
+def what_is_shown(view: View) -> None:
+    """How many people and ties are shown, and what keeps the others away."""
+    panels.how_much_is_shown(view)
+    controls.chips()
 
 
 def draw_map(
@@ -85,7 +91,7 @@ def draw_map(
             on_tidy=lambda where: session.pin(where, {}),
         ),
         projector=projector,
-        aside=_not_shown(network, part),
+        aside=_not_shown(network, part) or arranged.asks,
     )
     return picture
 
@@ -119,8 +125,12 @@ def _marks(of: Structure, roles: pd.DataFrame | None, by: str, doubt: Doubt) -> 
     if by == "sure" and roles is not None:
         words = how_sure(roles, doubt).str.capitalize()
         given = words.where(words.isin(CONFIDENCE_WORDS))
-        unknown = "No role, or not worked out yet" if doubt.confidence is None else "No role"
         return marks_of_categories(
-            "how sure the role is", given, order=CONFIDENCE_WORDS, unknown=unknown, filtered=False
+            "how sure the role is",
+            given,
+            order=CONFIDENCE_WORDS,
+            unknown="No role",
+            waiting=given.isna() & words.ne(""),
+            filtered=False,
         )
     return marks_of_categories(by, grouped(of, by))

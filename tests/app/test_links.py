@@ -1,11 +1,12 @@
 """A link opens the same view for somebody else."""
 
+import json
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.app.page import all_text, button, control, count_shown, go_to, upload
+from tests.app.page import button, control, count_shown, go_to, upload
 
 TIES = (
     b"source,target,source setting,target setting\nAnn Lee,Bo,GP practice,ward\nBo,Cy,ward,ward\n"
@@ -87,7 +88,8 @@ def test_the_map_shows_who_is_one_or_two_ties_away_and_a_link_says_so(
 
 def test_the_middle_of_the_rings_changes_only_when_asked_for(dashboard: AppTest) -> None:
     control(dashboard, "Arrange the map").set_value("rings").run()
-    assert "Choose a person to put in the middle" in all_text(dashboard)
+    (drawn,) = dashboard.get("bidi_component")
+    assert json.loads(drawn.proto.json)["aside"].startswith("Who is to stand in the middle?")
     control(dashboard, "Choose a person, here or on the map").set_value("P06").run()
     control(dashboard, "Choose a person, here or on the map").set_value("P39").run()
     assert link_on(dashboard)["around"] == ["P06"]

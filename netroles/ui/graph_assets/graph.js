@@ -4,9 +4,9 @@
 // its place on the page: a change sends vis-network only what differs, so nobody's place and
 // nobody's view of the map is lost. All text is data and reaches the page as text alone.
 
-import { HOW_TO, HOW_TO_MOVE, KEYS, nearest } from "./keys.js";
+import { HOW_TO, HOW_TO_MOVE, KEYS, followLink, nearest } from "./keys.js";
 import { drawLegend } from "./legend.js";
-import { DASHES, asHex, isDark, lineOf, markOf, update, withAlpha } from "./marks.js";
+import { DASHES, asHex, drawTethers, isDark, lineOf, markOf, update, withAlpha } from "./marks.js";
 import { Moves } from "./moves.js";
 import { View, frameOf, whole } from "./view.js";
 
@@ -56,6 +56,7 @@ class Graph {
     this.figure.addEventListener("fullscreenchange", () => this.fullScreenChanged());
     this.resized = new ResizeObserver(() => this.fill());
     this.resized.observe(this.canvas);
+    this.unfollow = followLink(this.canvas);
   }
 
   async show(picture) {
@@ -74,6 +75,7 @@ class Graph {
     }
     if (this.removed || this.data !== picture) return;
     this.theme();
+    this.view.reshape(picture.extent);
     this.read(picture);
     this.select(picture);
     this.drawLegend();
@@ -92,6 +94,7 @@ class Graph {
   remove() {
     this.removed = true;
     this.moves.clear();
+    this.unfollow();
     this.resized.disconnect();
     this.network?.destroy();
   }
@@ -108,13 +111,15 @@ class Graph {
   }
 
   read(picture) {
-    this.people = new Map(picture.nodes.map((node) => [node.id, { ...node }]));
+    const { shape } = this.view;
+    this.people = new Map(
+      picture.nodes.map((node) => [node.id, { ...node, ...shape.place(node), home: shape.home(node) }]),
+    );
     this.moves.read(picture);
     for (const [id, place] of this.moves.untold) {
-      if (this.people.has(id)) Object.assign(this.people.get(id), place);
+      if (this.people.has(id)) Object.assign(this.people.get(id), shape.place(place));
     }
-    const { regions = [], headings = [], rings = [] } = picture;
-    this.behind = { regions, headings, rings };
+    this.behind = shape.behind(picture);
     this.neighbours = new Map(picture.nodes.map((node) => [node.id, new Set()]));
     for (const edge of picture.edges) {
       this.neighbours.get(edge.from).add(edge.to);
@@ -237,6 +242,7 @@ class Graph {
       context.roundRect(left, top, right - left, bottom - top, corner);
       this.fillBehind(context, shade);
     }
+    drawTethers(context, this.people.values(), this.moves.people, { pixel, colour: this.text });
   }
 
   fillBehind(context, shade) {
@@ -313,7 +319,8 @@ class Graph {
   fit() {
     const moved = [...this.moves.people].filter((id) => this.people.has(id));
     const places = moved.map((id) => this.people.get(id)).map(({ x, y }) => [x, y, x, y]);
-    this.view.fit(whole([this.data.extent, ...places]), () => this.paint());
+    const extent = this.view.shape.box(this.data.extent);
+    this.view.fit(whole([extent, ...places]), () => this.paint());
   }
 
   showAll() {
@@ -327,6 +334,10 @@ class Graph {
   fill() {
     if (!this.network || !this.canvas.clientWidth) return;
     this.network.setSize("100%", "100%");
+    if (this.view.reshape(this.data.extent)) {
+      this.read(this.data);
+      this.paint();
+    }
     if (this.view.untouched) this.fit();
     else this.placeNames();
   }
@@ -412,8 +423,9 @@ class Graph {
     const at = this.network.getPositions(people);
     for (const id of people) {
       const person = this.people.get(id);
-      const name = this.labels?.placed.find((each) => each.id === id);
-      if (name) [name.x, name.y] = [name.x + at[id].x - person.x, name.y + at[id].y - person.y];
+      for (const name of this.labels?.placed.filter((each) => each.id === id) ?? []) {
+        [name.x, name.y] = [name.x + at[id].x - person.x, name.y + at[id].y - person.y];
+      }
       Object.assign(person, at[id]);
     }
   }
@@ -435,7 +447,7 @@ class Graph {
     const place = { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };
     this.view.untouched = false;
     Object.assign(this.people.get(id), place);
-    this.moves.move(id, place, soon);
+    this.moves.move(id, this.view.shape.back(place), soon);
     this.paint();
     this.drawButtons();
   }
