@@ -47,8 +47,8 @@ with frame.open_page("network", projected=projected):
             )
         picture = draw_map(network, roles, part, period, arranged, drawn, doubt)
         with st.container(key="take-away"):
-            if picture is None:
-                st.caption("Open a group to take its map away.")
+            if as_groups:
+                map_downloads.take_groups_away(picture, network, shown, period)
             else:
                 map_downloads.take_away(picture, network, roles, shown, period, doubt)
     with beside, st.container(key="beside-the-map"):

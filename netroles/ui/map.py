@@ -42,24 +42,25 @@ def draw_map(
     arranged: Arranged,
     drawn: Drawn,
     doubt: Doubt,
-) -> Picture | None:
+) -> Picture:
     """Draw what a view shows; a click on a person selects them for the whole visit.
 
-    Returns what was drawn, None where that is groups and not people. Without roles, where too few
-    answered for them, it shows who is in contact and no more.
+    Returns what was drawn. Without roles, where too few answered for them, it shows who is in
+    contact and no more.
     """
     projector = Projector(session.projected(), session.project)
     key = f"map {session.visit_number()} {network.digest}"
     if part.bubbles is not None:
+        groups = bubble_map(part.bubbles)
         network_graph(
-            bubble_map(part.bubbles),
+            groups,
             key=key,
             height=HEIGHT,
             on_select=lambda bubble: open_bubble(part, arranged.by, int(bubble or -1)),
             projector=projector,
             aside="Click on a group to see its people.",
         )
-        return None
+        return groups
     places = "; ".join((part.placed.digest, *arranged.words))
     pins = session.pins(places)
     bridging = None if roles is None else answers.standings(network, period)["bridging"]

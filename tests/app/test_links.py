@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.app.page import button, control, count_shown, go_to, upload
+from tests.app.page import all_text, button, control, count_shown, go_to, upload
 
 TIES = (
     b"source,target,source setting,target setting\nAnn Lee,Bo,GP practice,ward\nBo,Cy,ward,ward\n"
