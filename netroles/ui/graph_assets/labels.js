@@ -83,10 +83,12 @@ export function placedBehind({ regions, headings, rings }, marks, { size, pixel,
 
   // The line of a side's heading ends where regions begin.
   for (const { label, left, top, right, label_x: x, label_y: y } of headings) {
-    const letters = 1.15 * size * pixel;
-    const text = cut(label, (HEADING_ROOM * (right - left)) / letters, width);
-    const line = Math.min(y, 2 * y - top - 0.9 * letters);
-    if (text) write(block([text], letters), { x, y: line }, "center");
+    const tries = HEADING_SIZES.map((share) => block([label], share * size * pixel));
+    const at = ({ letters }) => ({ x, y: Math.min(y, 2 * y - top - 0.8 * letters) });
+    const free = tries.find((each) => isFree(each)(at(each)));
+    const text = free ? null : cut(label, (right - left) / tries.at(-1).letters, width);
+    const found = free ?? (text && block([text], tries.at(-1).letters));
+    if (found) write(found, at(found), "center");
   }
   for (const region of regions) {
     const { label, left, top, right, bottom } = region;
@@ -113,27 +115,18 @@ export function placedBehind({ regions, headings, rings }, marks, { size, pixel,
       break;
     }
   }
-  for (const { label, x, y, across, label_x: above, label_y: line } of rings) {
-    const letters = size * pixel;
-    const text = cut(label, (2 * across) / letters, width);
-    if (!text) continue;
-    const each = block([text], letters);
-    const spots = [
-      { x: above, y: line },
-      { x: above, y: 2 * y - line },
-      { x: x - across + each.wide / 2, y },
-      { x: x + across - each.wide / 2, y },
-    ];
-    const spot = spots.find(isFree(each));
+  for (const ring of rings) {
+    const each = block([ring.label], size * pixel);
+    const spot = alongRing(ring).find(isFree(each));
     if (spot) write(each, spot, "center");
   }
   return written;
 }
 
-const HEADING_ROOM = 1.5; // how much wider than its side a heading may be: sides are far apart
+const HEADING_SIZES = [1.15, 1]; // of the letters of a side's heading
 const LEAST_LEFT = 4; // letters of a name that must be left of it to say something
-const SIZES = [1, 0.87, 0.75]; // of the letters of a region's name
-const LEAST_SIZE = 10; // pixels
+const SIZES = [1, 0.87, 0.8]; // of the letters of a region's name
+const LEAST_SIZE = 9.5; // pixels
 const LINE = 1.2; // from line to line, in letters
 const MOST_LINES = 3;
 const STEPS = 8; // from the left to the right of a region
@@ -173,6 +166,16 @@ function alongTop({ left, top, right }, { wide, high }, edge) {
   return Array.from({ length: steps + 1 }, (_, step) => ({
     x: first + (step / STEPS) * room,
     y: top + edge + high / 2,
+  }));
+}
+
+// Where the name of a ring may stand: above the middle, then further and further around.
+function alongRing({ x, y, across, down, label_y: line }) {
+  const share = (y - line) / down;
+  const steps = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8];
+  return steps.map((step) => ({
+    x: x + share * across * Math.sin((step * Math.PI) / 8),
+    y: y - share * down * Math.cos((step * Math.PI) / 8),
   }));
 }
 

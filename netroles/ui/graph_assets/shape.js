@@ -1,7 +1,7 @@
 // The shape of the map: people stand further apart, across or up and down, so that it fills its
 // place on the screen, wide as a wall or narrow as a phone.
 
-const MOST = 2.4; // a map stretched further looks torn
+const MOST = 3.2; // a map stretched further looks torn
 
 export class Shape {
   constructor() {

@@ -39,6 +39,11 @@ export class View {
     return size * this.sizes.letters;
   }
 
+  // Marks of a map shrunk further than this are drawn larger.
+  get least() {
+    return this.sizes.least * (this.canvas.clientWidth < NARROW ? SMALLER : 1);
+  }
+
   // How wide and high the map may be, in pixels.
   get room() {
     const { clientWidth: width, clientHeight: height } = this.canvas;
@@ -61,8 +66,7 @@ export class View {
       width / Math.max(right - left, 1),
       height / Math.max(bottom - top, 1),
     );
-    const least = this.sizes.least * (width < NARROW ? SMALLER : 1);
-    this.enlarged = Math.min(Math.max(least / this.fitted, 1), MOST_ENLARGED);
+    this.enlarged = Math.min(Math.max(this.least / this.fitted, 1), MOST_ENLARGED);
     paint();
     const down = (this.sizes.top - MARGIN.bottom) / 2 / this.fitted;
     this.network.moveTo({
@@ -87,7 +91,7 @@ export class View {
   // where marks are too small to make out, nearer too.
   find({ x, y }) {
     const scale = this.network.getScale();
-    const least = this.sizes.least / this.enlarged;
+    const least = this.least / this.enlarged;
     const closer = scale > this.fitted * 1.02;
     if (scale < least * 0.98) this.moveTo({ position: { x, y }, scale: least });
     else if (closer || !inside({ x, y }, this.seen(20))) this.moveTo({ position: { x, y } });
