@@ -75,7 +75,7 @@ class Graph {
     }
     if (this.removed || this.data !== picture) return;
     this.theme();
-    this.view.reshape(picture.extent);
+    this.view.reshape(picture);
     this.read(picture);
     this.select(picture);
     this.drawLegend();
@@ -319,7 +319,7 @@ class Graph {
   fit() {
     const moved = [...this.moves.people].filter((id) => this.people.has(id));
     const places = moved.map((id) => this.people.get(id)).map(({ x, y }) => [x, y, x, y]);
-    const extent = this.view.shape.box(this.data.extent);
+    const extent = this.view.shape.box(this.view.extent);
     this.view.fit(whole([extent, ...places]), () => this.paint());
   }
 
@@ -334,7 +334,7 @@ class Graph {
   fill() {
     if (!this.network || !this.canvas.clientWidth) return;
     this.network.setSize("100%", "100%");
-    if (this.view.reshape(this.data.extent)) {
+    if (this.view.reshape(this.data)) {
       this.read(this.data);
       this.paint();
     }

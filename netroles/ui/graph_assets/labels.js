@@ -81,10 +81,10 @@ export function placedBehind({ regions, headings, rings }, marks, { size, pixel,
     high: LINE * letters * lines.length,
   });
 
-  // The line of a side's heading ends where regions begin.
+  // A side's heading stands on its regions, whatever room the layout left for it.
   for (const { label, left, top, right, label_x: x, label_y: y } of headings) {
     const tries = HEADING_SIZES.map((share) => block([label], share * size * pixel));
-    const at = ({ letters }) => ({ x, y: Math.min(y, 2 * y - top - 0.8 * letters) });
+    const at = ({ letters }) => ({ x, y: 2 * y - top - 0.8 * letters });
     const free = tries.find((each) => isFree(each)(at(each)));
     const text = free ? null : cut(label, (right - left) / tries.at(-1).letters, width);
     const found = free ?? (text && block([text], tries.at(-1).letters));
@@ -123,7 +123,7 @@ export function placedBehind({ regions, headings, rings }, marks, { size, pixel,
   return written;
 }
 
-const HEADING_SIZES = [1.15, 1]; // of the letters of a side's heading
+export const HEADING_SIZES = [1.15, 1]; // of the letters of a side's heading
 const LEAST_LEFT = 4; // letters of a name that must be left of it to say something
 const SIZES = [1, 0.87, 0.8]; // of the letters of a region's name
 const LEAST_SIZE = 9.5; // pixels

@@ -1,6 +1,6 @@
 // What part of the map the screen shows, how large, and which names stand on it.
 
-import { inside, placedBehind, placedLabels } from "./labels.js";
+import { HEADING_SIZES, inside, placedBehind, placedLabels } from "./labels.js";
 import { Shape } from "./shape.js";
 
 const MARGIN = { side: 0.04, bottom: 24 }; // share of the width, pixels
@@ -26,6 +26,8 @@ export class View {
     this.untouched = true; // nobody has zoomed or moved the map yet
     this.sizes = NEARBY;
     this.shape = new Shape();
+    this.extent = [0, 0, 0, 0]; // of the layout, without the headings of sides
+    this.headed = false; // whether there are any
     this.widths = new Map(); // text to width in a font of size 1
   }
 
@@ -47,14 +49,22 @@ export class View {
   // How wide and high the map may be, in pixels.
   get room() {
     const { clientWidth: width, clientHeight: height } = this.canvas;
-    return [width * (1 - 2 * MARGIN.side), height - this.sizes.top - MARGIN.bottom];
+    return [width * (1 - 2 * MARGIN.side), height - this.top - MARGIN.bottom];
   }
 
-  // Give the map the shape of its place; says whether it has another one now. extent is that of
-  // the layout.
-  reshape(extent) {
+  // Pixels at the top that are not for people: for the buttons, and for headings, whose letters
+  // do not shrink with the map.
+  get top() {
+    return this.sizes.top + (this.headed ? 1.4 * HEADING_SIZES[0] * this.labelSize : 0);
+  }
+
+  // Give the map of a picture the shape of its place; says whether it has another one now.
+  reshape({ extent: [left, top, right, bottom], headings = [] }) {
+    this.headed = headings.length > 0;
+    const under = headings.map(({ top, label_y: line }) => 2 * line - top);
+    this.extent = [left, this.headed ? Math.max(top, Math.min(...under)) : top, right, bottom];
     if (!this.canvas.clientWidth || !this.canvas.clientHeight) return false;
-    return this.shape.fit(extent, ...this.room, this.sizes.closest);
+    return this.shape.fit(this.extent, ...this.room, this.sizes.closest);
   }
 
   // On a small screen the map shrinks, but marks stay large enough to see and to touch.
@@ -68,7 +78,7 @@ export class View {
     );
     this.enlarged = Math.min(Math.max(this.least / this.fitted, 1), MOST_ENLARGED);
     paint();
-    const down = (this.sizes.top - MARGIN.bottom) / 2 / this.fitted;
+    const down = (this.top - MARGIN.bottom) / 2 / this.fitted;
     this.network.moveTo({
       position: { x: (left + right) / 2, y: (top + bottom) / 2 - down },
       scale: this.fitted,
@@ -153,10 +163,8 @@ export class View {
 }
 
 // All of some places, with all of each region in which there is one, its heading, and the rings.
-export function frameOf(places, { regions, headings, rings }) {
-  const holding = [...regions, ...headings].filter((box) =>
-    places.some((place) => inside(place, box)),
-  );
+export function frameOf(places, { regions, rings }) {
+  const holding = regions.filter((box) => places.some((place) => inside(place, box)));
   const round = rings.map(({ x, y, across, down }) => ({
     left: x - across,
     right: x + across,
