@@ -15,10 +15,12 @@ from netroles.ui import (
     self_panels,
     session,
 )
-from netroles.ui.map import draw_map
-from netroles.ui.map_size import part_to_draw, ways
+from netroles.ui.map import draw_map, what_is_shown
+from netroles.ui.map_size import part_to_draw, way_back, way_to
 
-with frame.open_page("network", projected=session.projected()):
+projected = session.projected()
+with frame.open_page("network", projected=projected):
+    frame.link_to_map()
     frame.source_line("network")
     network = session.loaded().network
     period = controls.period(network)
@@ -34,23 +36,27 @@ with frame.open_page("network", projected=session.projected()):
     left, beside = st.columns([2.2, 1], gap="medium")
     with left:
         with panels.line("map-line"):
-            panels.how_much_is_shown(shown)
-            ways(network, part, by)
+            if projected:
+                what_is_shown(shown)
+            way_back(part)
             layouts = answers.layouts(part.placed)
             arranged = map_controls.arranged(part.placed, layouts, as_groups=as_groups)
             drawn = map_controls.drawn(
                 part.placed, layouts, with_roles=roles is not None, as_groups=as_groups
             )
-        controls.chips()
         picture = draw_map(network, roles, part, period, arranged, drawn, doubt)
         with st.container(key="take-away"):
-            if picture is None:
-                st.caption("Open a group to take its map away.")
+            if as_groups:
+                map_downloads.take_groups_away(picture, network, shown, period)
             else:
                 map_downloads.take_away(picture, network, roles, shown, period, doubt)
     with beside, st.container(key="beside-the-map"):
+        if not projected:
+            what_is_shown(shown)
         person = controls.choose_person(network)
         if person is not None:
+            way_to(person, network, part, by)
+            map_controls.offer_middle(person, network, arranged)
             map_controls.choose_near(person, everybody, shown)
             facts = person_card(network, roles, person, period, doubt=doubt)
             panels.card(facts, shown, self_panels.own_view(network, roles, person, period))

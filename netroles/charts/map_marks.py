@@ -13,6 +13,7 @@ from netroles.charts.palette import (
     REST_LOOK,
     ROLE_LOOK,
     UNKNOWN_LOOK,
+    WAITING_LOOK,
     Look,
 )
 from netroles.charts.words import clean
@@ -21,7 +22,8 @@ from netroles.network import NO_STAFF, NOT_GIVEN, Structure, is_staff
 
 PERSON = "person"
 """The group of everybody where roles are not to be shown."""
-REST, UNKNOWN = "rest", "unknown"
+REST, UNKNOWN, WAITING = "rest", "unknown", "waiting"
+NOT_YET = "Not worked out yet"
 WITH_COLOUR = 3
 """How many categories carry colour where there are more than there are looks: the largest."""
 
@@ -78,13 +80,15 @@ def marks_of_categories(
     *,
     order: Sequence[str] | None = None,
     unknown: str = "Not given",
+    waiting: pd.Series | None = None,
     filtered: bool = True,
 ) -> Marks:
     """Marks of what is given of each person of the whole network (missing: unknown).
 
     Up to four categories have a colour and a shape each; of more the largest three, by all the
     network so that no filter changes a colour, and the rest are grey. order is that of categories
-    that have one of their own. filtered is whether people can be filtered by it.
+    that have one of their own. waiting says of whom nothing is given because it is still being
+    worked out (True). filtered is whether people can be filtered by it.
     """
     sizes = given.value_counts()
     ordered = sorted(sizes.index, key=lambda value: (-sizes[value], str(value).casefold()))
@@ -94,16 +98,18 @@ def marks_of_categories(
     key_of = {value: f"category {place}" for place, value in enumerate(named, start=1)}
     looks = dict(zip(key_of.values(), CATEGORY_LOOKS, strict=False))
     group = given.map(lambda value: key_of.get(value, REST), na_action="ignore").fillna(UNKNOWN)
+    if waiting is not None:
+        group = group.mask(waiting & given.isna(), WAITING)
     group = group.astype("str")
     others = len(ordered) - len(named)
     label = {key: clean(str(value)) for value, key in key_of.items()}
-    label |= {REST: f"{others} other {by}s", UNKNOWN: unknown}
+    label |= {REST: f"{others} other {by}s", WAITING: NOT_YET, UNKNOWN: unknown}
     values = {key: str(value) for value, key in key_of.items()} | {UNKNOWN: NOT_GIVEN}
     return Marks(
         by,
         group,
         group.map(label),
-        looks | {REST: REST_LOOK, UNKNOWN: UNKNOWN_LOOK},
+        looks | {REST: REST_LOOK, WAITING: WAITING_LOOK, UNKNOWN: UNKNOWN_LOOK},
         {key: (called,) for key, called in label.items()},
         values if filtered else {},
     )

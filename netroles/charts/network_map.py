@@ -71,6 +71,8 @@ def network_map(
         Edge(edge.pop("source"), edge.pop("target"), directed=True, **edge).options
         for edge in _ties(of, shown, names, _arcs(of) if arrows and of.directed else frozenset())
     ]
+    if isinstance(at, Arrangement):
+        _say_who_was_moved(nodes, at.by_hand)
     sized = None if sized_by == "bridging" and bridging is None else _SIZES[sized_by]
     legend = _legend(nodes, edges, marks, sized)
     drawn_behind = behind(at) if isinstance(at, Arrangement) else {}
@@ -89,6 +91,14 @@ def network_map(
     )
 
 
+def _say_who_was_moved(nodes: list[dict[str, Any]], by_hand: pd.DataFrame) -> None:
+    """Add to whoever was moved by hand where the layout has them."""
+    homes = by_hand.to_dict("index")
+    for node in nodes:
+        if home := homes.get(node["id"]):
+            node |= {"home_x": float(home["x"]), "home_y": float(home["y"])}
+
+
 def _laid_out(at: Arrangement, names: dict[str, str]) -> list[str]:
     """Where people stand, in sentences."""
     said = [f"Arranged: {LAYOUTS[at.layout].label}."]
@@ -97,8 +107,8 @@ def _laid_out(at: Arrangement, names: dict[str, str]) -> list[str]:
     for parts in (at.headings, at.rings):
         if parts:
             said.append(f"{listed([f'{clean(each.label)}: {each.people}' for each in parts])}.")
-    if at.by_hand:
-        said.append(f"{counted(at.by_hand, 'person was', 'people were')} moved by hand.")
+    if by_hand := len(at.by_hand):
+        said.append(f"{counted(by_hand, 'person was', 'people were')} moved by hand.")
     return [*said, *at.notes]
 
 
@@ -241,6 +251,8 @@ def _legend(
         entries.append(("tie", "tie", "Other tie" if crossing else "Tie", len(edges) - crossing))
     if one_sided := sum(bool(edge["dashes"]) for edge in edges):
         entries.append(("tie", "one_sided", "Reported by one side only", one_sided))
+    if by_hand := sum("home_x" in node for node in nodes):
+        entries.append(("tie", "moved", "Moved by hand, from where the ring is", by_hand))
     if sized is not None and len({node["size"] for node in nodes}) > 1:
         entries.append(("note", "size", sized, None))
     if any("to" in edge["arrows"] or "from" in edge["arrows"] for edge in edges):

@@ -70,7 +70,7 @@ ROLE_LOOK: Mapping[str, Look] = MappingProxyType(
         "energiser": Look("triangle", "triangle-up", Shade("#cc3300", "#eebb44"), scale=1.15),
         "challenger": Look("square", "square", Shade("#441122", "#dd2277"), scale=0.9),
         "none": Look("dot", "circle", _GREY, hollow=True, scale=0.7),
-        "peripheral": Look("dot", "circle", _GREY, hollow=True, scale=0.55),
+        "peripheral": Look("triangleDown", "triangle-down", _GREY, hollow=True, scale=0.65),
         "isolate": Look("dot", "circle", _GREY, hollow=True, dashed=True, scale=0.55),
     }
 )
@@ -78,16 +78,19 @@ ROLE_LOOK: Mapping[str, Look] = MappingProxyType(
 
 CATEGORY_LOOKS = (
     Look("square", "square", Shade("#0033bb", "#7788ff"), scale=0.9),
-    Look("triangle", "triangle-up", Shade("#119999", "#ccffee"), scale=1.15),
+    Look("triangle", "triangle-up", Shade("#441122", "#ccffee"), scale=1.15),
     Look("diamond", "diamond", Shade("#cc3300", "#eebb44"), scale=1.25),
-    Look("dot", "circle", Shade("#441122", "#dd2277")),
+    Look("dot", "circle", Shade("#119999", "#dd2277")),
 )
 """The looks of categories that are no roles (settings, teams, professions), the largest first:
 the colours of the roles, which are told apart best, and never a role's own shape with its colour.
+In each theme the colour nearest to grey comes fourth, where no grey stands beside it.
 """
 REST_LOOK = Look("dot", "circle", _GREY, scale=0.7)
 UNKNOWN_LOOK = Look("dot", "circle", _GREY, hollow=True, scale=0.7)
 """What is not known of somebody: grey and hollow."""
+WAITING_LOOK = Look("dot", "circle", _GREY, hollow=True, dashed=True, scale=0.8)
+"""What is still being worked out of somebody."""
 
 NO_STAFF_LOOK = Look("dot", "circle", _GREY, scale=0.5)
 """Patients and carers, who shape the network but get no role: a small filled grey dot."""

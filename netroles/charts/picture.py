@@ -35,7 +35,8 @@ class Picture:
         One a person shown: id, label (the name, shortened), name, title (tooltip, also what is
         read aloud), group (a key of `looks`), called (what the legend calls it; a hint is a
         question), x, y, size, named (whether the label is on without asking), rank (who is named
-        first where there is no room for all).
+        first where there is no room for all); home_x and home_y, where the layout has them, of
+        those who were moved by hand alone.
     edges
         One a pair shown: id, from, to, width, title, crossing (whether it joins home and
         hospital; such ties carry a bead in the middle), dashes (of a tie that one side alone

@@ -19,6 +19,7 @@ SHAPES = {
     "diamond": "M0,-1L1,0L0,1L-1,0Z",
     "square": "M-1,-1L1,-1L1,1L-1,1Z",
     "triangle": "M0,-1.01L1.15,0.98L-1.15,0.98Z",
+    "triangleDown": "M0,1.01L1.15,-0.98L-1.15,-0.98Z",
 }
 """As vis-network draws them: corners for a mark of size 1."""
 
@@ -76,6 +77,12 @@ class Canvas:
         self.lines.append(
             ends | {"stroke": colour, "strokeWidth": width, "strokeDash": dashes and list(dashes)}
         )
+
+    def tether(self, home: tuple[float, float], now: tuple[float, float]) -> None:
+        """From where the layout has somebody to where they were put by hand."""
+        colour, ring = self.looks["text"], self.page.text * 0.4
+        self.line(home, now, colour, ring / 4, [ring * 0.4, ring * 0.6])
+        self.mark({"shape": "dot", "colour": colour, "hollow": True, "dashed": True}, *home, ring)
 
     def mark(self, look: Mapping[str, Any], x: float, y: float, radius: float) -> None:
         """Somebody's mark, as the look of their group says."""

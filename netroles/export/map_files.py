@@ -1,6 +1,6 @@
 """The map as a file: one record a format, and one function that makes any of them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -13,7 +13,7 @@ from netroles.export.codes import Names
 from netroles.export.drawn_map import pdf_file, png_paper, png_screen, svg_file
 from netroles.export.graph_files import gexf_file, graphml_file
 from netroles.export.map_page import html_page
-from netroles.export.taken import TakenMap, taken
+from netroles.export.taken import TakenMap, taken, taken_groups
 from netroles.network import NetrolesError
 
 
@@ -22,7 +22,8 @@ class MapFormat:
     """A kind of file: what it is called and good for, and how it is made.
 
     ending comes after the name of the file, with its dot; themed says whether it differs between
-    the light and the dark theme when made (a page of its own has both).
+    the light and the dark theme when made (a page of its own has both); of_groups whether a map of
+    groups can be saved so too: the others are about people.
     """
 
     key: str
@@ -32,6 +33,7 @@ class MapFormat:
     ending: str
     themed: bool
     function: Callable[[TakenMap, Theme], bytes]
+    of_groups: bool = False
 
 
 _ALL = (
@@ -52,6 +54,7 @@ _ALL = (
         ending=".pdf",
         themed=True,
         function=pdf_file,
+        of_groups=True,
     ),
     MapFormat(
         key="png",
@@ -61,6 +64,7 @@ _ALL = (
         ending=".png",
         themed=True,
         function=png_screen,
+        of_groups=True,
     ),
     MapFormat(
         key="png_a4",
@@ -70,6 +74,7 @@ _ALL = (
         ending="-a4.png",
         themed=True,
         function=png_paper,
+        of_groups=True,
     ),
     MapFormat(
         key="svg",
@@ -79,6 +84,7 @@ _ALL = (
         ending=".svg",
         themed=True,
         function=svg_file,
+        of_groups=True,
     ),
     MapFormat(
         key="graphml",
@@ -126,8 +132,24 @@ def map_file(
 
     Raises NetrolesError for a format that is not there.
     """
-    if format not in MAP_FORMATS:
-        known = ", ".join(MAP_FORMATS)
-        raise NetrolesError(f"A map is saved as one of {known}; '{format}' was asked for.")
+    _known(format, MAP_FORMATS)
     made = taken(picture, about, people, ties, roles, names, codes)
     return MAP_FORMATS[format].function(made, theme)
+
+
+def groups_file(
+    picture: Picture, about: About, format: str, *, people: pd.DataFrame, theme: Theme = "light"
+) -> bytes:
+    """The map of groups (`netroles.charts.bubble_map`) as a file, in a format that is `of_groups`.
+
+    people is `Network.people`: a group that is called by somebody's name loses it. Raises
+    NetrolesError for a format in which groups cannot be saved.
+    """
+    _known(format, [each.key for each in MAP_FORMATS.values() if each.of_groups])
+    return MAP_FORMATS[format].function(taken_groups(picture, about, people), theme)
+
+
+def _known(format: str, formats: Iterable[str]) -> None:
+    if format not in formats:
+        known = ", ".join(formats)
+        raise NetrolesError(f"A map is saved as one of {known}; '{format}' was asked for.")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from netroles.charts.words import clean, shortened
+from netroles.charts.words import clean
 from netroles.export.canvas import Canvas
 from netroles.export.name_places import Mark, Room, name_places
 from netroles.export.taken import TakenMap
@@ -47,15 +47,15 @@ class MapDrawing:
         for node in ranked:
             look = self.looks["groups"][node["group"]]
             x, y = places[node["id"]]
+            if "home_x" in node:
+                self.canvas.tether(at(node["home_x"], node["home_y"]), (x, y))
             radius = node["size"] * look["scale"] * enlarged * scale
             self.canvas.mark(look, x, y, radius)
-            name = shortened(node["name"])
-            marks.append(Mark(x, y, radius, width_of(name, size), size * 1.2))
+            marks.append(Mark(x, y, radius, width_of(node["label"], size), size * 1.2))
         found = name_places(marks, room, page.name * 0.35, also_free)
         for node, mark, place in zip(ranked, marks, found, strict=True):
             if place is None:
                 continue
-            name = shortened(node["name"])
             self.canvas.boxes.append(
                 {
                     "x": place[0] - mark.width / 2,
@@ -66,7 +66,7 @@ class MapDrawing:
                     "opacity": 0.75,
                 }
             )
-            self.canvas.text(name, *place, size, centred=True)
+            self.canvas.text(node["label"], *place, size, centred=True)
         return found.count(None)
 
     def _fitted(self, room: Room) -> "_Fit":

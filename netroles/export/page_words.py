@@ -128,6 +128,9 @@ def _sample(canvas: Canvas, entry: Mapping[str, Any], x: float, y: float, size: 
         scale = look["scale"] if look["hollow"] else min(look["scale"], 1.15)
         canvas.mark(look, x, y, size * 0.48 * scale)
         return
+    if entry["key"] == "moved":
+        canvas.tether((x - size * 0.6, y), (x + size, y))
+        return
     colour = looks["crossing"] if entry["key"] == "crossing" else looks["tie"]
     dashes = [size * 0.45, size * 0.35] if entry["key"] == "one_sided" else None
     canvas.line((x - size, y), (x + size, y), colour, size / 6, dashes)

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from netroles.charts import Picture
-from netroles.charts.words import clean
+from netroles.charts.words import clean, shortened
 from netroles.export.about import About
 from netroles.export.codes import STILL_KNOWN, Names, code_names
 from netroles.insight import LIMITS, NOT_STAFF, counted, display_names, role_word
@@ -173,6 +173,35 @@ def taken(
     return TakenMap(data, about, tuple(everybody), tuple(taken_ties), notes)
 
 
+def taken_groups(picture: Picture, about: About, people: pd.DataFrame) -> TakenMap:
+    """A map of groups, none of them called by the name or id of one of the people."""
+    withheld = _guard((*people.index, *display_names(people)))
+    data = picture.as_data()
+    groups = [
+        Person(
+            id=node["id"],
+            name=withheld(node["label"]),
+            role=NO_ROLES,
+            facts={},
+            confidence=None,
+            contacts=(),
+            x=node["x"],
+            y=node["y"],
+            size=node["size"],
+            group=node["group"],
+        )
+        for node in data["nodes"]
+    ]
+    data["nodes"] = [
+        node | {"label": group.name, "name": group.name}
+        for node, group in zip(data["nodes"], groups, strict=True)
+    ]
+    data["headings"] = [each | {"label": withheld(each["label"])} for each in data["headings"]]
+    return TakenMap(
+        data, about.told(withheld), tuple(groups), (), tuple(map(withheld, picture.notes))
+    )
+
+
 def _role_words(people: pd.DataFrame, roles: pd.DataFrame | None) -> dict[Hashable, str]:
     if roles is None:
         return dict.fromkeys(people.index, NO_ROLES)
@@ -249,7 +278,8 @@ def _without_names(
     edges = {frozenset((called[e["from"]], called[e["to"]])): e for e in data["edges"]}
     kept["nodes"] = [
         _numbers(nodes[person.id])
-        | {"id": person.id, "label": person.name, "name": person.name, "group": person.group}
+        | {"id": person.id, "label": shortened(person.name), "name": person.name}
+        | {"group": person.group}
         | {"title": _told(person)}
         for person in people
     ]

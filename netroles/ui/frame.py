@@ -81,6 +81,15 @@ def open_page(key: str, *, projected: bool = False) -> Iterator[None]:
         st.text(str(error))
 
 
+def link_to_map() -> None:
+    """A link for the keyboard past all controls; seen while it has the focus.
+
+    The map itself takes the focus when it is clicked (graph_assets/keys.js): it stands in a tree of
+    its own, into which no address leads.
+    """
+    st.html('<a class="to-the-map" href="#map">Go to the map</a>')
+
+
 def link_to(key: str, label: str) -> None:
     """A link to another page, in the words of this one."""
     page = PAGES[key]

@@ -20,7 +20,7 @@ from netroles.charts.words import clean
 from netroles.insight import Doubt, display_names, how_sure
 from netroles.network import Network, Structure, View, structure
 from netroles.roles import Rule
-from netroles.ui import answers, controls, session
+from netroles.ui import answers, controls, panels, session
 from netroles.ui.graph import Moved, Place, Projector, network_graph
 from netroles.ui.map_controls import Arranged, Drawn
 from netroles.ui.map_size import Part, open_bubble
@@ -31,6 +31,12 @@ HEIGHT = 460
 _PICTURES_KEPT = 6
 
 
+def what_is_shown(view: View) -> None:
+    """How many people and ties are shown, and what keeps the others away."""
+    panels.how_much_is_shown(view)
+    controls.chips()
+
+
 def draw_map(
     network: Network,
     roles: pd.DataFrame | None,
@@ -39,24 +45,25 @@ def draw_map(
     arranged: Arranged,
     drawn: Drawn,
     doubt: Doubt,
-) -> Picture | None:
+) -> Picture:
     """Draw what a view shows; a click on a person selects them for the whole visit.
 
-    Returns what was drawn, None where that is groups and not people. Without roles, where too few
-    answered for them, it shows who is in contact and no more.
+    Returns what was drawn. Without roles, where too few answered for them, it shows who is in
+    contact and no more.
     """
     projector = Projector(session.projected(), session.project)
     key = f"map {session.visit_number()} {network.digest}"
     if part.bubbles is not None:
+        groups = bubble_map(part.bubbles)
         network_graph(
-            bubble_map(part.bubbles),
+            groups,
             key=key,
             height=HEIGHT,
             on_select=lambda bubble: open_bubble(part, arranged.by, int(bubble or -1)),
             projector=projector,
             aside="Click on a group to see its people.",
         )
-        return None
+        return groups
     places = "; ".join((part.placed.digest, *arranged.words))
     pins = session.pins(places)
     rule = None if roles is None else session.rule()
@@ -78,7 +85,7 @@ def draw_map(
             on_tidy=lambda where: session.pin(where, {}),
         ),
         projector=projector,
-        aside=_not_shown(network, part),
+        aside=_not_shown(network, part) or arranged.asks,
     )
     return picture
 
@@ -148,8 +155,12 @@ def _marks(of: Structure, roles: pd.DataFrame | None, by: str, doubt: Doubt) -> 
     if by == "sure" and roles is not None:
         words = how_sure(roles, doubt).str.capitalize()
         given = words.where(words.isin(CONFIDENCE_WORDS))
-        unknown = "No role, or not worked out yet" if doubt.confidence is None else "No role"
         return marks_of_categories(
-            "how sure the role is", given, order=CONFIDENCE_WORDS, unknown=unknown, filtered=False
+            "how sure the role is",
+            given,
+            order=CONFIDENCE_WORDS,
+            unknown="No role",
+            waiting=given.isna() & words.ne(""),
+            filtered=False,
         )
     return marks_of_categories(by, grouped(of, by))

@@ -16,8 +16,9 @@ PERSON_NAME, MIDDLE_NAME = "person", "around"
 """In a link: the selected person, and who stands in the middle."""
 _LAYOUT_NAME, _GROUPING_NAME = "layout", "by"
 _MARKED_NAME, _SIZED_NAME, _ARROWS_NAME, _NEAR_NAME = "marks", "sizes", "arrows", "near"
-_WIDE, _NARROW = 236, 150
-"""Width of controls above the map, in pixels."""
+_NOBODY_CHOSEN = "Who is to stand in the middle? Click on them, or choose a name from the list."
+_WIDE, _NARROW, _WIDEST = 236, 150, 360
+"""Width of controls above the map and, the last, of those that open from there, in pixels."""
 _GROUPING_WORDS = {
     GROUP: "Groups found from the ties",
     "setting": "Setting",
@@ -33,11 +34,16 @@ _SIZED_WORDS: dict[SizedBy, str] = {
 
 @dataclass(frozen=True)
 class Arranged:
-    """How the map is arranged: `layout`, `by` and `around` of `netroles.charts.arrangement`."""
+    """How the map is arranged: `layout`, `by` and `around` of `netroles.charts.arrangement`.
+
+    asks is what is still to be chosen for the layout that was asked for, a sentence; empty where
+    nothing is.
+    """
 
     layout: str
     by: str
     around: str | None
+    asks: str = ""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -78,7 +84,7 @@ def arranged(network: Network, layouts: Layouts, *, as_groups: bool) -> Arranged
     if LAYOUTS[layout].needs == "person":
         around = _middle(network)
         if around is None:
-            return Arranged(layouts.usual, GROUP, None)
+            return Arranged(layouts.usual, GROUP, None, _NOBODY_CHOSEN)
     return Arranged(layout, by, around)
 
 
@@ -111,6 +117,7 @@ def drawn(network: Network, layouts: Layouts, *, with_roles: bool, as_groups: bo
                 format_func=_MARKED_WORDS.__getitem__,
                 key=session.MARKED,
                 persist_state="session",
+                width=_WIDEST,
             )
         )
         sized: SizedBy = st.selectbox(
@@ -119,6 +126,7 @@ def drawn(network: Network, layouts: Layouts, *, with_roles: bool, as_groups: bo
             format_func=_SIZED_WORDS.__getitem__,
             key=session.SIZED,
             persist_state="session",
+            width=_WIDEST,
         )
         arrows = network.directed and st.toggle(
             "Arrowheads", key=session.ARROWS, persist_state="session"
@@ -153,6 +161,16 @@ def choose_near(person: str, everybody: View, shown: View) -> None:
         st.caption(f"{others} shown around this person; {left:,} further away are not.")
 
 
+def offer_middle(person: str, network: Network, arranged: Arranged) -> None:
+    """A button that puts somebody in the middle of the rings, where another person stands there."""
+    if arranged.around not in (None, person):
+        st.button(
+            f"Put {plain(display_names(network.people)[person])} in the middle",
+            key="to the middle",
+            on_click=lambda: _set(session.MIDDLE, person),
+        )
+
+
 def _grouping(groupings: tuple[str, ...]) -> str:
     _only_of(session.GROUPING, groupings)
     st.session_state.setdefault(session.GROUPING, groupings[0])
@@ -172,22 +190,13 @@ def _grouping(groupings: tuple[str, ...]) -> str:
 
 
 def _middle(network: Network) -> str | None:
-    """Who stands in the middle; None, and what to do, where nobody was chosen yet."""
+    """Who stands in the middle; None where nobody was chosen yet."""
     selected = session.selected()
     if selected not in network.people.index:
         selected = None
     middle: str | None = st.session_state.get(session.MIDDLE)
     if middle not in network.people.index:
         st.session_state[session.MIDDLE] = middle = selected
-    if middle is None:
-        st.text("Choose a person to put in the middle, here on the map or in the list.")
-    elif selected not in (None, middle):
-        name = display_names(network.people)[selected]
-        st.button(
-            f"Put {plain(name)} in the middle",
-            key="to the middle",
-            on_click=lambda: _set(session.MIDDLE, selected),
-        )
     return middle
 
 

@@ -1,6 +1,7 @@
 """The map to take away: made only when asked for, and without names unless that is asked for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 
 import pandas as pd
@@ -9,7 +10,7 @@ import streamlit as st
 from netroles.charts import Picture
 from netroles.export.about import About
 from netroles.export.codes import Names
-from netroles.export.map_files import MAP_FORMATS, MapFormat, map_file
+from netroles.export.map_files import MAP_FORMATS, MapFormat, groups_file, map_file
 from netroles.insight import Doubt, response_sentence
 from netroles.network import ALL_PERIODS, Network, View, latest_period, response
 from netroles.ui import caveats, controls, session
@@ -33,13 +34,8 @@ def take_away(
 
     Two buttons and no switch: with names is asked for anew each time.
     """
-    with st.expander("Take the map away", icon=":material/download:"):
-        chosen = st.selectbox(
-            "Kind of file",
-            options=list(MAP_FORMATS.values()),
-            format_func=lambda each: f"{each.label}: {each.good_for}",
-            key="kind of map file",
-        )
+    with _expander():
+        chosen = _kind(list(MAP_FORMATS.values()))
         about = _about(network, shown, period)
         if roles is not None and doubt.confidence is not None:
             roles = roles.assign(confidence=doubt.confidence.of_roles)
@@ -55,6 +51,36 @@ def take_away(
                     type="primary" if names == "none" else "secondary",
                 )
         st.caption(_NAMES_OFF)
+
+
+def take_groups_away(picture: Picture, network: Network, shown: View, period: str | None) -> None:
+    """The same for a map of groups: nobody is named on it, so one button is enough."""
+    with _expander():
+        chosen = _kind([each for each in MAP_FORMATS.values() if each.of_groups])
+        about = _about(network, shown, period)
+        st.download_button(
+            f"The groups ({chosen.ending[1:].upper()})",
+            data=lambda: groups_file(picture, about, chosen.key, people=network.people),
+            file_name=f"groups{chosen.ending}",
+            mime=chosen.mime,
+            key=f"groups {chosen.key}",
+            on_click="ignore",
+            type="primary",
+        )
+        st.caption("Open a group to take away the map of its people.")
+
+
+def _expander() -> AbstractContextManager[object]:
+    return st.expander("Take the map away", icon=":material/download:")
+
+
+def _kind(formats: Sequence[MapFormat]) -> MapFormat:
+    return st.selectbox(
+        "Kind of file",
+        options=formats,
+        format_func=lambda each: f"{each.label}: {each.good_for}",
+        key="kind of map file",
+    )
 
 
 def _file(

@@ -68,8 +68,8 @@ def open_bubble(part: Part, by: str, number: int) -> None:
         session.open_group(OpenGroup(by, number, label))
 
 
-def ways(network: Network, part: Part, by: str) -> None:
-    """From an open group back to all of them; from all of them to that of the selected person."""
+def way_back(part: Part) -> None:
+    """From an open group back to all of them."""
     if part.group:
         st.button(
             f"{plain(part.group)}: back to all groups",
@@ -77,8 +77,11 @@ def ways(network: Network, part: Part, by: str) -> None:
             key="back to all groups",
             on_click=lambda: session.open_group(None),
         )
-    person = session.selected()
-    if part.bubbles is not None and person is not None:
+
+
+def way_to(person: str, network: Network, part: Part, by: str) -> None:
+    """From all groups to that of a person."""
+    if part.bubbles is not None:
         number = int(part.bubbles.of_person[person])
         if number in part.bubbles.groups.index:
             st.button(

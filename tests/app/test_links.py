@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.app.page import all_text, button, control, count_shown, go_to, upload
+from tests.app.page import all_text, button, control, count_shown, go_to, map_sent, upload
 
 TIES = (
     b"source,target,source setting,target setting\nAnn Lee,Bo,GP practice,ward\nBo,Cy,ward,ward\n"
@@ -87,7 +87,7 @@ def test_the_map_shows_who_is_one_or_two_ties_away_and_a_link_says_so(
 
 def test_the_middle_of_the_rings_changes_only_when_asked_for(dashboard: AppTest) -> None:
     control(dashboard, "Arrange the map").set_value("rings").run()
-    assert "Choose a person to put in the middle" in all_text(dashboard)
+    assert map_sent(dashboard)[1]["aside"].startswith("Who is to stand in the middle?")
     control(dashboard, "Choose a person, here or on the map").set_value("P06").run()
     control(dashboard, "Choose a person, here or on the map").set_value("P39").run()
     assert link_on(dashboard)["around"] == ["P06"]

@@ -140,6 +140,25 @@ def test_without_a_mouse_from_the_map_to_the_card_and_somebody_moved(
     assert drawn.positions == home
 
 
+def test_somebody_dropped_off_the_maps_edge_stands_at_it_with_a_thread_home(
+    page: Page, the_map: TheMap
+) -> None:
+    drawn = the_map(page)
+    run_over(page)
+    home = drawn.positions["P39"]
+    drag(page, drawn, "P39", 900, 60)
+    expect(tidy_up(page)).to_have_accessible_name("Tidy up (1 moved)")
+    run_over(page)
+    box = drawn.canvas.bounding_box()
+    x, y = drawn.on_screen("P39")
+    assert box["x"] + box["width"] - 40 < x < box["x"] + box["width"]
+    assert box["y"] < y < box["y"] + box["height"]
+    assert any(entry.startswith("Moved by hand") and "(1)" in entry for entry in drawn.legend)
+    tidy_up(page).click()
+    expect(page.locator(".map .legend li").filter(has_text="Moved by hand")).to_have_count(0)
+    assert drawn.positions["P39"] == home
+
+
 def test_somebody_looked_for_is_brought_to_the_middle_or_said_to_be_filtered_out(
     open_page: OpenPage, the_map: TheMap, dashboard: str
 ) -> None:

@@ -47,6 +47,14 @@ def test_categories_with_an_order_keep_it_and_are_no_filter_where_there_is_none(
     assert (marks.group["c"], marks.values) == ("category 1", {})
 
 
+def test_what_is_still_being_worked_out_is_not_called_unknown() -> None:
+    given = pd.Series({"a": "High", "b": None, "c": None}, dtype="str")
+    waiting = pd.Series({"a": False, "b": True, "c": False})
+    marks = marks_of_categories("how sure", given, unknown="No role", waiting=waiting)
+    assert list(marks.called) == ["High", "Not worked out yet", "No role"]
+    assert marks.looks[marks.group["b"]] != marks.looks[marks.group["c"]]
+
+
 def test_keys_of_groups_hold_no_words_of_the_data() -> None:
     hostile = pd.Series({"a": "<script>alert(1)</script>", "b": "__proto__"}, dtype="str")
     assert set(marks_of_categories("team", hostile).group) == {"category 1", "category 2"}

@@ -393,3 +393,22 @@ def test_a_hint_is_a_question_and_counted_apart_from_what_was_reported() -> None
     assert node(drawn, "A")["title"] == "A\nEnergiser? Ask the team\n2 contacts"
     assert node(drawn, "B")["title"] == "B\nEnergiser\n2 contacts"
     assert "Energiser 1 and Energiser? Ask the team 2" in drawn.description
+
+
+def test_who_was_moved_by_hand_keeps_where_the_layout_has_them_and_is_counted_in_the_legend() -> (
+    None
+):
+    whole = structure(TOWN)
+    at = arrangement(whole)
+    home = at.at.loc["C"]
+    roles = pd.DataFrame({"role": ROLE_OF, "evidence": ""})
+    shown = view(TOWN, Filters(), roles["role"])
+    moved = network_map(whole, shown, roles, at.pinned({"C": (500.0, -20.0), "nobody": (0.0, 0.0)}))
+    stands = node(moved, "C")
+    assert (stands["x"], stands["y"]) == (500.0, -20.0)
+    assert (stands["home_x"], stands["home_y"]) == (home["x"], home["y"])
+    assert [each["id"] for each in moved.nodes if "home_x" in each] == ["C"]
+    assert {each["key"]: each["count"] for each in moved.legend}["moved"] == 1
+    assert "1 person was moved by hand." in moved.description
+    untouched = network_map(whole, shown, roles, at)
+    assert "moved" not in {each["key"] for each in untouched.legend}

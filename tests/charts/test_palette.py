@@ -19,6 +19,7 @@ from netroles.charts.palette import (
     THEMES,
     TIE,
     UNKNOWN_LOOK,
+    WAITING_LOOK,
     Look,
     Shade,
     Theme,
@@ -32,6 +33,7 @@ EVERY_LOOK: dict[str, Look] = {
     **CATEGORIES,
     "another category": REST_LOOK,
     "not given": UNKNOWN_LOOK,
+    "not worked out yet": WAITING_LOOK,
     "patient or carer": NO_STAFF_LOOK,
     "role not shown": PERSON_LOOK,
     "bubble": BUBBLE_LOOK,
@@ -180,12 +182,12 @@ def test_marks_are_told_apart_by_colour_in_every_sight(
 def test_categories_are_told_from_the_rest_in_every_sight(theme: Theme, sight: str) -> None:
     """The rest stands beside the largest three alone: where there are four, all have a colour.
 
-    Their shape tells them apart, and colour helps: least where red or green is not seen (7.4).
+    Their shape tells them apart, and colour helps: least the blue square where blue is not seen.
     """
     grey = lab(REST_LOOK.colour.on(theme), sight)
     largest = CATEGORY_LOOKS[:WITH_COLOUR]
     assert REST_LOOK.shape not in {look.shape for look in largest}
-    assert min(difference(lab(look.colour.on(theme), sight), grey) for look in largest) >= 7
+    assert min(difference(lab(look.colour.on(theme), sight), grey) for look in largest) >= 17
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -213,3 +215,14 @@ def test_who_has_no_role_or_is_not_known_is_hollow() -> None:
 def test_marks_without_colour_are_told_apart_by_size_fill_or_line() -> None:
     grey = [look for look in ROLE_LOOK.values() if look.hollow] + [NO_STAFF_LOOK]
     assert len({(look.scale, look.hollow, look.dashed) for look in grey}) == len(grey)
+
+
+def test_peripheral_is_told_from_no_distinct_role_by_more_than_size() -> None:
+    """Size says something else: how many connections run through somebody."""
+    grey = {key: look for key, look in ROLE_LOOK.items() if look.hollow}
+    assert len({(look.shape, look.dashed) for look in grey.values()}) == len(grey)
+
+
+def test_still_being_worked_out_is_told_from_not_known_by_its_line() -> None:
+    assert WAITING_LOOK.dashed
+    assert not UNKNOWN_LOOK.dashed

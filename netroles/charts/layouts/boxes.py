@@ -1,5 +1,6 @@
 """People in boxes: near those they talk to, inside the box and in nobody's room."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,9 @@ CELL = 1.12
 """How many rooms wide and high the part of a box is that each person is reckoned with: a little
 air, without which nobody could stand nearer to one than to another."""
 TITLE = 0.5 * HEIGHT
-"""How high the line for the name of a box is, above its people."""
+"""How high the line for the name of a box is, above its people, at least."""
+FEW = 100
+"""Above so many people the line is higher, as letters do not shrink with the map."""
 FOOT = 0.15 * HEIGHT
 """What a box is higher than its people's rooms, so that names under the last row are inside."""
 GAP = 0.25 * HEIGHT
@@ -34,6 +37,15 @@ LOOSE_ACROSS = 0.3
 ASIDE = 0.25
 """How far people in one column stand left and right of it, so that none hides others' ties."""
 SEED = 0
+
+
+def title(people: int) -> float:
+    """How high the line for the name of a box is on a map of so many people.
+
+    A map's height grows with the square root of its people, and so must what is to be as high as
+    a line of letters on the screen.
+    """
+    return TITLE * max(1.0, math.sqrt(people / FEW))
 
 
 @dataclass(frozen=True)

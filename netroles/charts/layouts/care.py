@@ -12,7 +12,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from netroles.charts.layouts.boxes import CELL, FOOT, GAP, TITLE, Box, corner, filled
+from netroles.charts.layouts.boxes import CELL, FOOT, GAP, TITLE, Box, corner, filled, title
 from netroles.charts.layouts.records import Heading, Layout, Plan, Region
 from netroles.charts.layouts.room import ASPECT, HEIGHT, WIDTH, least_screen
 from netroles.insight import counted
@@ -77,6 +77,7 @@ class _Stack:
     blocks: tuple[_Block, ...]
     columns: int
     stretched: float = 1.0
+    title: float = TITLE
 
     @property
     def width(self) -> float:
@@ -89,12 +90,12 @@ class _Stack:
     @property
     def lines(self) -> float:
         """How much of the height is not rows: names of settings and what is between them."""
-        return (TITLE + FOOT + GAP) * len(self.blocks) - GAP
+        return (self.title + FOOT + GAP) * len(self.blocks) - GAP
 
     @property
     def heights(self) -> list[float]:
         """Of each setting, in units of the map."""
-        return [TITLE + rows * self.stretched * CELL * HEIGHT + FOOT for rows in self.rows]
+        return [self.title + rows * self.stretched * CELL * HEIGHT + FOOT for rows in self.rows]
 
     @property
     def height(self) -> float:
@@ -118,6 +119,8 @@ def care(of: Structure, groups: pd.Series, around: int | None = None) -> Plan:
         return Plan(np.empty((0, 2)))
     blocks = {each: _blocks(of, side, each) for each in SIDES}
     stacks = _ordered(of, _shaped({each: blocks[each] for each in SIDES if blocks[each]}))
+    line = title(of.size)
+    stacks = [replace(stack, title=line) for stack in stacks]
     boxes: list[Box] = []
     regions: list[Region] = []
     headings: list[Heading] = []
@@ -131,7 +134,7 @@ def care(of: Structure, groups: pd.Series, around: int | None = None) -> Plan:
         top = (bottom - stack.height) / 2
         for block, rows, high in zip(stack.blocks, stack.rows, stack.heights, strict=True):
             regions.append(_region(block, stack.side, left, top, stack.width, high))
-            boxes += _boxes(block, stack, rows, left, top + TITLE)
+            boxes += _boxes(block, stack, rows, left, top + line)
             top += high + GAP
         left += stack.width
     for each in dict.fromkeys(stack.side for stack in stacks):
@@ -144,9 +147,9 @@ def care(of: Structure, groups: pd.Series, around: int | None = None) -> Plan:
         columns = max(int(left // (CELL * WIDTH)), _near_shape(len(apart)) if not stacks else 1)
         top = bottom + 2 * GAP if stacks else 0.0
         wide, rows = max(left, columns * CELL * WIDTH), strip.rows(columns)
-        high = TITLE + rows * CELL * HEIGHT + FOOT
+        high = line + rows * CELL * HEIGHT + FOOT
         regions.append(_region(strip, None, 0.0, top, wide, high))
-        boxes.append(Box(apart, 0.0, top + TITLE, wide / (CELL * WIDTH), rows))
+        boxes.append(Box(apart, 0.0, top + line, wide / (CELL * WIDTH), rows))
         notes.append(_said(len(apart)))
     return Plan(filled(of, boxes), tuple(regions), tuple(headings), notes=tuple(notes))
 

@@ -6,7 +6,7 @@ import igraph
 import numpy as np
 import pandas as pd
 
-from netroles.charts.layouts.boxes import CELL, FOOT, GAP, TITLE, Box, corner, filled
+from netroles.charts.layouts.boxes import CELL, FOOT, GAP, TITLE, Box, corner, filled, title
 from netroles.charts.layouts.records import Layout, Plan, Region
 from netroles.charts.layouts.room import ASPECT, HEIGHT, WIDTH, least_screen
 from netroles.network import Structure
@@ -44,7 +44,7 @@ def groups(of: Structure, groups: pd.Series, around: int | None = None) -> Plan:
     placed = shelves.placed(order).tolist()
     for each, (left, top, wide, high, rows) in zip(order, placed, strict=True):
         columns = wide / (CELL * WIDTH)
-        boxes.append(Box(members[each], left, top + TITLE, columns, rows))
+        boxes.append(Box(members[each], left, top + shelves.title, columns, rows))
         regions.append(
             Region(
                 key=keys[each],
@@ -86,6 +86,7 @@ class _Shelves:
 
     def __init__(self, people: np.ndarray) -> None:
         self._people = people
+        self.title = title(int(people.sum()))
         self._rows, self._columns = 1, 1
         around = int((people.sum() * ASPECT * HEIGHT / WIDTH) ** 0.5)
         most = min(len(people), MOST_ROWS, int(2 * len(people) ** 0.5) + 1)
@@ -102,7 +103,7 @@ class _Shelves:
         for shelf in self.split(order):
             rows = self._high(shelf)
             shelves.append((rows, _columns(self._people[shelf], rows) * CELL * WIDTH, top))
-            top += TITLE + rows * CELL * HEIGHT + FOOT + GAP
+            top += self.title + rows * CELL * HEIGHT + FOOT + GAP
         most = max(float(wide.sum()) + GAP * (len(wide) - 1) for _, wide, _ in shelves)
         found = []
         for rows, wide, top in shelves:
@@ -111,7 +112,7 @@ class _Shelves:
             left = (free - float(stretched.sum())) / 2 + np.cumsum(stretched + GAP)
             boxes = np.empty((len(wide), 5))
             boxes[:, 0], boxes[:, 1], boxes[:, 2] = left - stretched - GAP, top, stretched
-            boxes[:, 3], boxes[:, 4] = TITLE + rows * CELL * HEIGHT + FOOT, rows
+            boxes[:, 3], boxes[:, 4] = self.title + rows * CELL * HEIGHT + FOOT, rows
             found.append(boxes)
         return np.concatenate(found)
 

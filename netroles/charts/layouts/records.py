@@ -1,7 +1,7 @@
 """What a layout is, and what it gives."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Literal, TypeVar
 
 import numpy as np
@@ -92,7 +92,7 @@ class Arrangement:
     at has columns x and y (y grows downwards), index person, people order. notes says in
     sentences who stands apart, and why. extent is the smallest and largest x and y of all of it:
     (left, top, right, bottom). around is who stands in the middle, None where nobody does; by_hand
-    is how many were put elsewhere than the layout says.
+    has a row, with x and y, for everybody who was put elsewhere: where the layout has them.
     """
 
     layout: str
@@ -103,7 +103,7 @@ class Arrangement:
     notes: tuple[str, ...]
     extent: tuple[float, float, float, float]
     around: str | None = None
-    by_hand: int = 0
+    by_hand: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=["x", "y"]))
 
     def pinned(self, places: Mapping[str, tuple[float, float]]) -> "Arrangement":
         """The same with some people put elsewhere; somebody who is not there is passed over."""
@@ -112,7 +112,7 @@ class Arrangement:
             return self
         at = self.at.copy()
         at.loc[list(here)] = list(here.values())
-        return replace(self, at=at, by_hand=len(here))
+        return replace(self, at=at, by_hand=self.at.loc[list(here)])
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 // What is drawn on the canvas beside the marks and ties of vis-network: regions and rings behind
 // everybody, and over them names, the ring around the selected person, the ring of the keyboard.
 
-import { withAlpha } from "./marks.js";
+import { drawTethers, withAlpha } from "./marks.js";
 
 export class Drawing {
   constructor(graph) {
@@ -10,8 +10,9 @@ export class Drawing {
   }
 
   under(context) {
-    const { network, looks, behind } = this.graph;
-    context.lineWidth = 1 / network.getScale();
+    const { network, looks, behind, people, moves, text } = this.graph;
+    const pixel = 1 / network.getScale();
+    context.lineWidth = pixel;
     context.strokeStyle = withAlpha(looks.tie, 0.4);
     for (const { x, y, across, down, shade } of behind.rings) {
       context.beginPath();
@@ -23,6 +24,7 @@ export class Drawing {
       context.roundRect(left, top, right - left, bottom - top, corner);
       this.fill(context, shade);
     }
+    drawTethers(context, people.values(), moves.people, { pixel, colour: text });
   }
 
   fill(context, shade) {
@@ -87,8 +89,9 @@ export class Drawing {
 
   // Whoever is dragged takes their name along.
   shiftName(id, across, down) {
-    const name = this.labels?.placed.find((each) => each.id === id);
-    if (name) [name.x, name.y] = [name.x + across, name.y + down];
+    for (const name of this.labels?.placed.filter((each) => each.id === id) ?? []) {
+      [name.x, name.y] = [name.x + across, name.y + down];
+    }
   }
 
   box({ id, x, y, size, group, label, name }) {

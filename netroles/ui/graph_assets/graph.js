@@ -5,7 +5,7 @@
 // as text alone.
 
 import { Drawing } from "./drawing.js";
-import { HOW_TO, HOW_TO_MOVE, KEYS, nearest } from "./keys.js";
+import { HOW_TO, HOW_TO_MOVE, KEYS, followLink, nearest } from "./keys.js";
 import { drawLegend } from "./legend.js";
 import { visNetwork } from "./library.js";
 import { DASHES, asHex, isDark, lineOf, markOf, update } from "./marks.js";
@@ -44,6 +44,7 @@ export class Graph {
     this.figure.addEventListener("fullscreenchange", () => this.fullScreenChanged());
     this.resized = new ResizeObserver(() => this.fill());
     this.resized.observe(this.canvas);
+    this.unfollow = followLink(this.canvas);
   }
 
   async show(picture) {
@@ -62,6 +63,7 @@ export class Graph {
     }
     if (this.removed || this.data !== picture) return;
     this.theme();
+    this.view.reshape(picture);
     this.read(picture);
     this.select(picture);
     this.drawLegend();
@@ -80,6 +82,7 @@ export class Graph {
   remove() {
     this.removed = true;
     this.moves.clear();
+    this.unfollow();
     this.resized.disconnect();
     this.network?.destroy();
   }
@@ -96,13 +99,15 @@ export class Graph {
   }
 
   read(picture) {
-    this.people = new Map(picture.nodes.map((node) => [node.id, { ...node }]));
+    const { shape } = this.view;
+    this.people = new Map(
+      picture.nodes.map((node) => [node.id, { ...node, ...shape.place(node), home: shape.home(node) }]),
+    );
     this.moves.read(picture);
     for (const [id, place] of this.moves.untold) {
-      if (this.people.has(id)) Object.assign(this.people.get(id), place);
+      if (this.people.has(id)) Object.assign(this.people.get(id), shape.place(place));
     }
-    const { regions = [], headings = [], rings = [] } = picture;
-    this.behind = { regions, headings, rings };
+    this.behind = shape.behind(picture);
     this.neighbours = new Map(picture.nodes.map((node) => [node.id, new Set()]));
     for (const edge of picture.edges) {
       this.neighbours.get(edge.from).add(edge.to);
@@ -216,7 +221,8 @@ export class Graph {
   fit() {
     const moved = [...this.moves.people].filter((id) => this.people.has(id));
     const places = moved.map((id) => this.people.get(id)).map(({ x, y }) => [x, y, x, y]);
-    this.view.fit(whole([this.data.extent, ...places]), () => this.paint());
+    const extent = this.view.shape.box(this.view.extent);
+    this.view.fit(whole([extent, ...places]), () => this.paint());
   }
 
   showAll() {
@@ -230,6 +236,10 @@ export class Graph {
   fill() {
     if (!this.network || !this.canvas.clientWidth) return;
     this.network.setSize("100%", "100%");
+    if (this.view.reshape(this.data)) {
+      this.read(this.data);
+      this.paint();
+    }
     if (this.view.untouched) this.fit();
     else this.drawing.placeNames();
   }
@@ -337,7 +347,7 @@ export class Graph {
     const place = { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };
     this.view.untouched = false;
     Object.assign(this.people.get(id), place);
-    this.moves.move(id, place, soon);
+    this.moves.move(id, this.view.shape.back(place), soon);
     this.paint();
     this.drawButtons();
   }

@@ -18,6 +18,18 @@ export const KEYS = {
   0: "all",
 };
 
+// The page's link "Go to the map" gives the map the focus. Returns what takes this back.
+export function followLink(canvas) {
+  const enter = (event) => {
+    if (!event.target.closest?.(".to-the-map")) return;
+    event.preventDefault();
+    canvas.focus({ preventScroll: true });
+    canvas.scrollIntoView({ block: "nearest", inline: "nearest" });
+  };
+  document.addEventListener("click", enter);
+  return () => document.removeEventListener("click", enter);
+}
+
 // Whoever stands best in a direction: near, and not far off the line.
 export function nearest(here, people, direction) {
   let found = null;

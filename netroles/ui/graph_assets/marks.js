@@ -2,6 +2,7 @@
 
 export const DASHES = [3, 2];
 export const FADED = 0.15;
+const TETHERED = 5; // pixels: radius of the ring where somebody stood before they were moved
 
 // Said of every tie, so that an arrow goes that a tie had before.
 const NO_ARROWS = Object.fromEntries(
@@ -48,6 +49,24 @@ export function lineOf(edge, { looks, enlarged, bright }) {
     },
     chosen: false,
   };
+}
+
+// From where the layout has somebody to where they were put by hand: a ring there, and a thread.
+export function drawTethers(context, people, moved, { pixel, colour }) {
+  context.save();
+  context.strokeStyle = colour;
+  context.lineWidth = 1.5 * pixel;
+  context.beginPath();
+  for (const { id, x, y, home, home_x: told } of people) {
+    if (told === undefined && !moved.has(id)) continue;
+    context.moveTo(home.x + TETHERED * pixel, home.y);
+    context.arc(home.x, home.y, TETHERED * pixel, 0, 2 * Math.PI);
+    context.moveTo(home.x, home.y);
+    context.lineTo(x, y);
+  }
+  context.setLineDash([2 * pixel, 3 * pixel]);
+  context.stroke();
+  context.restore();
 }
 
 // Make `set` hold `wanted`. `sent` remembers what each item was; a place is sent again only when

@@ -1,9 +1,11 @@
 // What part of the map the screen shows, how large, and which names stand on it.
 
-import { inside, placedBehind, placedLabels } from "./labels.js";
+import { HEADING_SIZES, inside, placedBehind, placedLabels } from "./labels.js";
+import { Shape } from "./shape.js";
 
-const MARGIN = { side: 0.06, bottom: 30 }; // share of the width, pixels
+const MARGIN = { side: 0.04, bottom: 24 }; // share of the width, pixels
 const MOST_ENLARGED = 3;
+const [NARROW, SMALLER] = [480, 0.85]; // on a map so many pixels wide marks are smaller
 const STEP = 1.3; // one press of a zoom button
 const NAMES_ON = 1.5; // zoomed in this much, everybody's name is on
 const FEW = 20; // this many people or fewer are all named without asking
@@ -14,7 +16,7 @@ const LABEL_SIZE = { small: 12, medium: 13, large: 14 }; // pixels by the map's 
 // are drawn larger instead; letters are so many times larger; so many pixels at the top are for
 // the buttons.
 const NEARBY = { closest: 1.4, least: 0.62, letters: 1, top: 40 };
-const PROJECTED = { closest: 3, least: 1.15, letters: 1.5, top: 64 };
+const PROJECTED = { closest: 3, least: 1.15, letters: 1.5, top: 20 };
 
 export class View {
   constructor(canvas) {
@@ -23,6 +25,9 @@ export class View {
     this.fitted = this.enlarged = 1;
     this.untouched = true; // nobody has zoomed or moved the map yet
     this.sizes = NEARBY;
+    this.shape = new Shape();
+    this.extent = [0, 0, 0, 0]; // of the layout, without the headings of sides
+    this.headed = false; // whether there are any
     this.widths = new Map(); // text to width in a font of size 1
   }
 
@@ -36,18 +41,44 @@ export class View {
     return size * this.sizes.letters;
   }
 
+  // Marks of a map shrunk further than this are drawn larger.
+  get least() {
+    return this.sizes.least * (this.canvas.clientWidth < NARROW ? SMALLER : 1);
+  }
+
+  // How wide and high the map may be, in pixels.
+  get room() {
+    const { clientWidth: width, clientHeight: height } = this.canvas;
+    return [width * (1 - 2 * MARGIN.side), height - this.top - MARGIN.bottom];
+  }
+
+  // Pixels at the top that are not for people: for the buttons, and for headings, whose letters
+  // do not shrink with the map.
+  get top() {
+    return this.sizes.top + (this.headed ? 1.4 * HEADING_SIZES[0] * this.labelSize : 0);
+  }
+
+  // Give the map of a picture the shape of its place; says whether it has another one now.
+  reshape({ extent: [left, top, right, bottom], headings = [] }) {
+    this.headed = headings.length > 0;
+    const under = headings.map(({ top, label_y: line }) => 2 * line - top);
+    this.extent = [left, this.headed ? Math.max(top, Math.min(...under)) : top, right, bottom];
+    if (!this.canvas.clientWidth || !this.canvas.clientHeight) return false;
+    return this.shape.fit(this.extent, ...this.room, this.sizes.closest);
+  }
+
   // On a small screen the map shrinks, but marks stay large enough to see and to touch.
   fit([left, top, right, bottom], paint) {
-    const { clientWidth: width, clientHeight: height } = this.canvas;
-    if (!width || !height) return;
+    if (!this.canvas.clientWidth || !this.canvas.clientHeight) return;
+    const [width, height] = this.room;
     this.fitted = Math.min(
       this.sizes.closest,
-      (width * (1 - 2 * MARGIN.side)) / Math.max(right - left, 1),
-      (height - this.sizes.top - MARGIN.bottom) / Math.max(bottom - top, 1),
+      width / Math.max(right - left, 1),
+      height / Math.max(bottom - top, 1),
     );
-    this.enlarged = Math.min(Math.max(this.sizes.least / this.fitted, 1), MOST_ENLARGED);
+    this.enlarged = Math.min(Math.max(this.least / this.fitted, 1), MOST_ENLARGED);
     paint();
-    const down = (this.sizes.top - MARGIN.bottom) / 2 / this.fitted;
+    const down = (this.top - MARGIN.bottom) / 2 / this.fitted;
     this.network.moveTo({
       position: { x: (left + right) / 2, y: (top + bottom) / 2 - down },
       scale: this.fitted,
@@ -70,7 +101,7 @@ export class View {
   // where marks are too small to make out, nearer too.
   find({ x, y }) {
     const scale = this.network.getScale();
-    const least = this.sizes.least / this.enlarged;
+    const least = this.least / this.enlarged;
     const closer = scale > this.fitted * 1.02;
     if (scale < least * 0.98) this.moveTo({ position: { x, y }, scale: least });
     else if (closer || !inside({ x, y }, this.seen(20))) this.moveTo({ position: { x, y } });
@@ -105,14 +136,15 @@ export class View {
       if (!this.widths.has(text)) this.widths.set(text, context.measureText(text).width / size);
       return this.widths.get(text);
     };
-    const written = placedBehind(behind, {
+    const ranked = [...people.values()].sort((a, b) => a.rank - b.rank);
+    const marks = ranked.map(box);
+    const written = placedBehind(behind, marks, {
       size: this.labelSize,
       pixel,
       width: (text) => measured(text) * BOLDER,
     });
     const closeEnough = this.network.getScale() > NAMES_ON * this.fitted;
     const everybody = near === null && (closeEnough || people.size <= FEW);
-    const ranked = [...people.values()].sort((a, b) => a.rank - b.rank);
     const named = ranked.filter(({ id, named }) =>
       near === null ? named || everybody : near.has(id),
     );
@@ -121,7 +153,7 @@ export class View {
       ...asked.map((id) => ({ ...box(people.get(id)), wanted: true })),
       ...named.filter(({ id }) => !asked.includes(id)).map(box),
     ];
-    const placed = placedLabels(order, ranked.map(box), this.seen(), written.map(({ box }) => box), {
+    const placed = placedLabels(order, marks, this.seen(), written.map(({ box }) => box), {
       width: (text) => measured(text) * size,
       height: size * 1.2,
       gap: GAP * pixel,
@@ -131,10 +163,8 @@ export class View {
 }
 
 // All of some places, with all of each region in which there is one, its heading, and the rings.
-export function frameOf(places, { regions, headings, rings }) {
-  const holding = [...regions, ...headings].filter((box) =>
-    places.some((place) => inside(place, box)),
-  );
+export function frameOf(places, { regions, rings }) {
+  const holding = regions.filter((box) => places.some((place) => inside(place, box)));
   const round = rings.map(({ x, y, across, down }) => ({
     left: x - across,
     right: x + across,

@@ -1,0 +1,60 @@
+"""A network of more than 2,000 people: groups first, opened with a click, and taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.waiting import run_over
+
+TheMap = Callable[[Page], Any]
+
+WARDS, STAFF = 6, 400
+LONG = 120_000
+"""Milliseconds: so many people take a while."""
+
+
+def ties() -> str:
+    """Every ward a ring; the first of each ward knows the first of the next."""
+    rows = ["source,target,source team,target team"]
+    for ward in range(WARDS):
+        for each in range(STAFF):
+            rows.append(f"w{ward} {each},w{ward} {(each + 1) % STAFF},ward {ward},ward {ward}")
+        other = (ward + 1) % WARDS
+        rows.append(f"w{ward} 0,w{other} 0,ward {ward},ward {other}")
+    return "\n".join(rows)
+
+
+def test_click_on_a_bubble_opens_its_people_and_the_groups_can_be_taken_away(
+    page: Page, the_map: TheMap, tmp_path: Path
+) -> None:
+    file = tmp_path / "six wards.csv"
+    file.write_text(ties(), encoding="utf-8")
+    the_map(page)
+    page.get_by_role("button", name="Use your own data").click()
+    page.locator("input[type=file]").first.set_input_files(file)
+    page.get_by_role("button", name="Show the map", exact=True).click(timeout=LONG)
+    expect(page.get_by_text("Your data: six wards.csv.", exact=False)).to_be_visible(timeout=LONG)
+    expect(page.locator(".map .legend li").first).to_have_text("Group of people (6)", timeout=LONG)
+    drawn = the_map(page)
+    assert len(drawn.positions) == WARDS
+    expect(page.locator(".map .aside")).to_have_text("Click on a group to see its people.")
+
+    page.get_by_text("Take the map away").click()
+    save = page.get_by_role("button", name="The groups (PDF)")
+    expect(save).to_be_visible()
+    with page.expect_download(timeout=LONG) as download:
+        save.click()
+    assert download.value.suggested_filename == "groups.pdf"
+    assert Path(download.value.path()).read_bytes().startswith(b"%PDF")
+
+    drawn.click(min(drawn.positions))
+    back = page.get_by_role("button", name="back to all groups")
+    expect(back).to_be_visible(timeout=LONG)
+    drawn.until(f"Object.keys(graph.getPositions()).length === {STAFF}")
+    back.click()
+    drawn.until(f"Object.keys(graph.getPositions()).length === {WARDS}")
+    run_over(page)
