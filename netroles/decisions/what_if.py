@@ -12,6 +12,9 @@ from netroles.measures.fragmentation import Steps
 from netroles.network import HOME, HOSPITAL, NetrolesError, Network, Structure, reports, structure
 from netroles.network import thinned as without_some
 
+MOST_PEOPLE = 5_000
+"""Beyond, the steps between everybody and everybody do not fit into a small machine."""
+
 
 @dataclass(frozen=True)
 class Figures:
@@ -94,12 +97,14 @@ def what_if(
     by says between which two sides routes are counted, as in `transitions`; kinds and period are
     as in `measure`. A tie between two people who have one already changes nothing. The network
     itself stays as it is: to undo is to ask again with less. Raises NetrolesError for somebody who
-    is not in the network, for a tie of somebody with themselves or with somebody away.
+    is not in the network, for a tie of somebody with themselves or with somebody away, and for more
+    than `MOST_PEOPLE` people.
 
     Example: A (home) – N – W (ward). Without N: 1 route lost, A cut off, fragmentation 1/6 → 1.
     With a tie A–W beside: 1 route shorter, 2 steps → 1.
     """
     gone, pairs = tuple(dict.fromkeys(absent)), tuple(talking)
+    check_size(network)
     _check(network, gone, pairs)
     now = structure(divided(network, by, kinds, period))
     then = changed(now, gone, pairs)
@@ -184,6 +189,15 @@ def steps_between(of: Structure, source: np.ndarray, target: np.ndarray) -> np.n
         return np.zeros((len(source), len(target)))
     found = of.graph.distances(source=source.tolist(), target=target.tolist())
     return np.asarray(found, dtype=float)
+
+
+def check_size(network: Network) -> None:
+    """Raise NetrolesError where there are too many people to walk from everybody to everybody."""
+    if len(network.people) > MOST_PEOPLE:
+        raise NetrolesError(
+            f"What would be different is worked out for at most {MOST_PEOPLE:,} people; this "
+            f"network has {len(network.people):,}. Take a part of it."
+        )
 
 
 def _more_depend(now: OnlyRoutes, then: OnlyRoutes, gone: tuple[str, ...]) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from netroles.decisions import SMALLEST_SHOWN, Change
+from netroles.decisions import LEAST_REACHED, SMALLEST_SHOWN, Change
 from netroles.insight.words import counted, display_names, listed
 from netroles.network import Network
 
@@ -36,6 +36,12 @@ COULD_HELP = (
 CLOSE_TIES = (
     "Strong ties to people who are undecided went with more adoption of every kind of change "
     "(Battilana & Casciaro 2013): who has such ties, the team knows."
+)
+
+REACH_ONLY = (
+    "Ties say who reaches several places, no more. To bring people together across them is "
+    "something somebody chooses to do and is trusted with (systems convening: Wenger-Trayner & "
+    "Wenger-Trayner 2021). Ask them."
 )
 
 _PLURAL = {"broker": "bridgers", "connector": "connectors"}
@@ -98,6 +104,19 @@ def bridger_sentences(network: Network, found: Change) -> list[str]:
         f"{len(alone):,} of {len(found.bridgers):,} bridgers have no connector among close "
         "contacts: introductions may help."
     ]
+
+
+def convenor_sentences(network: Network, found: pd.DataFrame, groups: str) -> list[str]:
+    """How many reach so many groups, and the first few of them with which.
+
+    found is the result of `convenors`, groups what its groups are called ("settings").
+    """
+    many = f"{LEAST_REACHED} or more {groups}"
+    if found.empty:
+        return [f"No member of staff has contacts in {many}."]
+    verb = "has" if len(found) == 1 else "have"
+    first = [convenor_sentence(network, found, each, groups) for each in found.index[:MOST_NAMED]]
+    return [f"{counted(len(found), 'member')} of staff {verb} contacts in {many}.", *first]
 
 
 def convenor_sentence(network: Network, found: pd.DataFrame, person: str, groups: str) -> str:

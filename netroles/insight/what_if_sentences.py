@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from netroles.decisions import WhatIf
+from netroles.decisions import Divide, WhatIf
 from netroles.insight.words import counted, display_names, listed
 from netroles.network import Network, is_staff
 
@@ -55,6 +55,38 @@ def what_if_sentences(network: Network, found: WhatIf) -> list[str]:
     if not (found.absent or found.talking):
         return ["Nothing was changed."]
     return [each for each in said if each] or ["Nothing would be different."]
+
+
+def tried_out(network: Network, found: WhatIf) -> str:
+    """What was tried, in one line; empty where nothing was."""
+    names = display_names(network.people)
+    away = [str(names[each]) for each in found.absent]
+    ties = [f"{names[one]} – {names[other]}" for one, other in found.talking]
+    parts = [
+        *([f"Away: {listed(away)}."] if away else []),
+        *([f"New {'tie' if len(ties) == 1 else 'ties'}: {listed(ties)}."] if ties else []),
+    ]
+    return " ".join(parts)
+
+
+def absence_sentences(network: Network, table: pd.DataFrame, divide: Divide) -> list[str]:
+    """On whom somebody's only route depends; table is the result of `absences`."""
+    alone = table[table["cut_off"] > 0].sort_values("cut_off", ascending=False, kind="stable")
+    if alone.empty:
+        return [
+            f"Nobody's absence alone would leave anybody without a route to {divide.second}: there "
+            "is a way round each."
+        ]
+    names = display_names(network.people)
+    said = [
+        f"Without {names[str(person)]}, {counted(int(number), 'person', 'people')} would have no "
+        f"route to {divide.second}."
+        for person, number in alone["cut_off"].head(MOST_NAMED).items()
+    ]
+    if len(alone) > MOST_NAMED:
+        more = counted(len(alone) - MOST_NAMED, "more member")
+        said.append(f"So it is for {more} of staff: see the table.")
+    return said
 
 
 def new_tie_sentences(network: Network, ties: pd.DataFrame, both: str) -> list[str]:
