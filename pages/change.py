@@ -2,11 +2,9 @@
 
 import streamlit as st
 
-from netroles.decisions import columns_to_group_by
 from netroles.insight import change_sentences
 from netroles.ui import (
     answers,
-    change_controls,
     change_panels,
     controls,
     doubt_panels,
@@ -21,17 +19,15 @@ with frame.open_page("change"):
     network = session.loaded().network
     period = controls.period(network)
     response_panels.line(network, "change")
-    kind = change_controls.kind_of_change()
+    kind, by = change_panels.choose(network)
     roles = response_panels.roles_to_show(network, period)
     if roles is None:
         change_panels.what_helped(kind)
     else:
-        columns = columns_to_group_by(network)
         doubt = answers.doubt(network, period)
-        asked, beside = st.columns([1.6, 1], gap="medium")
+        found = answers.who_could_help(network, kind, by, period)
+        asked, beside = st.columns([2.2, 1], gap="medium")
         with beside:
-            by = change_panels.grouped(columns)
-            found = answers.who_could_help(network, kind, by, period)
             panels.sentences("In short", change_sentences(network, found))
         with asked:
             st.subheader("Who could be asked", anchor=False)
@@ -45,5 +41,5 @@ with frame.open_page("change"):
             st.subheader("Bridgers and the connectors close to them", anchor=False)
             change_panels.bridgers(network, found)
 
-        st.subheader("Who reaches three or more settings", anchor=False)
-        change_panels.convenors(network, columns, period)
+        st.subheader("Who reaches three or more settings, teams or organisations", anchor=False)
+        change_panels.convenors(network, period)

@@ -147,14 +147,15 @@ def change(
 def columns_to_group_by(network: Network) -> tuple[str, ...]:
     """By which columns of people their groups can be told: "team" and "setting" first, then others.
 
-    Of these there must be at least two groups, and fewer than half as many as people: a column in
-    which each has a value of their own, such as an address, groups nobody. What the columns for
-    the roles and the answers of people say is no group.
+    Each has at least two groups; of the others at least half of the people share theirs with
+    somebody: a column in which each has a value of their own, such as an address, groups nobody.
+    What the columns for the roles and the answers of people say is no group.
     """
     found = [each for each in ("team", "setting") if network.people[each].nunique() >= 2]
     for column in network.people:
         values = network.people[column].dropna()
-        if column not in _NO_GROUPS and 2 <= values.nunique() < len(values) / 2:
+        shared = values.duplicated(keep=False)
+        if column not in _NO_GROUPS and values.nunique() >= 2 and shared.mean() >= 0.5:
             found.append(str(column))
     return tuple(found)
 

@@ -33,8 +33,6 @@ class Figures:
         Pairs of the two sides (home and hospital) with a tie.
     routes, pairs
         Pairs of the two sides with a route, and all pairs there are.
-    mean_steps
-        The mean number of ties on the shortest route, over the pairs with one; missing without.
     """
 
     people: int
@@ -45,7 +43,6 @@ class Figures:
     direct: int
     routes: int
     pairs: int
-    mean_steps: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,6 +55,10 @@ class WhatIf:
         What was tried: ids of people away, and pairs of ids who talk.
     before, after
         The figures of both. Those before count the people who would be away.
+    steps_now, steps_then
+        The mean number of ties on the shortest route, now and then, over the pairs of the two sides
+        that have one both times: where routes are lost, a mean over those that are left would look
+        like a gain. Missing where there is no such pair.
     lost, longer, shorter, joined
         How many pairs of the two sides, of whom nobody is away, lose their only route; have a
         longer one; a shorter one; one where there was none.
@@ -75,6 +76,8 @@ class WhatIf:
     talking: tuple[tuple[str, str], ...]
     before: Figures
     after: Figures
+    steps_now: float
+    steps_then: float
     lost: int
     longer: int
     shorter: int
@@ -114,12 +117,15 @@ def what_if(
     homes = sides.index[sides == HOME]
     had, has = (np.isfinite(steps).any(axis=1) for steps in (before, after))
     stay = now.people.index[left]
+    both = np.isfinite(before) & np.isfinite(after)
     return WhatIf(
         divide=divide_of(by),
         absent=gone,
         talking=pairs,
         before=figures(now),
         after=figures(then),
+        steps_now=float(before[both].mean()) if both.any() else np.nan,
+        steps_then=float(after[both].mean()) if both.any() else np.nan,
         lost=int((np.isfinite(before) & np.isinf(after)).sum()),
         longer=int((np.isfinite(after) & (after > before)).sum()),
         shorter=int((np.isfinite(before) & (after < before)).sum()),
@@ -166,7 +172,6 @@ def figures(of: Structure) -> Figures:
         direct=int((steps == 1).sum()),
         routes=int(there.sum()),
         pairs=steps.size,
-        mean_steps=float(steps[there].mean()) if there.any() else np.nan,
     )
 
 

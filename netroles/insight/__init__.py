@@ -26,6 +26,7 @@ from netroles.insight.comparison_sentences import (
 )
 from netroles.insight.decision_facts import (
     FURTHER_APART,
+    NOBODY_NAMED,
     absence_facts,
     carrier_facts,
     contact_facts,
@@ -42,6 +43,7 @@ from netroles.insight.decision_facts import (
     team_facts,
     tie_change_facts,
 )
+from netroles.insight.decision_methods import CHANGE_METHOD, CONVENORS_METHOD, WHAT_IF_METHOD
 from netroles.insight.describe import A_HINT, RESTS_ON, describe, role_word
 from netroles.insight.ego_sentences import WITH_CARE, ego_sentences, telling_again_sentences
 from netroles.insight.further_roles import (
@@ -126,6 +128,7 @@ from netroles.insight.tried_rule import (
 from netroles.insight.what_if_sentences import (
     ONLY_REPORTED,
     absence_sentences,
+    new_tie_gain,
     new_tie_sentences,
     people_phrase,
     tried_out,
@@ -150,10 +153,12 @@ __all__ = [
     "BRIDGING",
     "CAREFUL",
     "CAUTION",
+    "CHANGE_METHOD",
     "CLOSE_TIES",
     "COHESION",
     "CONFIDENCE",
     "CONTACTS",
+    "CONVENORS_METHOD",
     "COULD_HELP",
     "EVIDENCE",
     "FIGURE_LABELS",
@@ -165,6 +170,7 @@ __all__ = [
     "LIMITS",
     "LINKED",
     "LINKS",
+    "NOBODY_NAMED",
     "NOT_KNOWN",
     "NOT_KNOWN_NOISE",
     "NOT_MIXED",
@@ -184,6 +190,7 @@ __all__ = [
     "UNSEEN",
     "WAITING",
     "WHAT_HELPED",
+    "WHAT_IF_METHOD",
     "WHAT_NOISE_IS",
     "WHAT_REPORTED_MEANS",
     "WITH_CARE",
@@ -232,6 +239,7 @@ __all__ = [
     "matrix_facts",
     "network_sentences",
     "new_tie_facts",
+    "new_tie_gain",
     "new_tie_sentences",
     "newcomer_role_sentences",
     "noise_word",

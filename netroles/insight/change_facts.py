@@ -18,13 +18,14 @@ NOT_DEFINED = "not defined"
 def bridger_facts(network: Network, found: Change) -> pd.DataFrame:
     """Each bridger with the connectors among their close contacts, index person."""
     table, names = found.bridgers, display_names(network.people)
-    close = [listed([str(names[each]) for each in ids]) or "none" for ids in table["connectors"]]
+    close = [listed([str(names[each]) for each in ids]) for ids in table["connectors"]]
     return pd.DataFrame(
         {
             "Name": names.reindex(table.index),
             heading(found.by): table["group"],
             "Close contacts": table["close_contacts"],
-            "Connectors among these": pd.Series(close, index=table.index, dtype="str"),
+            "Connectors among these": table["connectors"].map(len).astype("Int64"),
+            "Which ones": pd.Series(close, index=table.index, dtype="str"),
         },
         index=table.index,
     )
@@ -43,8 +44,8 @@ def convenor_facts(network: Network, found: pd.DataFrame, by: str, groups: str) 
             "Name": display_names(network.people).reindex(found.index),
             f"Own {heading(by).lower()}": found["group"],
             f"{groups.capitalize()} reached": found["reached"],
-            "Which ones (contacts there)": pd.Series(reached, index=found.index, dtype="str"),
             "Contacts": found["contacts"],
+            "Which ones (contacts there)": pd.Series(reached, index=found.index, dtype="str"),
         },
         index=found.index,
     )
@@ -64,14 +65,20 @@ def what_if_facts(found: WhatIf) -> pd.DataFrame:
         f"Pairs of people between {both}": ("pairs", "{:,}"),
         "Of these with a tie of their own": ("direct", "{:,}"),
         "Of these with a route": ("routes", "{:,}"),
-        "Steps on their shortest route, on average": ("mean_steps", "{:.2f}"),
         "Fragmentation (0 all in contact, 1 nobody)": ("fragmentation", "{:.2f}"),
     }
     columns = {
-        moment: [_written(getattr(of, field), form) for field, form in rows.values()]
-        for moment, of in (("Now", found.before), ("Then", found.after))
+        moment: [
+            *(_written(getattr(of, field), form) for field, form in rows.values()),
+            _written(steps, "{:.2f}"),
+        ]
+        for moment, of, steps in (
+            ("Now", found.before, found.steps_now),
+            ("Then", found.after, found.steps_then),
+        )
     }
-    return pd.DataFrame(columns, index=pd.Index(rows, name="What is counted"))
+    counted = [*rows, "Steps between pairs with a route now and then, on average"]
+    return pd.DataFrame(columns, index=pd.Index(counted, name="What is counted"))
 
 
 def _written(value: float, form: str) -> str:

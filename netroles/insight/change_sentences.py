@@ -7,7 +7,7 @@ import pandas as pd
 
 from netroles.decisions import LEAST_REACHED, SMALLEST_SHOWN, Change
 from netroles.insight.words import counted, display_names, listed
-from netroles.network import Network
+from netroles.network import Network, is_staff
 
 MOST_NAMED = 3
 
@@ -19,8 +19,8 @@ WHAT_HELPED: Mapping[str, str] = MappingProxyType(
     {
         "divergent": (
             "Changes that depart from how things are done were started and adopted more often by "
-            "people whose contacts do not talk to each other: bridgers. Connectors close to them "
-            "help it settle in each team."
+            "people whose contacts do not talk to each other: bridgers (the role “broker”). "
+            "Connectors close to them help it settle in each team."
         ),
         "incremental": (
             "Changes that make the usual way better were adopted more often by people whose "
@@ -114,9 +114,11 @@ def convenor_sentences(network: Network, found: pd.DataFrame, groups: str) -> li
     many = f"{LEAST_REACHED} or more {groups}"
     if found.empty:
         return [f"No member of staff has contacts in {many}."]
-    verb = "has" if len(found) == 1 else "have"
+    staff = int(is_staff(network.people).sum())
     first = [convenor_sentence(network, found, each, groups) for each in found.index[:MOST_NAMED]]
-    return [f"{counted(len(found), 'member')} of staff {verb} contacts in {many}.", *first]
+    verb = "has" if len(found) == 1 else "have"
+    of_staff = f"Of {counted(staff, 'member')} of staff {len(found):,} {verb} contacts in {many}."
+    return [of_staff, *first]
 
 
 def convenor_sentence(network: Network, found: pd.DataFrame, person: str, groups: str) -> str:

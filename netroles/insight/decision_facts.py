@@ -172,7 +172,7 @@ def could_ask_facts(network: Network, found: Change, sure: pd.Series) -> pd.Data
     """Who could be asked to help with a change, index person; sure is the result of `how_sure`."""
     table, role = found.could_ask, ROLES[found.kind.needs]
     profession = network.people["profession"].loc[table.index].fillna(NOT_GIVEN)
-    position = {False: role.label, True: f"also possible: {role.label.lower()}"}
+    position = {False: role.label, True: f"Close to {role.label.lower()}"}
     return pd.DataFrame(
         {
             "Name": display_names(network.people).reindex(table.index),

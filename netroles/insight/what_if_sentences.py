@@ -10,6 +10,7 @@ from netroles.insight.words import counted, display_names, listed
 from netroles.network import Network, is_staff
 
 MOST_NAMED = 3
+_GAIN = ["first", "second", "routes", "joined"]
 
 ONLY_REPORTED = (
     "Worked out from reported ties alone: when somebody is away, others may find a way that "
@@ -93,15 +94,18 @@ def new_tie_sentences(network: Network, ties: pd.DataFrame, both: str) -> list[s
     """One sentence for each row of `new_ties`; both is what the sides are called together."""
     names = display_names(network.people)
     said = []
-    for row in ties.to_dict("records"):
-        routes = counted(int(row["routes"]), "pair of people", "pairs of people")
-        shorter = f"{routes} between {both} would have a shorter route"
-        if row["joined"]:
-            shorter += f", {int(row['joined']):,} of them where there is none now"
-        pair = f"{names[row['first']]} and {names[row['second']]}"
-        said.append(f"If {pair} started to talk, {shorter}.")
+    for first, second, routes, joined in ties[_GAIN].itertuples(index=False):
+        gain = new_tie_gain(routes, joined, both)
+        said.append(f"If {names[first]} and {names[second]} started to talk, {gain}.")
     none = f"No new tie between two members of staff would shorten a route between {both}."
     return said or [none]
+
+
+def new_tie_gain(routes: int, joined: int, both: str) -> str:
+    """What one new tie would do, to follow a comma; both is what the sides are called together."""
+    pairs = counted(routes, "pair of people", "pairs of people")
+    shorter = f"{pairs} between {both} would have a shorter route"
+    return f"{shorter}, {joined:,} of them where there is none now" if joined else shorter
 
 
 def people_phrase(network: Network, ids: Iterable[str]) -> str:

@@ -97,24 +97,26 @@ def add_tie(one: str, other: str) -> None:
 
 
 def what_is_tried(network: Network) -> None:
-    """What is tried now, each part a chip that takes it back, and the ways back."""
+    """The new ties that are tried, each a chip that takes it back, and the ways back."""
     tried, names = session.tried_out(), told_apart(network.people)
-    if tried == AS_IT_IS:
+    if tried == AS_IT_IS and not session.can_undo():
         return
-    with st.container(horizontal=True, key="chips"):
-        for person in tried.absent:
-            _chip(
-                f"Away: {names[person]}",
-                replace(tried, absent=tuple(each for each in tried.absent if each != person)),
-            )
-        for pair in tried.talking:
-            _chip(
-                f"New tie: {names[pair[0]]} – {names[pair[1]]}",
-                replace(tried, talking=tuple(each for each in tried.talking if each != pair)),
-            )
+    if tried.talking:
+        with st.container(horizontal=True, key="chips"):
+            for number, pair in enumerate(tried.talking):
+                rest = tried.talking[:number] + tried.talking[number + 1 :]
+                st.button(
+                    f"New tie: {plain(names[pair[0]])} – {plain(names[pair[1]])} ✕",
+                    key=f"chip {pair}",
+                    on_click=session.try_out,
+                    args=(replace(tried, talking=rest),),
+                    help="Take this back",
+                )
     with st.container(horizontal=True):
-        st.button("Undo", icon=":material/undo:", on_click=session.undo)
-        st.button("Back to how it is", on_click=session.try_out, args=(AS_IT_IS,))
+        if session.can_undo():
+            st.button("Undo", icon=":material/undo:", on_click=session.undo)
+        if tried != AS_IT_IS:
+            st.button("Back to how it is", on_click=session.try_out, args=(AS_IT_IS,))
 
 
 def state() -> dict[str, list[str]]:
@@ -168,13 +170,3 @@ def _why_no_new_tie(of: Structure, one: str | None, other: str | None) -> str:
     talk = of.graph.are_adjacent(*ends)
     added = {frozenset(pair) for pair in tried.talking}
     return "These two talk to each other." if talk or {one, other} in added else ""
-
-
-def _chip(label: str, without: session.Tried) -> None:
-    st.button(
-        f"{plain(label)} ✕",
-        key=f"chip {label}",
-        on_click=session.try_out,
-        args=(without,),
-        help="Take this back",
-    )

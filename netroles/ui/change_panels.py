@@ -1,17 +1,19 @@
 """The pieces of the Change page: what helped, who could be asked, what is missing, who reaches."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 import streamlit as st
 
 from netroles.charts.role_mix import described_mix, role_mix_chart
-from netroles.decisions import SMALLEST_SHOWN, Change
+from netroles.decisions import SMALLEST_SHOWN, Change, columns_to_group_by
+from netroles.decisions.change import ChangeKey
 from netroles.insight import (
     CLOSE_TIES,
     COULD_HELP,
     EVIDENCE,
+    NOT_WORKED_OUT,
     REACH_ONLY,
+    SURE,
+    WAITING,
     WHAT_HELPED,
     Doubt,
     bridger_facts,
@@ -43,9 +45,12 @@ WHO_IS_CLOSE = (
 )
 
 
-def grouped(columns: Sequence[str]) -> str:
-    """By which groups bridgers and connectors are looked at together; the setting without any."""
-    return change_controls.grouped_by("Look at which groups?", columns, session.TEAMS_BY)
+def choose(network: Network) -> tuple[ChangeKey, str]:
+    """Which kind of change it is, and by which groups bridgers and connectors are looked at."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="change-line"):
+        kind = change_controls.kind_of_change()
+        columns = columns_to_group_by(network)
+        return kind, change_controls.grouped_by("By which groups?", columns, session.TEAMS_BY)
 
 
 def what_helped(kind: str) -> None:
@@ -59,11 +64,12 @@ def could_ask(network: Network, found: Change, roles: pd.DataFrame, doubt: Doubt
     facts = could_ask_facts(network, found, how_sure(roles, doubt))
     if facts.empty:
         st.text("Nobody is in this position in these answers. A change may still begin: ask.")
-    table(facts, "people who could be asked", missing="not worked out")
+    table(facts, "people who could be asked", missing="not tried out")
     st.caption(COULD_HELP)
     st.caption(CLOSE_TIES)
     if len(facts):
-        download(facts, network, "could be asked", "who could be asked")
+        known = facts.replace({SURE: {WAITING: NOT_WORKED_OUT}})
+        download(known, network, "could be asked", "who could be asked")
 
 
 def teams(network: Network, found: Change) -> None:
@@ -100,8 +106,9 @@ def bridgers(network: Network, found: Change) -> None:
     frame.link_to("what_if", "Try out what a new tie would do")
 
 
-def convenors(network: Network, columns: Sequence[str], period: str | None) -> None:
+def convenors(network: Network, period: str | None) -> None:
     """Whose ties reach three or more settings, teams or other groups, with which."""
+    columns = sorted(columns_to_group_by(network), key=lambda column: column != "setting")
     by = change_controls.grouped_by("Count which groups?", columns, session.REACHED_BY)
     found, groups = answers.reaching(network, by, period), groups_called(by)
     for line in convenor_sentences(network, found, groups):

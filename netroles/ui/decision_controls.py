@@ -65,15 +65,17 @@ def set_state(values: list[str]) -> None:
 
 def one_of(label: str, options: list[str], words: dict[str, str], key: str) -> str:
     """One of several, side by side; the first where there is no other."""
-    if st.session_state.get(key) not in options:
-        st.session_state.pop(key, None)
+    chosen: str | None = st.session_state.get(key)
     if len(options) == 1:
+        st.session_state.pop(key, None)
         return options[0]
-    chosen: str | None = st.segmented_control(
+    # Set anew each time: what was chosen on one page is otherwise not there when another page that
+    # asks the same is opened.
+    st.session_state[key] = chosen if chosen in options else options[0]
+    chosen = st.segmented_control(
         label,
         options=options,
         format_func=words.__getitem__,
-        default=None if key in st.session_state else options[0],
         required=True,
         wrap=True,
         key=key,

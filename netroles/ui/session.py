@@ -315,6 +315,11 @@ def try_out(wanted: Tried) -> None:
     st.session_state[_TRIED] = replace(wanted, talking=kept)
 
 
+def can_undo() -> bool:
+    """Whether something was tried out before."""
+    return bool(st.session_state.get(_TRIED_BEFORE))
+
+
 def undo() -> None:
     """Take back the last thing tried out."""
     before: list[Tried] = st.session_state.get(_TRIED_BEFORE, [])

@@ -3,7 +3,14 @@
 import pandas as pd
 import streamlit as st
 
-from netroles.decisions import Divide
+from netroles.charts.before_after import (
+    MOST_IN_SMALL_MAPS,
+    Moment,
+    described_map,
+    legend_line,
+    small_map,
+)
+from netroles.decisions import Divide, WhatIf
 from netroles.insight import (
     FURTHER_APART,
     ONLY_LINK_MEANS,
@@ -11,6 +18,7 @@ from netroles.insight import (
     absence_facts,
     absence_sentences,
     new_tie_facts,
+    new_tie_gain,
     new_tie_sentences,
     told_apart,
     tried_out,
@@ -31,10 +39,12 @@ NOTHING_TRIED = (
     "Choose above who is away, or two people who start to talk, or try one of the new ties below. "
     "Here stands then what would be different. The network itself stays as it is."
 )
+NOT_NOW = "It cannot be tried while one of them is away."
 SEARCHING = "The best of all new ties are being looked for; they stand here when they are found."
 HOW_THEY_WERE_FOUND = (
-    "Every two members of staff who have no tie were tried. It counts routes, not what two people "
-    "would have to say to each other: whether an introduction makes sense, they know best."
+    "Every two members of staff who have no tie were tried, in the network as it is. It counts "
+    "routes, not what two people would have to say to each other: whether an introduction makes "
+    "sense, they know best."
 )
 HOW_ABSENCES_STAND = (
     "Those on whom most depend stand first. It says where routes run now, not how well anybody "
@@ -51,9 +61,9 @@ def choose(network: Network, period: str | None) -> None:
     away, talk = st.columns(2, gap="large")
     with away:
         change_controls.who_is_away(network)
+        change_controls.what_is_tried(network)
     with talk:
         change_controls.who_starts_to_talk(network, structure(network, period=period))
-    change_controls.what_is_tried(network)
 
 
 def before_and_after(network: Network, by: str, period: str | None) -> None:
@@ -73,6 +83,25 @@ def before_and_after(network: Network, by: str, period: str | None) -> None:
         st.table(facts, border="horizontal", alt="Table: the network now, and as it would be")
         in_file = facts.reset_index().assign(Tried=tried_out(network, found))
         download(in_file, network, "what if", "before and after")
+    _small_maps(network, found, period)
+
+
+def _small_maps(network: Network, found: WhatIf, period: str | None) -> None:
+    """The network now and then, everybody in the same place."""
+    if len(network.people) > MOST_IN_SMALL_MAPS:
+        st.caption(f"Of more than {MOST_IN_SMALL_MAPS} people no small maps are drawn.")
+        return
+    of = structure(network, period=period)
+    at = answers.arrangement(network, answers.layouts(network).usual)
+    moments: tuple[tuple[str, Moment], ...] = (("Now", "now"), ("Then", "then"))
+    with st.container(key="small-maps"):
+        for place, (heading, moment) in zip(st.columns(2, gap="medium"), moments, strict=True):
+            with place:
+                st.markdown(f"**{heading}**")
+                st.altair_chart(
+                    small_map(of, found, at, moment), alt=described_map(of, found, moment)
+                )
+    st.caption(legend_line(found))
 
 
 def progress(
@@ -89,21 +118,23 @@ def best_new_ties(network: Network, ties: pd.DataFrame | None, divide: Divide) -
         st.text(SEARCHING)
         return
     names, tried = told_apart(network.people), set(session.tried_out().talking)
-    sentences = new_tie_sentences(network, ties, divide.both)
     if ties.empty:
-        st.text(sentences[0])
+        st.text(new_tie_sentences(network, ties, divide.both)[0])
         return
-    for number, line in enumerate(sentences):
-        one, other = ties["first"].iloc[number], ties["second"].iloc[number]
-        with st.container(horizontal=True, vertical_alignment="center", key=f"tie-{number}"):
-            st.button(
-                f"Try {plain(names[one])} – {plain(names[other])}",
-                disabled=(one, other) in tried,
-                on_click=change_controls.add_tie,
-                args=(one, other),
-                key=f"try {number}",
-            )
-            st.text(line)
+    away = set(session.tried_out().absent)
+    st.text("If these two started to talk:")
+    for number, (one, other) in enumerate(zip(ties["first"], ties["second"], strict=True)):
+        who, gain = st.columns([1, 1.6], gap="medium", vertical_alignment="center")
+        who.button(
+            f"Try {plain(names[one])} – {plain(names[other])}",
+            disabled=(one, other) in tried or bool(away & {one, other}),
+            on_click=change_controls.add_tie,
+            args=(one, other),
+            key=f"try {number}",
+            width="stretch",
+        )
+        said = new_tie_gain(ties["routes"].iloc[number], ties["joined"].iloc[number], divide.both)
+        gain.text(f"{said}. {NOT_NOW}" if away & {one, other} else f"{said}.")
     facts = new_tie_facts(network, ties)
     with st.expander("The same as a table"):
         table(facts, "new ties and their gain", missing="no route")
