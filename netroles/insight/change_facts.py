@@ -22,9 +22,9 @@ def bridger_facts(network: Network, found: Change) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Name": names.reindex(table.index),
-            heading(found.by): table["group"],
             "Close contacts": table["close_contacts"],
             "Connectors among these": table["connectors"].map(len).astype("Int64"),
+            heading(found.by): table["group"],
             "Which ones": pd.Series(close, index=table.index, dtype="str"),
         },
         index=table.index,
@@ -42,9 +42,9 @@ def convenor_facts(network: Network, found: pd.DataFrame, by: str, groups: str) 
     return pd.DataFrame(
         {
             "Name": display_names(network.people).reindex(found.index),
-            f"Own {heading(by).lower()}": found["group"],
             f"{groups.capitalize()} reached": found["reached"],
             "Contacts": found["contacts"],
+            f"Own {heading(by).lower()}": found["group"],
             "Which ones (contacts there)": pd.Series(reached, index=found.index, dtype="str"),
         },
         index=found.index,

@@ -176,11 +176,11 @@ def could_ask_facts(network: Network, found: Change, sure: pd.Series) -> pd.Data
     return pd.DataFrame(
         {
             "Name": display_names(network.people).reindex(table.index),
-            heading(found.by): table["group"],
-            "Profession": profession,
             "Position": table["mixed"].map(position).astype("str"),
             # Of a second role it was not tried out how sure it is.
             SURE: sure.reindex(table.index).mask(table["mixed"]),
+            heading(found.by): table["group"],
+            "Profession": profession,
         },
         index=table.index,
     )

@@ -30,12 +30,12 @@ def test_each_bridger_stands_beside_the_connectors_close_to_them() -> None:
     facts = bridger_facts(of, change(of, roles(of)))
     assert list(facts.columns) == [
         "Name",
-        "Team",
         "Close contacts",
         "Connectors among these",
+        "Team",
         "Which ones",
     ]
-    assert facts.loc["X"].to_list() == ["X", "star", 5, 1, "F"]
+    assert facts.loc["X"].to_list() == ["X", 5, 1, "star", "F"]
     assert facts.loc["F", "Connectors among these"] == 4
 
 
