@@ -45,11 +45,12 @@ samples: ## make the sample networks again from their story
 	@$(call set_up,run,requirements.txt)
 	"$(VENV)/bin/python" sample_data/generate.py
 
-bench: ## measure how long things take, beside named peers (needs a browser; ten minutes)
+bench: ## measure how long things take, beside named peers (needs a browser; a quarter of an hour)
 	@$(call set_up,test,requirements-dev.txt)
 	"$(VENV)/bin/python" -m benchmarks.role_table
 	"$(VENV)/bin/python" -m benchmarks.doubt
 	"$(VENV)/bin/python" -m benchmarks.decisions
+	"$(VENV)/bin/python" -m benchmarks.pages
 	"$(VENV)/bin/python" -m benchmarks.dashboard
 
 bench-map: ## measure the map beside pyvis and two Streamlit components (an hour; installs them aside)

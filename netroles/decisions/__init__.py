@@ -2,17 +2,24 @@
 person, which new tie would help, who could be asked, what has changed."""
 
 from netroles.decisions.absences import absences
-from netroles.decisions.change import CHANGES, Change, ChangeKind, change, in_position
+from netroles.decisions.change import (
+    CHANGES,
+    Change,
+    ChangeKind,
+    change,
+    columns_to_group_by,
+    in_position,
+)
 from netroles.decisions.compare import Comparison, Moment, compare, growth, moments
 from netroles.decisions.convenors import LEAST_REACHED, convenors
 from netroles.decisions.divides import DIVIDES, Divide, divide_of, groups_of
 from netroles.decisions.ego import Ego, TellingAgain, ego
-from netroles.decisions.new_ties import MOST_PEOPLE, MOST_SHOWN, new_ties
+from netroles.decisions.new_ties import MOST_SHOWN, new_ties
 from netroles.decisions.only_routes import OnlyRoutes, only_routes
 from netroles.decisions.privacy import SMALLEST_SHOWN
 from netroles.decisions.transitions import Transitions, transitions
 from netroles.decisions.ways import ANY_WAY
-from netroles.decisions.what_if import Figures, WhatIf, what_if
+from netroles.decisions.what_if import MOST_PEOPLE, Figures, WhatIf, what_if
 
 __all__ = [
     "ANY_WAY",
@@ -35,6 +42,7 @@ __all__ = [
     "WhatIf",
     "absences",
     "change",
+    "columns_to_group_by",
     "compare",
     "convenors",
     "divide_of",

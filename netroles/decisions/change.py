@@ -10,11 +10,12 @@ import pandas as pd
 
 from netroles.decisions.divides import groups_of
 from netroles.decisions.privacy import SMALLEST_SHOWN
-from netroles.network import NOT_GIVEN, Network, is_staff, structure
+from netroles.network import NOT_GIVEN, RESPONDED, SELF_ROLES, Network, is_staff, structure
 from netroles.roles import SEPARATOR
 
 ChangeKey = Literal["divergent", "incremental"]
 BROKER, CONNECTOR = "broker", "connector"
+_NO_GROUPS = ("name", "team", "setting", "kind", RESPONDED, SELF_ROLES)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,6 +142,22 @@ def change(
         bridgers=bridgers.set_index("person"),
         by=by,
     )
+
+
+def columns_to_group_by(network: Network) -> tuple[str, ...]:
+    """By which columns of people their groups can be told: "team" and "setting" first, then others.
+
+    Each has at least two groups; of the others at least half of the people share theirs with
+    somebody: a column in which each has a value of their own, such as an address, groups nobody.
+    What the columns for the roles and the answers of people say is no group.
+    """
+    found = [each for each in ("team", "setting") if network.people[each].nunique() >= 2]
+    for column in network.people:
+        values = network.people[column].dropna()
+        shared = values.duplicated(keep=False)
+        if column not in _NO_GROUPS and values.nunique() >= 2 and shared.mean() >= 0.5:
+            found.append(str(column))
+    return tuple(found)
 
 
 def in_position(table: pd.DataFrame, key: str) -> pd.Series:

@@ -1,6 +1,6 @@
 """Whose ties reach three or more settings or organisations?"""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable
 
 import numpy as np
 import pandas as pd
@@ -39,31 +39,28 @@ def convenors(
     staff = is_staff(network.people)
     person, other = np.concatenate((of.first, of.second)), np.concatenate((of.second, of.first))
     ids = network.people.index
-    ties = pd.DataFrame({"person": ids[person], "there": group.iloc[other].to_numpy()})
-    ties = ties[(ties["there"] != NOT_GIVEN) & ties["person"].isin(ids[staff])]
-    found: dict[str, tuple[tuple[str, int], ...]] = {
-        str(each): _most_first(there.value_counts().to_dict())
-        for each, there in ties.groupby("person", sort=False)["there"]
-    }
+    kept = staff.to_numpy(dtype=bool)[person]
+    ties = pd.DataFrame({"at": person[kept], "there": group.to_numpy()[other[kept]]})
+    ties = ties[ties["there"] != NOT_GIVEN]
+    counts = ties.value_counts().rename("number").reset_index()
+    # Most contacts first, of equals by name.
+    counts = counts.sort_values(["number", "there"], ascending=[False, True])
+    found: dict[int, list[tuple[str, int]]] = {}
+    for at, name, number in counts.itertuples(index=False):
+        found.setdefault(at, []).append((str(name), int(number)))
     rows = [
         (
             each,
-            group[each],
-            len(found[each]),
-            sum(name != group[each] for name, _ in found[each]),
-            found[each],
+            group.iloc[at],
+            len(found[at]),
+            sum(name != group.iloc[at] for name, _ in found[at]),
+            tuple(found[at]),
             int(of.degree[at]),
         )
         for at, each in enumerate(ids)
-        if len(found.get(each, ())) >= least
+        if len(found.get(at, ())) >= least
     ]
     columns = ["person", "group", "reached", "elsewhere", "groups", "contacts"]
     table = pd.DataFrame(rows, columns=columns).set_index("person")
     table = table.sort_values(["reached", "elsewhere"], ascending=False, kind="stable")
     return table.astype(dict.fromkeys(("reached", "elsewhere", "contacts"), "Int64"))
-
-
-def _most_first(counts: Mapping[Hashable, int]) -> tuple[tuple[str, int], ...]:
-    """Groups with their counts, most first, of equals by name."""
-    items = [(str(name), number) for name, number in counts.items()]
-    return tuple(sorted(items, key=lambda item: (-item[1], item[0])))

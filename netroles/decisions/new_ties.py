@@ -6,14 +6,13 @@ import numpy as np
 import pandas as pd
 
 from netroles.decisions.divides import divided
-from netroles.decisions.what_if import steps_between
-from netroles.network import HOME, HOSPITAL, NetrolesError, Network, Structure, is_staff, structure
+from netroles.decisions.what_if import check_size, steps_between
+from netroles.network import HOME, HOSPITAL, Network, Structure, is_staff, structure
 
 MOST_SHOWN = 10
-MOST_PEOPLE = 5_000
-"""Beyond, the steps between everybody and everybody do not fit into a small machine."""
 
-_ROWS = 500
+_ROWS = 250
+"""People tried at once: fewer cost more time in all, more leave it longer until one can stop."""
 _EXACT_IN_32_BITS = 2**24
 
 Progress = Callable[[float], None]
@@ -58,12 +57,8 @@ def new_ties(
     Example: the path A – N – H – W with A and N at home and W on the ward. N–W shortens A's route
     and N's by one step each and comes first; A–W shortens A's alone, by two; A–H by one.
     """
+    check_size(network)
     of = structure(divided(network, by, kinds, period))
-    if of.size > MOST_PEOPLE:
-        raise NetrolesError(
-            f"New ties are searched for among at most {MOST_PEOPLE:,} people; this network has "
-            f"{of.size:,}. Take a part of it."
-        )
     tell = progress or (lambda share: None)
     tell(0.0)
     best = pd.DataFrame(columns=["u", "v", "routes", "joined", "steps_saved"], dtype=int)

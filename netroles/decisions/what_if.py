@@ -12,6 +12,9 @@ from netroles.measures.fragmentation import Steps
 from netroles.network import HOME, HOSPITAL, NetrolesError, Network, Structure, reports, structure
 from netroles.network import thinned as without_some
 
+MOST_PEOPLE = 5_000
+"""Beyond, the steps between everybody and everybody do not fit into a small machine."""
+
 
 @dataclass(frozen=True)
 class Figures:
@@ -30,8 +33,6 @@ class Figures:
         Pairs of the two sides (home and hospital) with a tie.
     routes, pairs
         Pairs of the two sides with a route, and all pairs there are.
-    mean_steps
-        The mean number of ties on the shortest route, over the pairs with one; missing without.
     """
 
     people: int
@@ -42,7 +43,6 @@ class Figures:
     direct: int
     routes: int
     pairs: int
-    mean_steps: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,6 +55,10 @@ class WhatIf:
         What was tried: ids of people away, and pairs of ids who talk.
     before, after
         The figures of both. Those before count the people who would be away.
+    steps_now, steps_then
+        The mean number of ties on the shortest route, now and then, over the pairs of the two sides
+        that have one both times: where routes are lost, a mean over those that are left would look
+        like a gain. Missing where there is no such pair.
     lost, longer, shorter, joined
         How many pairs of the two sides, of whom nobody is away, lose their only route; have a
         longer one; a shorter one; one where there was none.
@@ -72,6 +76,8 @@ class WhatIf:
     talking: tuple[tuple[str, str], ...]
     before: Figures
     after: Figures
+    steps_now: float
+    steps_then: float
     lost: int
     longer: int
     shorter: int
@@ -94,12 +100,14 @@ def what_if(
     by says between which two sides routes are counted, as in `transitions`; kinds and period are
     as in `measure`. A tie between two people who have one already changes nothing. The network
     itself stays as it is: to undo is to ask again with less. Raises NetrolesError for somebody who
-    is not in the network, for a tie of somebody with themselves or with somebody away.
+    is not in the network, for a tie of somebody with themselves or with somebody away, and for more
+    than `MOST_PEOPLE` people.
 
     Example: A (home) – N – W (ward). Without N: 1 route lost, A cut off, fragmentation 1/6 → 1.
     With a tie A–W beside: 1 route shorter, 2 steps → 1.
     """
     gone, pairs = tuple(dict.fromkeys(absent)), tuple(talking)
+    check_size(network)
     _check(network, gone, pairs)
     now = structure(divided(network, by, kinds, period))
     then = changed(now, gone, pairs)
@@ -109,12 +117,15 @@ def what_if(
     homes = sides.index[sides == HOME]
     had, has = (np.isfinite(steps).any(axis=1) for steps in (before, after))
     stay = now.people.index[left]
+    both = np.isfinite(before) & np.isfinite(after)
     return WhatIf(
         divide=divide_of(by),
         absent=gone,
         talking=pairs,
         before=figures(now),
         after=figures(then),
+        steps_now=float(before[both].mean()) if both.any() else np.nan,
+        steps_then=float(after[both].mean()) if both.any() else np.nan,
         lost=int((np.isfinite(before) & np.isinf(after)).sum()),
         longer=int((np.isfinite(after) & (after > before)).sum()),
         shorter=int((np.isfinite(before) & (after < before)).sum()),
@@ -161,7 +172,6 @@ def figures(of: Structure) -> Figures:
         direct=int((steps == 1).sum()),
         routes=int(there.sum()),
         pairs=steps.size,
-        mean_steps=float(steps[there].mean()) if there.any() else np.nan,
     )
 
 
@@ -184,6 +194,15 @@ def steps_between(of: Structure, source: np.ndarray, target: np.ndarray) -> np.n
         return np.zeros((len(source), len(target)))
     found = of.graph.distances(source=source.tolist(), target=target.tolist())
     return np.asarray(found, dtype=float)
+
+
+def check_size(network: Network) -> None:
+    """Raise NetrolesError where there are too many people to walk from everybody to everybody."""
+    if len(network.people) > MOST_PEOPLE:
+        raise NetrolesError(
+            f"What would be different is worked out for at most {MOST_PEOPLE:,} people; this "
+            f"network has {len(network.people):,}. Take a part of it."
+        )
 
 
 def _more_depend(now: OnlyRoutes, then: OnlyRoutes, gone: tuple[str, ...]) -> pd.DataFrame:

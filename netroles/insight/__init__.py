@@ -1,13 +1,16 @@
 """Answers a page shows: what stands out, who plays which role, what a person's place rests on."""
 
+from netroles.insight.change_facts import bridger_facts, convenor_facts, team_mix, what_if_facts
 from netroles.insight.change_sentences import (
     CLOSE_TIES,
     COULD_HELP,
     EVIDENCE,
+    REACH_ONLY,
     WHAT_HELPED,
     bridger_sentences,
     change_sentences,
     convenor_sentence,
+    convenor_sentences,
     team_sentences,
 )
 from netroles.insight.comparison_sentences import (
@@ -22,6 +25,8 @@ from netroles.insight.comparison_sentences import (
     role_change_sentence,
 )
 from netroles.insight.decision_facts import (
+    FURTHER_APART,
+    NOBODY_NAMED,
     absence_facts,
     carrier_facts,
     contact_facts,
@@ -38,6 +43,7 @@ from netroles.insight.decision_facts import (
     team_facts,
     tie_change_facts,
 )
+from netroles.insight.decision_methods import CHANGE_METHOD, CONVENORS_METHOD, WHAT_IF_METHOD
 from netroles.insight.describe import A_HINT, RESTS_ON, describe, role_word
 from netroles.insight.ego_sentences import WITH_CARE, ego_sentences, telling_again_sentences
 from netroles.insight.further_roles import (
@@ -121,12 +127,23 @@ from netroles.insight.tried_rule import (
 )
 from netroles.insight.what_if_sentences import (
     ONLY_REPORTED,
+    absence_sentences,
+    new_tie_gain,
     new_tie_sentences,
     people_phrase,
+    tried_out,
     what_if_sentences,
 )
 from netroles.insight.whole_network import network_sentences
-from netroles.insight.words import counted, display_names, listed, with_article
+from netroles.insight.words import (
+    counted,
+    display_names,
+    groups_called,
+    heading,
+    listed,
+    told_apart,
+    with_article,
+)
 
 __all__ = [
     "ABOUT_LINKS",
@@ -136,20 +153,24 @@ __all__ = [
     "BRIDGING",
     "CAREFUL",
     "CAUTION",
+    "CHANGE_METHOD",
     "CLOSE_TIES",
     "COHESION",
     "CONFIDENCE",
     "CONTACTS",
+    "CONVENORS_METHOD",
     "COULD_HELP",
     "EVIDENCE",
     "FIGURE_LABELS",
     "FURTHER",
+    "FURTHER_APART",
     "HIDDEN",
     "INSISTED",
     "LARGER_THAN_NOISE",
     "LIMITS",
     "LINKED",
     "LINKS",
+    "NOBODY_NAMED",
     "NOT_KNOWN",
     "NOT_KNOWN_NOISE",
     "NOT_MIXED",
@@ -160,6 +181,7 @@ __all__ = [
     "ONLY_LINK_MEANS",
     "ONLY_REPORTED",
     "PERIOD_OF_A_PART",
+    "REACH_ONLY",
     "RESTS_ON",
     "SELF_VIEWS",
     "SMALLER_THAN_NOISE",
@@ -168,6 +190,7 @@ __all__ = [
     "UNSEEN",
     "WAITING",
     "WHAT_HELPED",
+    "WHAT_IF_METHOD",
     "WHAT_NOISE_IS",
     "WHAT_REPORTED_MEANS",
     "WITH_CARE",
@@ -177,6 +200,8 @@ __all__ = [
     "RolePlaces",
     "SelfView",
     "absence_facts",
+    "absence_sentences",
+    "bridger_facts",
     "bridger_sentences",
     "broker_line",
     "carrier_facts",
@@ -185,7 +210,9 @@ __all__ = [
     "colleagues_were_asked",
     "comparison_sentences",
     "contact_facts",
+    "convenor_facts",
     "convenor_sentence",
+    "convenor_sentences",
     "could_ask_facts",
     "counted",
     "describe",
@@ -198,7 +225,9 @@ __all__ = [
     "gap_facts",
     "gap_sentences",
     "groupings",
+    "groups_called",
     "growth_facts",
+    "heading",
     "hinted",
     "how_sure",
     "how_sure_sentences",
@@ -210,6 +239,7 @@ __all__ = [
     "matrix_facts",
     "network_sentences",
     "new_tie_facts",
+    "new_tie_gain",
     "new_tie_sentences",
     "newcomer_role_sentences",
     "noise_word",
@@ -245,12 +275,16 @@ __all__ = [
     "stability_sentence",
     "standing_out",
     "team_facts",
+    "team_mix",
     "team_sentences",
     "telling_again_sentences",
     "tie_change_facts",
+    "told_apart",
     "transition_sentences",
+    "tried_out",
     "tried_sentence",
     "what_confidence_is",
+    "what_if_facts",
     "what_if_sentences",
     "what_roles_rest_on",
     "with_article",

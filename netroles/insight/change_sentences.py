@@ -5,9 +5,9 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from netroles.decisions import SMALLEST_SHOWN, Change
+from netroles.decisions import LEAST_REACHED, SMALLEST_SHOWN, Change
 from netroles.insight.words import counted, display_names, listed
-from netroles.network import Network
+from netroles.network import Network, is_staff
 
 MOST_NAMED = 3
 
@@ -19,8 +19,8 @@ WHAT_HELPED: Mapping[str, str] = MappingProxyType(
     {
         "divergent": (
             "Changes that depart from how things are done were started and adopted more often by "
-            "people whose contacts do not talk to each other: bridgers. Connectors close to them "
-            "help it settle in each team."
+            "people whose contacts do not talk to each other: bridgers (the role “broker”). "
+            "Connectors close to them help it settle in each team."
         ),
         "incremental": (
             "Changes that make the usual way better were adopted more often by people whose "
@@ -36,6 +36,12 @@ COULD_HELP = (
 CLOSE_TIES = (
     "Strong ties to people who are undecided went with more adoption of every kind of change "
     "(Battilana & Casciaro 2013): who has such ties, the team knows."
+)
+
+REACH_ONLY = (
+    "Ties say who reaches several places, no more. To bring people together across them is "
+    "something somebody chooses to do and is trusted with (systems convening: Wenger-Trayner & "
+    "Wenger-Trayner 2021). Ask them."
 )
 
 _PLURAL = {"broker": "bridgers", "connector": "connectors"}
@@ -98,6 +104,21 @@ def bridger_sentences(network: Network, found: Change) -> list[str]:
         f"{len(alone):,} of {len(found.bridgers):,} bridgers have no connector among close "
         "contacts: introductions may help."
     ]
+
+
+def convenor_sentences(network: Network, found: pd.DataFrame, groups: str) -> list[str]:
+    """How many reach so many groups, and the first few of them with which.
+
+    found is the result of `convenors`, groups what its groups are called ("settings").
+    """
+    many = f"{LEAST_REACHED} or more {groups}"
+    if found.empty:
+        return [f"No member of staff has contacts in {many}."]
+    staff = int(is_staff(network.people).sum())
+    first = [convenor_sentence(network, found, each, groups) for each in found.index[:MOST_NAMED]]
+    verb = "has" if len(found) == 1 else "have"
+    of_staff = f"Of {counted(staff, 'member')} of staff {len(found):,} {verb} contacts in {many}."
+    return [of_staff, *first]
 
 
 def convenor_sentence(network: Network, found: pd.DataFrame, person: str, groups: str) -> str:

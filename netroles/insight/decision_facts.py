@@ -9,13 +9,15 @@ import pandas as pd
 
 from netroles.decisions import Change, Comparison, Ego, Transitions
 from netroles.insight.comparison_sentences import FIGURE_LABELS, noise_word
+from netroles.insight.role_facts import SURE
 from netroles.insight.transition_sentences import MOST_NAMED
-from netroles.insight.words import counted, display_names, listed
+from netroles.insight.words import counted, display_names, heading, listed
 from netroles.measures import BROKERAGE_KINDS
 from netroles.network import NOT_GIVEN, Network, is_staff
 from netroles.roles import ROLES
 
 NOBODY_NAMED = "patient or carer"
+FURTHER_APART = "Further apart (−1 to 1)"
 _SHARES = ("share", "closed", "routes_share")
 """Figures that are shares of 1, shown as percentages."""
 
@@ -133,7 +135,11 @@ def pair_facts(network: Network, pairs: pd.DataFrame) -> pd.DataFrame:
 
 
 def absence_facts(network: Network, table: pd.DataFrame, second: str) -> pd.DataFrame:
-    """What each absence would do; table is the result of `absences`, second the side cut off."""
+    """What each absence would do, those on whom most depend first.
+
+    table is the result of `absences`, second the side that people would be cut off from.
+    """
+    table = table.sort_values(["cut_off", "routes_lost"], ascending=False, kind="stable")
     return pd.DataFrame(
         {
             "Name": display_names(network.people).reindex(table.index),
@@ -141,7 +147,7 @@ def absence_facts(network: Network, table: pd.DataFrame, second: str) -> pd.Data
             f"People cut off from {second}": table["cut_off"],
             "Pairs of people without a route": table["routes_lost"],
             "More parts": table["more_parts"],
-            "Further apart (−1 to 1)": table["fragmentation"].round(3),
+            FURTHER_APART: table["fragmentation"].round(3),
         },
         index=table.index,
     )
@@ -162,18 +168,19 @@ def new_tie_facts(network: Network, table: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def could_ask_facts(network: Network, found: Change) -> pd.DataFrame:
-    """Who could be asked to help with a change, index person."""
+def could_ask_facts(network: Network, found: Change, sure: pd.Series) -> pd.DataFrame:
+    """Who could be asked to help with a change, index person; sure is the result of `how_sure`."""
     table, role = found.could_ask, ROLES[found.kind.needs]
-    columns = ["name", "setting", "profession"]
-    people = network.people.loc[table.index, columns].fillna(NOT_GIVEN)
-    position = {False: role.label, True: f"also possible: {role.label.lower()}"}
+    profession = network.people["profession"].loc[table.index].fillna(NOT_GIVEN)
+    position = {False: role.label, True: f"Close to {role.label.lower()}"}
     return pd.DataFrame(
         {
             "Name": display_names(network.people).reindex(table.index),
-            found.by.capitalize(): table["group"],
-            "Profession": people["profession"],
             "Position": table["mixed"].map(position).astype("str"),
+            # Of a second role it was not tried out how sure it is.
+            SURE: sure.reindex(table.index).mask(table["mixed"]),
+            heading(found.by): table["group"],
+            "Profession": profession,
         },
         index=table.index,
     )
@@ -189,7 +196,7 @@ def team_facts(found: Change) -> pd.DataFrame:
             "Connectors": found.teams["connectors"],
             "What is missing": found.teams["lacks"].map(lacks).astype("str"),
         }
-    ).rename_axis(found.by.capitalize())
+    ).rename_axis(heading(found.by))
 
 
 def figure_facts(found: Comparison) -> pd.DataFrame:

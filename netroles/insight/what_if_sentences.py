@@ -5,11 +5,12 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from netroles.decisions import WhatIf
+from netroles.decisions import Divide, WhatIf
 from netroles.insight.words import counted, display_names, listed
 from netroles.network import Network, is_staff
 
 MOST_NAMED = 3
+_GAIN = ["first", "second", "routes", "joined"]
 
 ONLY_REPORTED = (
     "Worked out from reported ties alone: when somebody is away, others may find a way that "
@@ -57,19 +58,54 @@ def what_if_sentences(network: Network, found: WhatIf) -> list[str]:
     return [each for each in said if each] or ["Nothing would be different."]
 
 
+def tried_out(network: Network, found: WhatIf) -> str:
+    """What was tried, in one line; empty where nothing was."""
+    names = display_names(network.people)
+    away = [str(names[each]) for each in found.absent]
+    ties = [f"{names[one]} – {names[other]}" for one, other in found.talking]
+    parts = [
+        *([f"Away: {listed(away)}."] if away else []),
+        *([f"New {'tie' if len(ties) == 1 else 'ties'}: {listed(ties)}."] if ties else []),
+    ]
+    return " ".join(parts)
+
+
+def absence_sentences(network: Network, table: pd.DataFrame, divide: Divide) -> list[str]:
+    """On whom somebody's only route depends; table is the result of `absences`."""
+    alone = table[table["cut_off"] > 0].sort_values("cut_off", ascending=False, kind="stable")
+    if alone.empty:
+        return [
+            f"Nobody's absence alone would leave anybody without a route to {divide.second}: there "
+            "is a way round each."
+        ]
+    names = display_names(network.people)
+    said = [
+        f"Without {names[str(person)]}, {counted(int(number), 'person', 'people')} would have no "
+        f"route to {divide.second}."
+        for person, number in alone["cut_off"].head(MOST_NAMED).items()
+    ]
+    if len(alone) > MOST_NAMED:
+        more = counted(len(alone) - MOST_NAMED, "more member")
+        said.append(f"So it is for {more} of staff: see the table.")
+    return said
+
+
 def new_tie_sentences(network: Network, ties: pd.DataFrame, both: str) -> list[str]:
     """One sentence for each row of `new_ties`; both is what the sides are called together."""
     names = display_names(network.people)
     said = []
-    for row in ties.to_dict("records"):
-        routes = counted(int(row["routes"]), "pair of people", "pairs of people")
-        shorter = f"{routes} between {both} would have a shorter route"
-        if row["joined"]:
-            shorter += f", {int(row['joined']):,} of them where there is none now"
-        pair = f"{names[row['first']]} and {names[row['second']]}"
-        said.append(f"If {pair} started to talk, {shorter}.")
+    for first, second, routes, joined in ties[_GAIN].itertuples(index=False):
+        gain = new_tie_gain(routes, joined, both)
+        said.append(f"If {names[first]} and {names[second]} started to talk, {gain}.")
     none = f"No new tie between two members of staff would shorten a route between {both}."
     return said or [none]
+
+
+def new_tie_gain(routes: int, joined: int, both: str) -> str:
+    """What one new tie would do, to follow a comma; both is what the sides are called together."""
+    pairs = counted(routes, "pair of people", "pairs of people")
+    shorter = f"{pairs} between {both} would have a shorter route"
+    return f"{shorter}, {joined:,} of them where there is none now" if joined else shorter
 
 
 def people_phrase(network: Network, ids: Iterable[str]) -> str:

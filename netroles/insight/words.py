@@ -22,6 +22,25 @@ def listed(items: Sequence[str]) -> str:
     return f"{', '.join(items[:-1])} and {items[-1]}"
 
 
+def heading(column: str) -> str:
+    """A column of the user's file as a heading: "cost_centre" → "Cost centre"."""
+    words = " ".join(column.replace("_", " ").split())
+    return words[:1].upper() + words[1:]
+
+
+def groups_called(by: str) -> str:
+    """What the groups by a column of people are called: "settings", "groups by organisation"."""
+    known = {"setting": "settings", "team": "teams", "profession": "professions"}
+    return known.get(by) or f"groups by {heading(by).lower()}"
+
+
 def display_names(people: pd.DataFrame) -> pd.Series:
     """What each person is called on the screen: their name, or their id where none is given."""
     return people["name"].fillna(people.index.to_series()).rename("shown as")
+
+
+def told_apart(people: pd.DataFrame) -> pd.Series:
+    """What each person is called in a list to choose from: with their id where names are shared."""
+    names = display_names(people)
+    shared = names.duplicated(keep=False)
+    return names.where(~shared, names + " (" + names.index + ")")

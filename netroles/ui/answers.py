@@ -13,12 +13,26 @@ import streamlit as st
 
 from netroles import charts, insight
 from netroles.charts import GROUP
-from netroles.decisions import Ego, Transitions, ego, transitions
+from netroles.decisions import (
+    Change,
+    Ego,
+    Transitions,
+    WhatIf,
+    absences,
+    change,
+    convenors,
+    ego,
+    new_ties,
+    transitions,
+    what_if,
+)
+from netroles.decisions.change import ChangeKey
 from netroles.insight import NOT_WORKED_OUT, PERIOD_OF_A_PART, WAITING, Doubt, part
 from netroles.network import ALL_PERIODS, Filters, Network, View, structure, view
 from netroles.roles import Confidence, Rule, beyond_contacts, confidence, evidence, roles
-from netroles.ui import session
-from netroles.ui.background import State, Step, Tell
+from netroles.ui import questions, session
+from netroles.ui.background import Step, Tell
+from netroles.ui.questions import Key, Question
 
 BY_CONTENT: dict[str | type[Any], Callable[[Any], Any]] = {
     Network: lambda network: network.digest,
@@ -67,62 +81,50 @@ def inside(network: Network, filters: Filters, shown: View, period: str | None) 
 
 def doubt(network: Network, period: str | None) -> Doubt:
     """How sure those roles are, as far as it is known by now; it is worked out beside the page."""
-    jobs, steps = session.jobs(), _steps(network, period)
-    state = jobs.asked(steps)
-    sure, beyond = (jobs.answer(key) for key in steps)
+    state, (sure, beyond) = questions.ask(doubt_question(network, period))
     return Doubt(sure, beyond, WAITING if state == "at work" else NOT_WORKED_OUT)
 
 
-@dataclass(frozen=True)
-class HowFar:
-    """How the work on a doubt stands."""
-
-    state: State
-    doing: str
-    """What is worked on, in words; empty when all is done."""
-    share: float
-    """How much of that is done, from 0 to 1."""
-    found: int
-    """How many of the answers are there."""
-    failure: str
-    """The number of an error; empty where there was none."""
-
-
-def how_far(network: Network, period: str | None) -> HowFar:
-    """How the work on `doubt` stands."""
-    jobs, steps = session.jobs(), _steps(network, period)
-    state = jobs.asked(steps)
-    left = [key[0] for key in steps if jobs.answer(key) is None]
-    if state == "ready" or jobs.job is None:
-        return HowFar(state, "", 1.0, len(steps) - len(left), "")
-    doing = _DOING[str(left[0])] if left else ""
-    return HowFar(state, doing, jobs.job.share, len(steps) - len(left), jobs.job.failure)
-
-
-def stop() -> None:
-    """Stop what is being worked out beside the page."""
-    session.jobs().stop()
-
-
-def work_out(network: Network, period: str | None) -> None:
-    """Work on a doubt again that was stopped, or could not be worked out."""
-    session.jobs().again(_steps(network, period))
-
-
-_SURE, _BEYOND = "confidence", "beyond contacts"
-_DOING = {_SURE: "How sure each role is", _BEYOND: "What the number of contacts explains"}
-
-
-def _steps(network: Network, period: str | None) -> dict[tuple[object, ...], Step]:
-    """What a doubt takes, by all that each answer hangs on."""
+def doubt_question(network: Network, period: str | None) -> Question:
+    """The work that `doubt` takes."""
     rule = session.rule()
     # A sample is the same for everybody, so what was found about it is too.
     of_sample = session.loaded().sample is not None
     sure, beyond = (_SURE_OF_SAMPLE, _BEYOND_IN_SAMPLE) if of_sample else (_sure, _beyond)
-    return {
+    steps: dict[Key, Step] = {
         (_SURE, network.digest, period, rule): lambda tell: sure(network, period, rule, tell),
         (_BEYOND, network.digest, period): lambda tell: beyond(network, period, tell),
     }
+    return Question(steps, _DOING)
+
+
+def what_ifs(
+    network: Network, by: str, period: str | None
+) -> tuple[pd.DataFrame | None, pd.DataFrame | None]:
+    """The new ties that would help most, and each absence in turn with how much further apart
+    everybody else would be; None for what is not there yet. It is worked out beside the page."""
+    _, (ties, apart) = questions.ask(what_ifs_question(network, by, period))
+    return ties, apart
+
+
+def what_ifs_question(network: Network, by: str, period: str | None) -> Question:
+    """The work that `what_ifs` takes."""
+    of_sample = session.loaded().sample is not None
+    ties, apart = (_TIES_OF_SAMPLE, _APART_IN_SAMPLE) if of_sample else (_new_ties, _apart)
+    steps: dict[Key, Step] = {
+        (_TIES, network.digest, by, period): lambda tell: ties(network, by, period, tell),
+        (_APART, network.digest, by, period): lambda tell: apart(network, by, period, tell),
+    }
+    return Question(steps, _DOING)
+
+
+_SURE, _BEYOND, _TIES, _APART = "confidence", "beyond contacts", "new ties", "further apart"
+_DOING = {
+    _SURE: "How sure each role is",
+    _BEYOND: "What the number of contacts explains",
+    _TIES: "Which new ties would help most",
+    _APART: "How much further apart everybody would be without each person",
+}
 
 
 def _sure(network: Network, period: str | None, rule: Rule, _tell: Tell) -> Confidence:
@@ -133,8 +135,17 @@ def _beyond(network: Network, period: str | None, _tell: Tell) -> pd.DataFrame:
     return beyond_contacts(network, period=period, progress=_tell)
 
 
+def _new_ties(network: Network, by: str, period: str | None, _tell: Tell) -> pd.DataFrame:
+    return new_ties(network, by, period=period, progress=_tell)
+
+
+def _apart(network: Network, by: str, period: str | None, _tell: Tell) -> pd.DataFrame:
+    return absences(network, by, period=period, progress=_tell)
+
+
 _for_everybody = st.cache_data(max_entries=_OF_SAMPLES, hash_funcs=BY_CONTENT, show_spinner=False)
 _SURE_OF_SAMPLE, _BEYOND_IN_SAMPLE = _for_everybody(_sure), _for_everybody(_beyond)
+_TIES_OF_SAMPLE, _APART_IN_SAMPLE = _for_everybody(_new_ties), _for_everybody(_apart)
 
 
 @dataclass(frozen=True)
@@ -222,3 +233,59 @@ def crossings(network: Network, by: str, period: str | None, smallest: int) -> T
 def around(network: Network, person: str, period: str | None) -> Ego:
     """What the network around one person looks like."""
     return ego(network, person, period=period)
+
+
+def who_could_help(network: Network, kind: ChangeKey, by: str, period: str | None) -> Change:
+    """Who is in the positions that a change needs, by the rule of this visit."""
+    return _who_could_help(network, kind, by, period, session.rule())
+
+
+@st.cache_data(
+    scope="session",
+    max_entries=_LAYOUTS_KEPT,
+    hash_funcs=BY_CONTENT,
+    show_spinner="Looking for who could help…",
+)
+def _who_could_help(
+    network: Network, kind: ChangeKey, by: str, period: str | None, rule: Rule
+) -> Change:
+    return change(network, _role_table(network, period, rule), kind, by, period=period)
+
+
+@st.cache_data(
+    scope="session",
+    max_entries=_LAYOUTS_KEPT,
+    hash_funcs=BY_CONTENT,
+    show_spinner="Looking for who reaches several places…",
+)
+def reaching(network: Network, by: str, period: str | None) -> pd.DataFrame:
+    """Whose ties reach several groups."""
+    return convenors(network, by, period=period)
+
+
+@st.cache_data(
+    scope="session",
+    max_entries=_LAYOUTS_KEPT,
+    hash_funcs=BY_CONTENT,
+    show_spinner="Trying it out…",
+)
+def tried(
+    network: Network,
+    absent: tuple[str, ...],
+    talking: tuple[tuple[str, str], ...],
+    by: str,
+    period: str | None,
+) -> WhatIf:
+    """What is tried out, beside the network as it is."""
+    return what_if(network, absent, talking, by, period=period)
+
+
+@st.cache_data(
+    scope="session",
+    max_entries=_KEPT,
+    hash_funcs=BY_CONTENT,
+    show_spinner="Leaving out one person after the other…",
+)
+def each_absence(network: Network, by: str, period: str | None) -> pd.DataFrame:
+    """What each absence would do, without how much further apart everybody else would be."""
+    return absences(network, by, period=period, fragmentation=False)

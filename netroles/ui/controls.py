@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from netroles.insight import NOT_STAFF, display_names
+from netroles.insight import NOT_STAFF, told_apart
 from netroles.network import (
     ALL_PERIODS,
     ANY_TIE,
@@ -31,7 +31,7 @@ from netroles.network import (
     tie_kinds,
 )
 from netroles.roles import ROLES
-from netroles.ui import decision_controls, map_controls, session
+from netroles.ui import change_controls, decision_controls, map_controls, session
 from netroles.ui.map_controls import MIDDLE_NAME, PERSON_NAME
 from netroles.ui.text import plain
 
@@ -215,10 +215,7 @@ def in_words() -> str:
 
 def choose_person(network: Network) -> str | None:
     """The selected person, chosen here, on the map or by a link; None where nobody is."""
-    names = display_names(network.people)
-    repeated = names.duplicated(keep=False)
-    said = names.where(~repeated, names + " (" + names.index + ")")
-    labels = {str(person): str(label) for person, label in said.items()}
+    labels = {str(person): str(label) for person, label in told_apart(network.people).items()}
     chosen: str | None = st.selectbox(
         "Choose a person, here or on the map",
         options=sorted(labels, key=lambda person: labels[person].casefold()),
@@ -302,7 +299,7 @@ def state() -> dict[str, list[str]]:
     for name, key in _ONE_OF_THE_DATA.items():
         if st.session_state.get(key) is not None:
             found[name] = [st.session_state[key]]
-    found = map_controls.state(found) | decision_controls.state()
+    found = map_controls.state(found) | decision_controls.state() | change_controls.state()
     return {name: values for name, values in found.items() if values}
 
 
@@ -330,6 +327,7 @@ def set_state(network: Network, wanted: Mapping[str, Sequence[str]]) -> None:
     decision_controls.set_state(
         known(decision_controls.DIVIDE_NAME, decision_controls.DIVIDE_WORDS)
     )
+    change_controls.set_state(network, wanted)
     for name, key in _ONE_OF_THE_DATA.items():
         for value in known(name, own[name]):
             _set(key, value)
@@ -339,8 +337,9 @@ def options_from_data(network: Network) -> dict[str, list[str]]:
     """The values of those controls whose values come from the data, and so may hold names."""
     own = {choice.field: choice.values(network) for choice in _CHOICES if choice.from_data}
     own[_PERIOD_NAME] = [*periods(network), ALL_PERIODS]
-    own[PERSON_NAME] = own[MIDDLE_NAME] = list(network.people.index)
-    return own
+    everybody = list(network.people.index)
+    named = (PERSON_NAME, MIDDLE_NAME, *change_controls.NAMES_OF_PEOPLE)
+    return own | dict.fromkeys(named, everybody)
 
 
 def _current() -> Filters:

@@ -28,7 +28,7 @@ def divide(network: Network) -> str:
         options.append("level")
     if is_staff(people).nunique() > 1:
         options.append("kind")
-    chosen = _one_of("Between", options, DIVIDE_WORDS, session.DIVIDE)
+    chosen = one_of("Between", options, DIVIDE_WORDS, session.DIVIDE)
     if chosen == "setting" and people["setting"].isna().all() and people["team"].notna().any():
         return "team"
     return chosen
@@ -37,7 +37,7 @@ def divide(network: Network) -> str:
 def only_handovers(found: Transitions) -> bool:
     """Whether the matrix counts handovers alone; asked only where there are any."""
     options = [TIES, HANDOVERS] if found.has_handovers else [TIES]
-    return _one_of("Count", options, _COUNTED_WORDS, session.COUNTED) == HANDOVERS
+    return one_of("Count", options, _COUNTED_WORDS, session.COUNTED) == HANDOVERS
 
 
 def smallest_count() -> int:
@@ -63,17 +63,19 @@ def set_state(values: list[str]) -> None:
         st.session_state[session.DIVIDE] = value
 
 
-def _one_of(label: str, options: list[str], words: dict[str, str], key: str) -> str:
+def one_of(label: str, options: list[str], words: dict[str, str], key: str) -> str:
     """One of several, side by side; the first where there is no other."""
-    if st.session_state.get(key) not in options:
-        st.session_state.pop(key, None)
+    chosen: str | None = st.session_state.get(key)
     if len(options) == 1:
+        st.session_state.pop(key, None)
         return options[0]
-    chosen: str | None = st.segmented_control(
+    # Set anew each time: what was chosen on one page is otherwise not there when another page that
+    # asks the same is opened.
+    st.session_state[key] = chosen if chosen in options else options[0]
+    chosen = st.segmented_control(
         label,
         options=options,
         format_func=words.__getitem__,
-        default=None if key in st.session_state else options[0],
         required=True,
         wrap=True,
         key=key,

@@ -11,10 +11,13 @@ from netroles.insight import (
     what_confidence_is,
 )
 from netroles.network import Network
-from netroles.ui import answers
+from netroles.ui import answers, work_panels
+from netroles.ui.work_panels import Spared
 
-LOOKS_EVERY = 0.7
-"""Seconds between two looks at how far the work is."""
+_SPARED = Spared(
+    when_stopped="Roles stay; only how sure they are is left open.",
+    when_failed="The roles are not touched by that.",
+)
 
 
 def progress(doubt: Doubt, network: Network, period: str | None) -> None:
@@ -22,13 +25,7 @@ def progress(doubt: Doubt, network: Network, period: str | None) -> None:
 
     doubt is what the page around it shows: when more is known, the page is drawn once more.
     """
-    far = answers.how_far(network, period)
-    if far.found > _found(doubt):
-        st.rerun()
-    if far.state == "at work":
-        _watch(doubt, network, period)
-    elif far.state != "ready":
-        _begin_again(far, network, period)
+    work_panels.progress(answers.doubt_question(network, period), _found(doubt), _SPARED)
 
 
 def how_sure(table: pd.DataFrame, doubt: Doubt, network: Network, period: str | None) -> None:
@@ -42,30 +39,6 @@ def how_sure(table: pd.DataFrame, doubt: Doubt, network: Network, period: str | 
             st.text(what_confidence_is(doubt.confidence))
             st.text(ABOUT_LINKS)
         st.caption(UNSEEN)
-
-
-@st.fragment(run_every=LOOKS_EVERY)
-def _watch(doubt: Doubt, network: Network, period: str | None) -> None:
-    far = answers.how_far(network, period)
-    if far.state != "at work" or far.found > _found(doubt):
-        st.rerun()
-    with st.container(key="how-far"):
-        st.progress(far.share, text=f"{far.doing}: being worked out…")
-        if st.button("Stop", help="Roles stay; only how sure they are is left open."):
-            answers.stop()
-            st.rerun()
-
-
-def _begin_again(far: answers.HowFar, network: Network, period: str | None) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key="begin-again"):
-        if far.state == "failed":
-            st.warning(
-                f"{far.doing} could not be worked out (error number {far.failure}). The roles are "
-                "not touched by that."
-            )
-        else:
-            st.text(f"{far.doing} was not worked out, because it was stopped.")
-        st.button("Work it out", on_click=answers.work_out, args=(network, period))
 
 
 def _found(doubt: Doubt) -> int:

@@ -38,6 +38,13 @@ PAGES = {
         Page("roles", "Roles", "Who plays which role, and how sure are we?", ":material/diamond:"),
         Page("transitions", "Transitions", "Who carries home ↔ hospital?", ":material/swap_horiz:"),
         Page("person", "Person", "What does one person's network look like?", ":material/person:"),
+        Page("change", "Change", "Are we ready for this change?", ":material/sync_alt:"),
+        Page(
+            "what_if",
+            "What if",
+            "What if somebody is away, or two people start to talk?",
+            ":material/alt_route:",
+        ),
         Page("start", "Start", "Who is in your team?", ":material/edit_note:"),
         Page("data", "Data", "What was read?", ":material/table:"),
         Page("methods", "Methods", "How is it worked out?", ":material/menu_book:"),

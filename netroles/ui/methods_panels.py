@@ -7,11 +7,14 @@ from streamlit.delta_generator import DeltaGenerator
 
 from netroles.charts import ROLE_LOOK
 from netroles.insight import (
+    CHANGE_METHOD,
+    CONVENORS_METHOD,
     LIMITS,
     NOT_MIXED,
     RESTS_ON,
     SELF_VIEWS,
     SMALLEST_GROUP,
+    WHAT_IF_METHOD,
     listed,
 )
 from netroles.measures import MEASURES
@@ -234,6 +237,21 @@ def how_many_answered() -> None:
 def how_people_see_themselves() -> None:
     """What people say of themselves, beside the network."""
     _list(SELF_REPORT)
+
+
+def who_could_help() -> None:
+    """Which positions a change needs, and what that rests on."""
+    _list(CHANGE_METHOD)
+
+
+def what_if() -> None:
+    """What an absence and a new tie are taken to do."""
+    _list(WHAT_IF_METHOD)
+
+
+def who_reaches() -> None:
+    """What it means to reach several settings."""
+    _list(CONVENORS_METHOD)
 
 
 def on_a_cut_off() -> None:

@@ -32,6 +32,10 @@ INSIDE = "inside"
 DIVIDE = "divide"
 COUNTED = "counted"
 FEW_HIDDEN = "few hidden"
+CHANGE_KIND = "kind of change"
+TEAMS_BY, REACHED_BY = "teams by", "reached by"
+AWAY, ONE_END, OTHER_END = "away", "one end", "other end"
+_TRIED, _TRIED_BEFORE = "tried out", "tried out before"
 FILTER_PREFIX = "filter "
 MATCH_PREFIX = "match "
 READING_PREFIX = "reading "
@@ -59,6 +63,14 @@ _OF_THE_NETWORK = (
     ARROWS,
     DIVIDE,
     COUNTED,
+    CHANGE_KIND,
+    TEAMS_BY,
+    REACHED_BY,
+    AWAY,
+    ONE_END,
+    OTHER_END,
+    _TRIED,
+    _TRIED_BEFORE,
     _PINS,
     _OPENED,
     _INSISTS,
@@ -93,6 +105,21 @@ class OpenGroup:
     by: str
     number: int
     label: str
+
+
+@dataclass(frozen=True)
+class Tried:
+    """What is tried out: ids of people who are away, and pairs of ids of people who start to talk.
+
+    Nobody is away and in a pair at once.
+    """
+
+    absent: tuple[str, ...] = ()
+    talking: tuple[tuple[str, str], ...] = ()
+
+
+AS_IT_IS = Tried()
+"""Nothing is tried out."""
 
 
 def loaded() -> Loaded:
@@ -269,6 +296,35 @@ def kept_self_forms() -> tuple[tuple[str, bytes], ...]:
     """The forms on which people said how they see their own part."""
     files: tuple[tuple[str, bytes], ...] = st.session_state.get(_SELF_FORMS, ())
     return files
+
+
+def tried_out() -> Tried:
+    """What this visitor tries out on the network; `AS_IT_IS` at first."""
+    tried: Tried = st.session_state.get(_TRIED, AS_IT_IS)
+    return tried
+
+
+def try_out(wanted: Tried) -> None:
+    """Try something else out; a new tie of somebody who is away waits for nobody and goes.
+
+    What was tried before can be had back: `undo`.
+    """
+    away = set(wanted.absent)
+    kept = tuple(pair for pair in wanted.talking if not away & set(pair))
+    st.session_state[_TRIED_BEFORE] = [*st.session_state.get(_TRIED_BEFORE, ()), tried_out()]
+    st.session_state[_TRIED] = replace(wanted, talking=kept)
+
+
+def can_undo() -> bool:
+    """Whether something was tried out before."""
+    return bool(st.session_state.get(_TRIED_BEFORE))
+
+
+def undo() -> None:
+    """Take back the last thing tried out."""
+    before: list[Tried] = st.session_state.get(_TRIED_BEFORE, [])
+    st.session_state[_TRIED] = before[-1] if before else AS_IT_IS
+    st.session_state[_TRIED_BEFORE] = before[:-1]
 
 
 def chosen_period() -> str | None:

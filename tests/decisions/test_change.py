@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from netroles.decisions import Change, change, convenors
+from netroles.decisions import Change, change, columns_to_group_by, convenors
 from netroles.network import NetrolesError, Network
 from netroles.roles import roles
 from tests.networks import TWO_CLIQUES_AND_A_PERSON, clique, network
@@ -129,6 +129,21 @@ def test_organisations_can_be_asked_for() -> None:
     assert found.loc["N", "group"] == "not given"
     with pytest.raises(NetrolesError, match="by 'colour'"):
         convenors(network(), "colour")
+
+
+def test_columns_that_group_people_are_offered_and_no_addresses() -> None:
+    people = {
+        each: {
+            "setting": "ward" if each in "AB" else "home",
+            "organisation": "north" if each in "AC" else "south",
+            "email": f"{each}@example.org",
+            "colour": "blue",
+            "responded": "yes" if each in "AC" else "no",
+        }
+        for each in "ABCD"
+    }
+    assert columns_to_group_by(network(people=people)) == ("setting", "organisation")
+    assert columns_to_group_by(network()) == ()
 
 
 def test_nobody_convenes_nothing() -> None:

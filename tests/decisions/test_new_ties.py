@@ -13,8 +13,8 @@ from netroles.decisions import new_ties, what_if
 from netroles.network import NetrolesError, Network
 from tests.networks import clique, network, path
 
-# The package's name `new_ties` is the function.
-MODULE = sys.modules["netroles.decisions.new_ties"]
+# The package's names `new_ties` and `what_if` are the functions.
+MODULE, SIZES = (sys.modules[f"netroles.decisions.{each}"] for each in ("new_ties", "what_if"))
 
 AT = {
     "A": {"setting": "own home"},
@@ -76,9 +76,10 @@ def test_where_nothing_can_be_shortened_nothing_is_proposed(of: Network) -> None
 
 
 def test_too_many_people_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(MODULE, "MOST_PEOPLE", 3)
-    with pytest.raises(NetrolesError, match="this network has 4"):
-        new_ties(network(path("ANHW"), AT))
+    monkeypatch.setattr(SIZES, "MOST_PEOPLE", 3)
+    for ask in (new_ties, what_if):
+        with pytest.raises(NetrolesError, match="this network has 4"):
+            ask(network(path("ANHW"), AT))
 
 
 def test_progress_ends_with_all() -> None:

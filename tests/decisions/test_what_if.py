@@ -36,8 +36,8 @@ def test_without_the_only_link_everything_falls_apart() -> None:
     assert found.after.fragmentation == 1
     assert (found.before.routes, found.before.pairs, found.before.direct) == (2, 2, 1)
     assert (found.after.routes, found.after.pairs, found.after.people) == (0, 1, 2)
-    assert math.isnan(found.after.mean_steps)
-    assert (found.before.mean_steps, found.after.without_ties) == (1.5, 2)
+    assert math.isnan(found.steps_then), "no pair has a route both times"
+    assert found.after.without_ties == 2
 
 
 def test_where_there_is_a_way_round_routes_get_longer() -> None:
@@ -47,6 +47,13 @@ def test_where_there_is_a_way_round_routes_get_longer() -> None:
     assert (found.lost, found.longer) == (0, 1)
     assert found.cut_off == ()
     assert found.alone == ()
+
+
+def test_routes_that_are_lost_do_not_shorten_the_mean_of_the_rest() -> None:
+    """A – N – W and B – M – N – W: without M, B is lost and A is two steps from W as before."""
+    found = what_if(town(["AN", "NW", "BM", "MN"]), absent=["M"])
+    assert (found.lost, found.longer, found.shorter) == (1, 0, 0)
+    assert (found.steps_now, found.steps_then) == (1.5, 1.5), "A – W and N – W"
 
 
 def test_who_becomes_the_only_link_when_somebody_is_away() -> None:
@@ -66,7 +73,7 @@ def test_a_new_tie_shortens_routes_and_the_undone_is_the_network_as_it_was() -> 
     of = town(path("ANHW"))
     found = what_if(of, talking=[("W", "N")])
     assert (found.shorter, found.joined, found.lost, found.longer) == (2, 0, 0, 0)
-    assert (found.before.mean_steps, found.after.mean_steps) == (2.5, 1.5)
+    assert (found.steps_now, found.steps_then) == (2.5, 1.5)
     assert (found.before.ties, found.after.ties) == (3, 4)
     assert what_if(of).after == found.before
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from netroles.insight import LIMITS
+from netroles.insight import CHANGE_METHOD, CONVENORS_METHOD, LIMITS, WHAT_IF_METHOD
 from netroles.measures import BROKERAGE_KINDS, MEASURES, BrokerageKind, Measure
 from netroles.roles import ROLES, SCORED, ScoredRole
 from netroles.roles.record import Role
@@ -19,6 +19,9 @@ EXPLAINED = {
     "More than the number of contacts explains": methods_panels.BEYOND_CONTACTS,
     "How many answered": methods_panels.RESPONSE,
     "How people see their own part": methods_panels.SELF_REPORT,
+    "Who could help with a change": CHANGE_METHOD,
+    "Somebody away, or a new tie": WHAT_IF_METHOD,
+    "Who reaches several settings": CONVENORS_METHOD,
 }
 METHODS = Path(__file__).parents[2] / "docs" / "methods.md"
 

@@ -13,6 +13,7 @@ from netroles.decisions import (
     new_ties,
     transitions,
 )
+from netroles.insight import NO_DOUBT, how_sure
 from netroles.insight import decision_facts as facts
 from netroles.network import Network
 from netroles.roles import roles
@@ -38,7 +39,8 @@ OF = network(ROWS, PEOPLE)
 
 def tables(of: Network) -> dict[str, pd.DataFrame]:
     found, moves = transitions(of), moments(of)
-    turned = change(of, roles(of))
+    table = roles(of)
+    turned = change(of, table)
     made = {
         "matrix": facts.matrix_facts(found),
         "carriers": facts.carrier_facts(of, found),
@@ -47,7 +49,7 @@ def tables(of: Network) -> dict[str, pd.DataFrame]:
         "gaps": facts.gap_facts(of, found),
         "absences": facts.absence_facts(of, absences(of), found.divide.second),
         "new ties": facts.new_tie_facts(of, new_ties(of)),
-        "could ask": facts.could_ask_facts(of, turned),
+        "could ask": facts.could_ask_facts(of, turned, how_sure(table, NO_DOUBT)),
         "teams": facts.team_facts(turned),
         "growth": facts.growth_facts(growth(moves)),
     }

@@ -2,6 +2,7 @@
 
 from netroles.decisions import (
     Moment,
+    absences,
     change,
     compare,
     convenors,
@@ -11,15 +12,18 @@ from netroles.decisions import (
     transitions,
     what_if,
 )
+from netroles.decisions.divides import HOME_HOSPITAL
 from netroles.insight import (
     EVIDENCE,
     NOT_KNOWN_NOISE,
     WITH_CARE,
+    absence_sentences,
     bridger_sentences,
     carrier_sentences,
     change_sentences,
     comparison_sentences,
     convenor_sentence,
+    convenor_sentences,
     ego_sentences,
     families_sentence,
     gap_sentences,
@@ -31,6 +35,7 @@ from netroles.insight import (
     team_sentences,
     telling_again_sentences,
     transition_sentences,
+    tried_out,
     what_if_sentences,
 )
 from netroles.network import Network
@@ -226,6 +231,36 @@ def test_which_settings_somebodys_ties_reach() -> None:
     assert convenor_sentence(of, convenors(of), "N", "settings") == (
         "Nora has contacts in 3 settings: hospice (1), own home (1) and ward (1)."
     )
+
+
+def test_how_many_reach_three_settings_and_the_first_few_with_which() -> None:
+    of = network(["NA", "NH", "NW", "HW"], AT)
+    assert convenor_sentences(of, convenors(of), "settings") == [
+        "Of 3 members of staff 1 has contacts in 3 or more settings.",
+        "Nora has contacts in 3 settings: hospice (1), own home (1) and ward (1).",
+    ]
+    assert convenor_sentences(LINE, convenors(LINE), "teams") == [
+        "No member of staff has contacts in 3 or more teams."
+    ]
+
+
+def test_on_whom_somebody_alone_depends() -> None:
+    """In the line A – N – H – W two people have no route without H, one without N."""
+    assert absence_sentences(LINE, absences(LINE), HOME_HOSPITAL) == [
+        "Without Hal, 2 people would have no route to hospital.",
+        "Without Nora, 1 person would have no route to hospital.",
+    ]
+    round_about = network(["AN", "AH", "NW", "HW"], AT)
+    assert absence_sentences(round_about, absences(round_about), HOME_HOSPITAL) == [
+        "Nobody's absence alone would leave anybody without a route to hospital: there is a way "
+        "round each."
+    ]
+
+
+def test_what_was_tried_stands_in_one_line() -> None:
+    assert tried_out(LINE, what_if(LINE)) == ""
+    both = what_if(LINE, absent=["H"], talking=[("N", "W")])
+    assert tried_out(LINE, both) == "Away: Hal. New tie: Nora – Win."
 
 
 def test_what_is_different_since() -> None:

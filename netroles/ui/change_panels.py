@@ -1,0 +1,120 @@
+"""The pieces of the Change page: what helped, who could be asked, what is missing, who reaches."""
+
+import pandas as pd
+import streamlit as st
+
+from netroles.charts.role_mix import described_mix, role_mix_chart
+from netroles.decisions import SMALLEST_SHOWN, Change, columns_to_group_by
+from netroles.decisions.change import ChangeKey
+from netroles.insight import (
+    CLOSE_TIES,
+    COULD_HELP,
+    EVIDENCE,
+    NOT_WORKED_OUT,
+    REACH_ONLY,
+    SURE,
+    WAITING,
+    WHAT_HELPED,
+    Doubt,
+    bridger_facts,
+    convenor_facts,
+    convenor_sentences,
+    could_ask_facts,
+    groups_called,
+    how_sure,
+    team_facts,
+    team_mix,
+    team_sentences,
+)
+from netroles.network import Network
+from netroles.ui import answers, change_controls, frame, session
+from netroles.ui.decision_tables import download, table
+
+NOBODY_IS_NAMED = "Too few people answered for anybody to be named here."
+NO_GROUPS = (
+    "Nothing can be compared here: fewer than two settings, teams or other groups are known. A "
+    "column in the people file brings them in."
+)
+HOW_TEAMS_ARE_COUNTED = (
+    "Bars: share of the group's staff. Numbers: people; who is close to both positions counts in "
+    f"both. Groups of fewer than {SMALLEST_SHOWN} staff are not counted."
+)
+WHO_IS_CLOSE = (
+    "A close contact is one with whom the tie is at least as strong as half of the person's ties. "
+    "Without strengths every contact is close."
+)
+
+
+def choose(network: Network) -> tuple[ChangeKey, str]:
+    """Which kind of change it is, and by which groups bridgers and connectors are looked at."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="change-line"):
+        kind = change_controls.kind_of_change()
+        columns = columns_to_group_by(network)
+        return kind, change_controls.grouped_by("By which groups?", columns, session.TEAMS_BY)
+
+
+def what_helped(kind: str) -> None:
+    """What went with such changes, and nobody's name: where too few answered."""
+    for line in (WHAT_HELPED[kind], EVIDENCE, NOBODY_IS_NAMED):
+        st.text(line)
+
+
+def could_ask(network: Network, found: Change, roles: pd.DataFrame, doubt: Doubt) -> None:
+    """Who is in the position the change needs first."""
+    facts = could_ask_facts(network, found, how_sure(roles, doubt))
+    if facts.empty:
+        st.text("Nobody is in this position in these answers. A change may still begin: ask.")
+    table(facts, "people who could be asked", missing="not tried out")
+    st.caption(COULD_HELP)
+    st.caption(CLOSE_TIES)
+    if len(facts):
+        known = facts.replace({SURE: {WAITING: NOT_WORKED_OUT}})
+        download(known, network, "could be asked", "who could be asked")
+
+
+def teams(network: Network, found: Change) -> None:
+    """Bridgers and connectors of each group, as a picture and as a table."""
+    if found.teams.empty:
+        st.text(NO_GROUPS)
+        return
+    if not team_sentences(found):
+        st.text("Every group that is counted has both, or neither.")
+    mix = team_mix(found)
+    if mix[["broker", "connector"]].to_numpy().any():
+        with st.container(key="role-mix"):
+            st.altair_chart(role_mix_chart(mix), alt=described_mix(mix))
+        st.caption(HOW_TEAMS_ARE_COUNTED)
+    facts = team_facts(found).reset_index()
+    with st.expander("The same as a table"):
+        table(
+            facts,
+            "bridgers and connectors of each group",
+            missing=f"fewer than {SMALLEST_SHOWN} staff",
+        )
+        download(facts, network, "positions by group", "this table")
+
+
+def bridgers(network: Network, found: Change) -> None:
+    """Which bridgers have a connector close by, and which have none."""
+    facts = bridger_facts(network, found)
+    if facts.empty:
+        st.text("Nobody is a bridger in these answers.")
+        return
+    table(facts, "bridgers and the connectors close to them")
+    st.caption(WHO_IS_CLOSE)
+    download(facts, network, "bridgers and connectors", "the bridgers")
+    frame.link_to("what_if", "Try out what a new tie would do")
+
+
+def convenors(network: Network, period: str | None) -> None:
+    """Whose ties reach three or more settings, teams or other groups, with which."""
+    columns = sorted(columns_to_group_by(network), key=lambda column: column != "setting")
+    by = change_controls.grouped_by("Count which groups?", columns, session.REACHED_BY)
+    found, groups = answers.reaching(network, by, period), groups_called(by)
+    for line in convenor_sentences(network, found, groups):
+        st.text(line)
+    facts = convenor_facts(network, found, by, groups)
+    table(facts, f"those whose ties reach several {groups}")
+    if len(facts):
+        st.caption(REACH_ONLY)
+        download(facts, network, "reach", "who reaches several")

@@ -1,0 +1,159 @@
+"""The pieces of the What if page: what is tried, before and after, new ties, each absence."""
+
+import pandas as pd
+import streamlit as st
+
+from netroles.charts.before_after import (
+    MOST_IN_SMALL_MAPS,
+    Moment,
+    described_map,
+    legend_line,
+    small_map,
+)
+from netroles.decisions import Divide, WhatIf
+from netroles.insight import (
+    FURTHER_APART,
+    ONLY_LINK_MEANS,
+    ONLY_REPORTED,
+    absence_facts,
+    absence_sentences,
+    new_tie_facts,
+    new_tie_gain,
+    new_tie_sentences,
+    told_apart,
+    tried_out,
+    what_if_facts,
+    what_if_sentences,
+)
+from netroles.network import Network, structure
+from netroles.ui import answers, change_controls, session, work_panels
+from netroles.ui.decision_tables import download, table
+from netroles.ui.session import AS_IT_IS
+from netroles.ui.text import plain
+from netroles.ui.work_panels import Spared
+
+NOBODY_IS_SHOWN = (
+    "Too few people answered for anybody to be named here, so nothing can be tried out."
+)
+NOTHING_TRIED = (
+    "Choose above who is away, or two people who start to talk, or try one of the new ties below. "
+    "Here stands then what would be different. The network itself stays as it is."
+)
+NOT_NOW = "It cannot be tried while one of them is away."
+SEARCHING = "The best of all new ties are being looked for; they stand here when they are found."
+HOW_THEY_WERE_FOUND = (
+    "Every two members of staff who have no tie were tried, in the network as it is. It counts "
+    "routes, not what two people would have to say to each other: whether an introduction makes "
+    "sense, they know best."
+)
+HOW_ABSENCES_STAND = (
+    "Those on whom most depend stand first. It says where routes run now, not how well anybody "
+    "works. What the absence of several does is no sum of these: try it above."
+)
+_SPARED = Spared(
+    when_stopped="What stands here stays; only this search is left open.",
+    when_failed="The rest of the page is not touched by that.",
+)
+
+
+def choose(network: Network, period: str | None) -> None:
+    """What to try out: who is away, who starts to talk; and what is tried now."""
+    away, talk = st.columns(2, gap="large")
+    with away:
+        change_controls.who_is_away(network)
+        change_controls.what_is_tried(network)
+    with talk:
+        change_controls.who_starts_to_talk(network, structure(network, period=period))
+
+
+def before_and_after(network: Network, by: str, period: str | None) -> None:
+    """What would be different, in sentences and side by side."""
+    tried = session.tried_out()
+    if tried == AS_IT_IS:
+        st.info(NOTHING_TRIED)
+        return
+    found = answers.tried(network, tried.absent, tried.talking, by, period)
+    said, figures = st.columns([1, 1.15], gap="large")
+    with said:
+        for line in what_if_sentences(network, found):
+            st.text(line)
+        st.caption(ONLY_REPORTED)
+    facts = what_if_facts(found)
+    with figures:
+        st.table(facts, border="horizontal", alt="Table: the network now, and as it would be")
+        in_file = facts.reset_index().assign(Tried=tried_out(network, found))
+        download(in_file, network, "what if", "before and after")
+    _small_maps(network, found, period)
+
+
+def _small_maps(network: Network, found: WhatIf, period: str | None) -> None:
+    """The network now and then, everybody in the same place."""
+    if len(network.people) > MOST_IN_SMALL_MAPS:
+        st.caption(f"Of more than {MOST_IN_SMALL_MAPS} people no small maps are drawn.")
+        return
+    of = structure(network, period=period)
+    at = answers.arrangement(network, answers.layouts(network).usual)
+    moments: tuple[tuple[str, Moment], ...] = (("Now", "now"), ("Then", "then"))
+    with st.container(key="small-maps"):
+        for place, (heading, moment) in zip(st.columns(2, gap="medium"), moments, strict=True):
+            with place:
+                st.markdown(f"**{heading}**")
+                st.altair_chart(
+                    small_map(of, found, at, moment), alt=described_map(of, found, moment)
+                )
+    st.caption(legend_line(found))
+
+
+def progress(
+    network: Network, by: str, period: str | None, shown: tuple[pd.DataFrame | None, ...]
+) -> None:
+    """How far the search is; shown is what of it the page shows."""
+    question = answers.what_ifs_question(network, by, period)
+    work_panels.progress(question, sum(each is not None for each in shown), _SPARED)
+
+
+def best_new_ties(network: Network, ties: pd.DataFrame | None, divide: Divide) -> None:
+    """The new ties that would shorten most routes, each with a button that tries it."""
+    if ties is None:
+        st.text(SEARCHING)
+        return
+    names, tried = told_apart(network.people), set(session.tried_out().talking)
+    if ties.empty:
+        st.text(new_tie_sentences(network, ties, divide.both)[0])
+        return
+    away = set(session.tried_out().absent)
+    st.text("If these two started to talk:")
+    for number, (one, other) in enumerate(zip(ties["first"], ties["second"], strict=True)):
+        who, gain = st.columns([1, 1.6], gap="medium", vertical_alignment="center")
+        who.button(
+            f"Try {plain(names[one])} – {plain(names[other])}",
+            disabled=(one, other) in tried or bool(away & {one, other}),
+            on_click=change_controls.add_tie,
+            args=(one, other),
+            key=f"try {number}",
+            width="stretch",
+        )
+        said = new_tie_gain(ties["routes"].iloc[number], ties["joined"].iloc[number], divide.both)
+        gain.text(f"{said}. {NOT_NOW}" if away & {one, other} else f"{said}.")
+    facts = new_tie_facts(network, ties)
+    with st.expander("The same as a table"):
+        table(facts, "new ties and their gain", missing="no route")
+        download(facts, network, "new ties", "these ties")
+    st.caption(HOW_THEY_WERE_FOUND)
+
+
+def each_absence(
+    network: Network, apart: pd.DataFrame | None, by: str, period: str | None, divide: Divide
+) -> None:
+    """What the absence of each member of staff, one at a time, would do."""
+    found = answers.each_absence(network, by, period) if apart is None else apart
+    for line in absence_sentences(network, found, divide):
+        st.text(line)
+    facts = absence_facts(network, found, divide.second)
+    if apart is None:
+        facts = facts.drop(columns=FURTHER_APART)
+    table(facts, "each absence in turn")
+    st.caption(HOW_ABSENCES_STAND)
+    st.caption(ONLY_LINK_MEANS)
+    if len(facts):
+        download(facts, network, "absences", "each absence")
