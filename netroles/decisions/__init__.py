@@ -3,10 +3,19 @@ person, which new tie would help, who could be asked, what has changed."""
 
 from netroles.decisions.absences import absences
 from netroles.decisions.change import CHANGES, Change, ChangeKind, change, in_position
-from netroles.decisions.compare import Comparison, Moment, compare, growth, moments
+from netroles.decisions.compare import (
+    Comparison,
+    Moment,
+    compare,
+    growth,
+    moments,
+    resampled_figures,
+    with_noise,
+)
 from netroles.decisions.convenors import LEAST_REACHED, convenors
 from netroles.decisions.divides import DIVIDES, Divide, divide_of, groups_of
 from netroles.decisions.ego import Ego, TellingAgain, ego
+from netroles.decisions.joint import alike, joint
 from netroles.decisions.new_ties import MOST_PEOPLE, MOST_SHOWN, new_ties
 from netroles.decisions.only_routes import OnlyRoutes, only_routes
 from netroles.decisions.privacy import SMALLEST_SHOWN
@@ -34,6 +43,7 @@ __all__ = [
     "Transitions",
     "WhatIf",
     "absences",
+    "alike",
     "change",
     "compare",
     "convenors",
@@ -42,9 +52,12 @@ __all__ = [
     "groups_of",
     "growth",
     "in_position",
+    "joint",
     "moments",
     "new_ties",
     "only_routes",
+    "resampled_figures",
     "transitions",
     "what_if",
+    "with_noise",
 ]

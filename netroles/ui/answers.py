@@ -28,6 +28,8 @@ _OF_SAMPLES = 32
 """Answers about samples that stay worked out for all visitors: their periods, a few rules."""
 _LAYOUTS_KEPT = 24
 """Arrangements that stay worked out: a few layouts of a few networks, around a few people."""
+Steps = dict[tuple[object, ...], Step]
+"""Long work: each step by what it is called on the screen and all that its answer hangs on."""
 _GROUPINGS = ("setting", "team", "profession")
 """What people may be grouped by on the map, where the network has at least two of it."""
 
@@ -54,7 +56,7 @@ def inside(network: Network, filters: Filters, shown: View, period: str | None) 
 
 def doubt(network: Network, period: str | None) -> Doubt:
     """How sure those roles are, as far as it is known by now; it is worked out beside the page."""
-    jobs, steps = session.jobs(), _steps(network, period)
+    jobs, steps = session.jobs(), steps_of_doubt(network, period)
     state = jobs.asked(steps)
     sure, beyond = (jobs.answer(key) for key in steps)
     return Doubt(sure, beyond, WAITING if state == "at work" else NOT_WORKED_OUT)
@@ -75,14 +77,14 @@ class HowFar:
     """The number of an error; empty where there was none."""
 
 
-def how_far(network: Network, period: str | None) -> HowFar:
-    """How the work on `doubt` stands."""
-    jobs, steps = session.jobs(), _steps(network, period)
+def how_far(steps: Steps) -> HowFar:
+    """How the work on some steps stands, such as those of `steps_of_doubt`."""
+    jobs = session.jobs()
     state = jobs.asked(steps)
     left = [key[0] for key in steps if jobs.answer(key) is None]
     if state == "ready" or jobs.job is None:
         return HowFar(state, "", 1.0, len(steps) - len(left), "")
-    doing = _DOING[str(left[0])] if left else ""
+    doing = str(left[0]) if left else ""
     return HowFar(state, doing, jobs.job.share, len(steps) - len(left), jobs.job.failure)
 
 
@@ -91,25 +93,33 @@ def stop() -> None:
     session.jobs().stop()
 
 
-def work_out(network: Network, period: str | None) -> None:
-    """Work on a doubt again that was stopped, or could not be worked out."""
-    session.jobs().again(_steps(network, period))
+def work_out(steps: Steps) -> None:
+    """Work on steps again that were stopped, or could not be worked out."""
+    session.jobs().again(steps)
 
 
-_SURE, _BEYOND = "confidence", "beyond contacts"
-_DOING = {_SURE: "How sure each role is", _BEYOND: "What the number of contacts explains"}
+_SURE, _BEYOND = "How sure each role is", "What the number of contacts explains"
 
 
-def _steps(network: Network, period: str | None) -> dict[tuple[object, ...], Step]:
+def steps_of_doubt(network: Network, period: str | None) -> Steps:
     """What a doubt takes, by all that each answer hangs on."""
-    rule = session.rule()
-    # A sample is the same for everybody, so what was found about it is too.
-    of_sample = session.loaded().sample is not None
-    sure, beyond = (_SURE_OF_SAMPLE, _BEYOND_IN_SAMPLE) if of_sample else (_sure, _beyond)
-    return {
-        (_SURE, network.digest, period, rule): lambda tell: sure(network, period, rule, tell),
+    beyond = _BEYOND_IN_SAMPLE if _is_sample(network) else _beyond
+    return steps_of_confidence(network, period) | {
         (_BEYOND, network.digest, period): lambda tell: beyond(network, period, tell),
     }
+
+
+def steps_of_confidence(network: Network, period: str | None) -> Steps:
+    """What it takes to say how sure the roles are: one step."""
+    rule = session.rule()
+    sure = _SURE_OF_SAMPLE if _is_sample(network) else _sure
+    return {(_SURE, network.digest, period, rule): lambda tell: sure(network, period, rule, tell)}
+
+
+def _is_sample(network: Network) -> bool:
+    """A sample is the same for everybody, so what was found about it is too."""
+    source = session.loaded()
+    return source.sample is not None and network.digest == source.network.digest
 
 
 def _sure(network: Network, period: str | None, rule: Rule, _tell: Tell) -> Confidence:

@@ -22,13 +22,18 @@ def progress(doubt: Doubt, network: Network, period: str | None) -> None:
 
     doubt is what the page around it shows: when more is known, the page is drawn once more.
     """
-    far = answers.how_far(network, period)
-    if far.found > _found(doubt):
+    progress_of(answers.steps_of_doubt(network, period), _found(doubt))
+
+
+def progress_of(steps: answers.Steps, found: int) -> None:
+    """The same of any long work; found is how many of its answers the page around it shows."""
+    far = answers.how_far(steps)
+    if far.found > found:
         st.rerun()
     if far.state == "at work":
-        _watch(doubt, network, period)
+        _watch(steps, found)
     elif far.state != "ready":
-        _begin_again(far, network, period)
+        _begin_again(far, steps)
 
 
 def how_sure(table: pd.DataFrame, doubt: Doubt, network: Network, period: str | None) -> None:
@@ -45,9 +50,9 @@ def how_sure(table: pd.DataFrame, doubt: Doubt, network: Network, period: str | 
 
 
 @st.fragment(run_every=LOOKS_EVERY)
-def _watch(doubt: Doubt, network: Network, period: str | None) -> None:
-    far = answers.how_far(network, period)
-    if far.state != "at work" or far.found > _found(doubt):
+def _watch(steps: answers.Steps, found: int) -> None:
+    far = answers.how_far(steps)
+    if far.state != "at work" or far.found > found:
         st.rerun()
     with st.container(key="how-far"):
         st.progress(far.share, text=f"{far.doing}: being worked out…")
@@ -56,7 +61,7 @@ def _watch(doubt: Doubt, network: Network, period: str | None) -> None:
             st.rerun()
 
 
-def _begin_again(far: answers.HowFar, network: Network, period: str | None) -> None:
+def _begin_again(far: answers.HowFar, steps: answers.Steps) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="begin-again"):
         if far.state == "failed":
             st.warning(
@@ -65,7 +70,7 @@ def _begin_again(far: answers.HowFar, network: Network, period: str | None) -> N
             )
         else:
             st.text(f"{far.doing} was not worked out, because it was stopped.")
-        st.button("Work it out", on_click=answers.work_out, args=(network, period))
+        st.button("Work it out", on_click=answers.work_out, args=(steps,))
 
 
 def _found(doubt: Doubt) -> int:

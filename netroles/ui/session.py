@@ -32,6 +32,9 @@ INSIDE = "inside"
 DIVIDE = "divide"
 COUNTED = "counted"
 FEW_HIDDEN = "few hidden"
+BEFORE, AFTER = "compared before", "compared after"
+COMPARED_AS = "compared as"
+_SECOND = "second"
 FILTER_PREFIX = "filter "
 MATCH_PREFIX = "match "
 READING_PREFIX = "reading "
@@ -59,6 +62,9 @@ _OF_THE_NETWORK = (
     ARROWS,
     DIVIDE,
     COUNTED,
+    BEFORE,
+    AFTER,
+    _SECOND,
     _PINS,
     _OPENED,
     _INSISTS,
@@ -114,6 +120,19 @@ def show(what: Loaded) -> None:
             del st.session_state[key]
     jobs().drop()
     st.session_state[_LOADED] = what
+
+
+def second() -> Loaded | None:
+    """The network of a second file, to compare with; None where there is none."""
+    found: Loaded | None = st.session_state.get(_SECOND)
+    return found
+
+
+def compare_with(what: Loaded | None) -> None:
+    """Keep a second network to compare with, for this visit and this network; None lets go."""
+    for key in (BEFORE, AFTER):
+        st.session_state.pop(key, None)
+    st.session_state[_SECOND] = what
 
 
 def start_again() -> None:
