@@ -138,8 +138,10 @@ def role_change_sentence(network: Network, found: Comparison, person: str) -> st
     row: Mapping[Hashable, Any] = found.roles.loc[person].to_dict()
     name = display_names(network.people)[person]
     before, after = (ROLES[row[each]].label.lower() for each in ("before", "after"))
-    noise = "" if pd.isna(row["noise"]) else f" ({noise_word(row['noise'])})"
-    return f"{name}: {before} before, {after} after{noise}."
+    noise = noise_word(row["noise"])
+    if pd.isna(row["noise"]):
+        noise = f"whether that is noise: {noise}"
+    return f"{name}: {before} before, {after} after ({noise})."
 
 
 def noise_word(noise: Any) -> str:
