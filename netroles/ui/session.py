@@ -44,6 +44,7 @@ INSIST_PREFIX = "insist on "
 _FILE_PREFIX = "file "
 _TYPED = "typed"
 _ANSWERS = "answers"
+_EGONETS, _EGONET_ROUND = "egonets", "egonet round"
 _LOADED = "loaded"
 _LINK = "link"
 _VISIT = "visit"
@@ -244,6 +245,28 @@ def kept_answers() -> tuple[tuple[str, bytes], ...]:
     """The questionnaires that came back."""
     files: tuple[tuple[str, bytes], ...] = st.session_state.get(_ANSWERS, ())
     return files
+
+
+def keep_egonets(files: tuple[tuple[str, bytes], ...]) -> None:
+    """Keep the files of single people's networks (name, content); an empty one forgets them."""
+    st.session_state[_EGONETS] = files
+
+
+def kept_egonets() -> tuple[tuple[str, bytes], ...]:
+    """The files of single people's networks."""
+    files: tuple[tuple[str, bytes], ...] = st.session_state.get(_EGONETS, ())
+    return files
+
+
+def forget_egonets() -> None:
+    """Forget them, those in the upload field too."""
+    keep_egonets(())
+    st.session_state[_EGONET_ROUND] = egonet_round() + 1
+
+
+def egonet_round() -> int:
+    """Counts how often these files were forgotten: part of the key of the upload field."""
+    return int(st.session_state.get(_EGONET_ROUND, 0))
 
 
 def rule() -> Rule:
