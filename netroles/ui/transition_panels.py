@@ -51,6 +51,7 @@ HOW_CARRIERS_STAND = (
     "Those through whom most shortest routes run stand first. It says where routes run now, not "
     "how well anybody works; patients and family carers stand in the sums only."
 )
+NOBODY_CHOSEN = "Choose somebody to read in sentences what they carry; the table holds everybody."
 NOBODY_IS_NAMED = "Too few people answered for anybody to be named here."
 _GAPS_SAID = 3
 """Gaps that are said in sentences; the table holds all."""
@@ -110,7 +111,9 @@ def carriers(network: Network, found: Transitions) -> None:
         st.text(f"No member of staff carries anything between {found.divide.both}.")
         return
     person = controls.choose_person(network)
-    if person is not None:
+    if person is None:
+        st.caption(NOBODY_CHOSEN)
+    else:
         with st.container(border=True, key="carrier"):
             for sentence in _of_person(network, found, person):
                 st.text(sentence)

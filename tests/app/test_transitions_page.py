@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -10,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from netroles.insight import NO_TIE_REPORTED, ONLY_LINK_MEANS
 from netroles.network import Network
 from sample_data import SAMPLES
-from tests.app.page import HOSTILE, all_text, button, control, go_to, page_of
+from tests.app.page import HOSTILE, all_text, button, control, go_to, page_of, upload
 from tests.app.test_response import everything, loaded
 from tests.networks import NAMED, network
 
@@ -185,3 +186,27 @@ def test_a_hostile_name_is_text_on_the_page() -> None:
 def test_ways_back_to_the_data(transitions_page: AppTest) -> None:
     button(transitions_page, "Use your own data").click().run()
     assert [each.value for each in transitions_page.title] == ["What was read?"]
+
+
+def test_who_is_to_be_chosen_is_said_until_somebody_is(transitions_page: AppTest) -> None:
+    said = "Choose somebody to read in sentences what they carry; the table holds everybody."
+    assert said in [each.value for each in transitions_page.caption]
+    control(transitions_page, "Choose a person, here or on the map").set_value("P06")
+    assert said not in [each.value for each in transitions_page.run().caption]
+
+
+def test_a_file_of_transfers_between_wards_has_its_page(dashboard: AppTest, shared: Path) -> None:
+    folder = shared / "data" / "nhs_patient_flow_wards"
+    page = go_to(dashboard, "data")
+    for label, name in (("Who talks to whom", "edges"), ("The people (optional)", "nodes")):
+        upload(page, label, f"{name}.csv", (folder / f"{name}.csv").read_bytes())
+    button(page, "Show the map").click().run()
+    go_to(page, "transitions")
+    assert not page.exception
+    text = all_text(page)
+    assert "Handovers lead from home to hospital between" in text
+    assert "Nobody here is known" not in text
+    assert "4 settings: how many ties lead from each to each" in described(page)
+    choose(page, "Picture", "flows")
+    choose(page, "Count", "handovers")
+    assert described(page).startswith("Flows between 4 settings")
