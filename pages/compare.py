@@ -23,7 +23,7 @@ with frame.open_page("compare"):
             picture, beside = compare_panels.room(shown)
             with picture:
                 if named:
-                    compare_panels.draw_maps(shown, before, after, found)
+                    compare_panels.draw_maps(shown, found)
                 else:
                     st.text(compare_panels.NOBODY_IS_NAMED)
             with beside:

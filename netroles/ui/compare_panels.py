@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
-from netroles.charts import MOST_DRAWN, Picture, network_map
-from netroles.charts.change_map import change_map
+from netroles.charts import MOST_DRAWN, Picture
 from netroles.charts.growth_chart import described_growth, growth_chart
 from netroles.decisions import Comparison, Moment
-from netroles.decisions.joint import AFTER, BEFORE
 from netroles.insight import (
     NOT_KNOWN_NOISE,
     WHAT_NOISE_IS,
@@ -25,8 +24,8 @@ from netroles.insight import (
     tie_change_facts,
 )
 from netroles.insight.comparison_facts import joined_left_facts
-from netroles.network import Filters, Network, structure, view
-from netroles.ui import answers, comparing, controls, doubt_panels, loading, panels, session
+from netroles.network import Network
+from netroles.ui import comparing, controls, doubt_panels, loading, panels, session
 from netroles.ui.answers import Steps
 from netroles.ui.decision_tables import NOT_DEFINED, download, table
 from netroles.ui.graph import network_graph
@@ -138,28 +137,21 @@ def room(shown: str) -> tuple[AbstractContextManager[object], AbstractContextMan
     return picture, beside
 
 
-def draw_maps(shown: str, before: Moment, after: Moment, found: Comparison) -> None:
+def draw_maps(shown: str, found: Comparison) -> None:
     """What changed on one map, or the two moments side by side; everybody in the same place."""
-    both = comparing.together(before, after)
-    if len(both.people) > MOST_DRAWN:
+    if comparing.people_to_draw(found) > MOST_DRAWN:
         st.caption(f"More than {MOST_DRAWN:,} people are not drawn here; the tables hold them all.")
         return
-    at = comparing.places(both, before, after)
-    person = session.selected()
     if shown == CHANGES:
-        _graph(change_map(both, found, at, selected=person), CHANGES, both, HEIGHT)
+        _graph(comparing.picture_of_changes(found), CHANGES, found, HEIGHT)
         st.caption(HOW_TO_READ)
         return
-    of = structure(both, period=AFTER)
-    for column, moment, period in zip(
-        st.columns(2, gap="small"), (before, after), (BEFORE, AFTER), strict=True
-    ):
+    moments = (found.before, found.after)
+    pictures = comparing.pictures_side_by_side(found)
+    for number, column in enumerate(st.columns(2, gap="small")):
         with column:
-            st.markdown(f"**{plain(moment.label)}**")
-            table = answers.role_table(moment.network, moment.period)
-            roles = table.reindex(both.people.index).fillna({"role": "isolate", "evidence": ""})
-            everybody = view(both, Filters(), period=period)
-            _graph(network_map(of, everybody, roles, at, selected=person), period, both, LOWER)
+            st.markdown(f"**{plain(moments[number].label)}**")
+            _graph(pictures[number], f"{SIDE_BY_SIDE} {number}", found, LOWER)
     st.caption("Everybody stands in the same place both times; marks say the role each time.")
 
 
@@ -245,10 +237,13 @@ def _written(facts: pd.DataFrame) -> pd.DataFrame:
     return facts.assign(**numbers)
 
 
-def _graph(picture: Picture, of: str, both: Network, height: int) -> None:
+def _graph(picture: Picture, shown: str, found: Comparison, height: int) -> None:
+    of = [f"{each.network.digest} {each.period}" for each in (found.before, found.after)]
+    person = session.selected()
+    there = any(node["id"] == person for node in picture.nodes)
     network_graph(
-        picture,
-        key=f"compared {of} {session.visit_number()} {both.digest}",
+        replace(picture, selected=person if there else None),
+        key=f"compared {shown} {session.visit_number()} {' '.join(of)}",
         height=height,
         on_select=_select,
     )

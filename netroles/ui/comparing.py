@@ -6,7 +6,8 @@ from typing import Any, cast
 import pandas as pd
 import streamlit as st
 
-from netroles.charts import Arrangement
+from netroles.charts import Arrangement, Picture, network_map
+from netroles.charts.change_map import change_map
 from netroles.decisions import (
     Comparison,
     Moment,
@@ -18,7 +19,8 @@ from netroles.decisions import (
     resampled_figures,
     with_noise,
 )
-from netroles.network import SHOW_NETWORK_ONLY, Network, response
+from netroles.decisions.joint import AFTER, BEFORE
+from netroles.network import SHOW_NETWORK_ONLY, Filters, Network, response, structure, view
 from netroles.roles import Confidence, Rule
 from netroles.ui import answers, response_panels, session
 from netroles.ui.answers import BY_CONTENT, Steps
@@ -85,15 +87,53 @@ def grown(every: list[Moment], rule: Rule) -> pd.DataFrame:
     return growth(every, rule=rule)
 
 
-@st.cache_data(
+def picture_of_changes(found: Comparison) -> Picture:
+    """What changed, on one map."""
+    return _picture_of_changes(found.before, found.after, session.rule())
+
+
+def pictures_side_by_side(found: Comparison) -> tuple[Picture, Picture]:
+    """Both moments, everybody in the same place and marked by the role each time."""
+    return _pictures_side_by_side(found.before, found.after, session.rule())
+
+
+def people_to_draw(found: Comparison) -> int:
+    """How many people the maps have to hold."""
+    one, other = (each.network.people.index for each in (found.before, found.after))
+    return len(one.union(other))
+
+
+_drawn = st.cache_data(
     scope="session", max_entries=_KEPT, hash_funcs=BY_CONTENT, show_spinner="Drawing the map…"
 )
-def together(before: Moment, after: Moment) -> Network:
-    """One network with everybody of both moments."""
-    return joint(before, after)
 
 
-def places(both: Network, before: Moment, after: Moment) -> Arrangement:
+@_drawn
+def _picture_of_changes(before: Moment, after: Moment, rule: Rule) -> Picture:
+    both = joint(before, after)
+    found = Comparison(before, after, **_differences(before, after, rule))
+    return change_map(both, found, _places(both, before, after))
+
+
+@_drawn
+def _pictures_side_by_side(before: Moment, after: Moment, rule: Rule) -> tuple[Picture, Picture]:
+    both = joint(before, after)
+    at, of = _places(both, before, after), structure(both, period=AFTER)
+    one, other = (
+        network_map(
+            of,
+            view(both, Filters(), period=period),
+            answers.role_table(moment.network, moment.period, rule)
+            .reindex(both.people.index)
+            .fillna({"role": "isolate", "evidence": ""}),
+            at,
+        )
+        for moment, period in ((before, BEFORE), (after, AFTER))
+    )
+    return one, other
+
+
+def _places(both: Network, before: Moment, after: Moment) -> Arrangement:
     """Where everybody stands, both times: for two periods of a network as on its own map."""
     placed = after.network if before.network.digest == after.network.digest else both
     layouts = answers.layouts(placed)
