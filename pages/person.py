@@ -8,6 +8,7 @@ from netroles.ui import (
     answers,
     controls,
     doubt_panels,
+    egonet_panels,
     frame,
     panels,
     person_panels,
@@ -22,12 +23,11 @@ with frame.open_page("person"):
     period = controls.period(network)
     response_panels.line(network, "person")
     roles = response_panels.roles_to_show(network, period)
+    person = None if roles is None else controls.choose_person(network)
+    # No st.stop here: after a run that was stopped Streamlit forgets whom one chooses next.
     if roles is None:
         st.text(person_panels.NOBODY_IS_SHOWN)
-        st.stop()
-    person = controls.choose_person(network)
-    # No st.stop here: after a run that was stopped Streamlit forgets whom one chooses next.
-    if person is None:
+    elif person is None:
         st.info(person_panels.NOBODY_CHOSEN)
     else:
         everybody = view(network, Filters(show_unconnected=True), roles["role"], period)
@@ -48,3 +48,5 @@ with frame.open_page("person"):
         if len(found.contacts):
             st.subheader("Who the contacts are", anchor=False)
             person_panels.contacts(network, found)
+
+    egonet_panels.section(network)

@@ -25,10 +25,14 @@ with frame.open_page("transitions"):
         smallest = decision_controls.smallest_count()
         found = answers.crossings(network, by, period, smallest)
         handovers = decision_controls.only_handovers(found)
+        shown = decision_controls.picture(found)
 
     picture, beside = st.columns([2.2, 1], gap="medium")
     with picture:
-        transition_panels.draw_matrix(found, handovers=handovers)
+        if shown == decision_controls.FLOWS:
+            transition_panels.draw_flows(found, handovers=handovers)
+        else:
+            transition_panels.draw_matrix(found, handovers=handovers)
         transition_panels.matrix_table(network, found)
     with beside:
         panels.sentences("In short", transition_sentences(network, found, named=named))

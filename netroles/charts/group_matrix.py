@@ -17,6 +17,7 @@ MOST_GROUPS = 16
 """Groups that a picture holds; the table below it holds all."""
 FULLEST = 0.55
 """How opaque the fullest shade is: the number on it keeps its contrast in both themes."""
+GUARDED = "not shown, so that a smaller number cannot be worked out"
 _HEADINGS = 110
 """Pixels above the cells for slanted headings."""
 
@@ -95,27 +96,29 @@ def group_matrix_chart(found: Transitions, *, handovers: bool = False) -> alt.La
 def matrix_cells(found: Transitions, *, handovers: bool = False) -> pd.DataFrame:
     """One row a cell of the picture, the home side first: `row` and `column`, `number` (text, a dot
     where no tie was reported), `shade` (0 to 1), `across` (joins the two sides) and `said`."""
-    groups = _drawn(found)
+    groups = drawn_groups(found)
     names = dict(zip(groups.index, distinct(groups.index), strict=True))
     side = groups["side"]
     table = found.matrix.set_index(["from_group", "to_group"])
     count, noun = ("handed_over", "handover") if handovers else ("ties", "tie")
+    guards = "guards_handed_over" if handovers else "guards"
     most = table[count].max()
     rows = []
     for start in groups.index:
         for end in groups.index:
             cell = table.loc[(start, end)]
-            number = cell[count]
+            number, guarded = cell[count], bool(cell[guards])
+            smallest = 0 if guarded else found.smallest
             where = f"{clean(start)} → {clean(end)}"
             share = number / most if handovers and most else cell["share"]
             rows.append(
                 {
                     "row": names[start],
                     "column": names[end],
-                    "number": _written(number, found.smallest),
+                    "number": _written(number, found.smallest, guards=guarded),
                     "shade": 0.0 if pd.isna(share) else float(share),
                     "across": {side[start], side[end]} == {HOME, HOSPITAL},
-                    "said": f"{where}: {_said(number, cell, noun, found.smallest)}",
+                    "said": f"{where}: {_said(number, cell, noun, smallest)}",
                 }
             )
     return pd.DataFrame(rows)
@@ -125,15 +128,16 @@ def described_matrix(found: Transitions, *, handovers: bool = False) -> str:
     """What the chart shows, in words, for whoever cannot see it."""
     divide = found.divide
     what = "handovers" if handovers else "ties"
+    groups = counted(len(drawn_groups(found)), divide.group, divide.groups)
     return (
-        f"Table of {counted(len(_drawn(found)), divide.group, divide.groups)}: how many {what} "
+        f"Table of {groups}: how many {what} "
         f"lead from each to each. Outlined cells join {divide.both}. The table below holds the "
         "same numbers."
     )
 
 
-def _drawn(found: Transitions) -> pd.DataFrame:
-    """The groups that are drawn, the first side first; whose group is not given stands last."""
+def drawn_groups(found: Transitions) -> pd.DataFrame:
+    """The largest `MOST_GROUPS` groups, the first side first; the one not given stands last."""
     largest = found.groups["people"].fillna(0).sort_values(ascending=False, kind="stable")
     groups = found.groups[found.groups.index.isin(largest.index[:MOST_GROUPS])]
     place = groups["side"].map({side: at for at, side in enumerate(SIDES)}).fillna(len(SIDES))
@@ -141,15 +145,15 @@ def _drawn(found: Transitions) -> pd.DataFrame:
     return groups.loc[place.sort_values(kind="stable").index]
 
 
-def _written(number: Any, smallest: int) -> str:
+def _written(number: Any, smallest: int, *, guards: bool) -> str:
     if pd.isna(number):
-        return f"<{smallest}"
+        return "–" if guards else f"<{smallest}"
     return f"{number:,}" if number else "·"
 
 
 def _said(number: Any, cell: pd.Series, noun: str, smallest: int) -> str:
     if pd.isna(number):
-        return f"fewer than {smallest} {noun}s"
+        return f"fewer than {smallest} {noun}s" if smallest else GUARDED
     if not number:
         return f"no {noun} was reported"
     said = counted(int(number), noun)

@@ -10,10 +10,19 @@ from netroles.decisions.change import (
     columns_to_group_by,
     in_position,
 )
-from netroles.decisions.compare import Comparison, Moment, compare, growth, moments
+from netroles.decisions.compare import (
+    Comparison,
+    Moment,
+    compare,
+    growth,
+    moments,
+    resampled_figures,
+    with_noise,
+)
 from netroles.decisions.convenors import LEAST_REACHED, convenors
 from netroles.decisions.divides import DIVIDES, Divide, divide_of, groups_of
 from netroles.decisions.ego import Ego, TellingAgain, ego
+from netroles.decisions.joint import alike, joint
 from netroles.decisions.new_ties import MOST_SHOWN, new_ties
 from netroles.decisions.only_routes import OnlyRoutes, only_routes
 from netroles.decisions.privacy import SMALLEST_SHOWN
@@ -41,6 +50,7 @@ __all__ = [
     "Transitions",
     "WhatIf",
     "absences",
+    "alike",
     "change",
     "columns_to_group_by",
     "compare",
@@ -50,9 +60,12 @@ __all__ = [
     "groups_of",
     "growth",
     "in_position",
+    "joint",
     "moments",
     "new_ties",
     "only_routes",
+    "resampled_figures",
     "transitions",
     "what_if",
+    "with_noise",
 ]

@@ -1,7 +1,7 @@
 """What is different between two periods or two networks, and is it more than noise?"""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -19,7 +19,7 @@ from netroles.network import (
     thinned,
     tie_kinds,
 )
-from netroles.roles import Confidence, roles
+from netroles.roles import RULE, Confidence, Rule, roles
 from netroles.roles.thresholds import FORGOTTEN, HIGH_CONFIDENCE, SILENT, TOLERANCE
 
 DRAWS_OF_FIGURES = 100
@@ -89,13 +89,16 @@ def compare(
     kinds: Iterable[str] | None = None,
     *,
     sure: tuple[Confidence, Confidence] | None = None,
+    resampled: bool = True,
+    rule: Rule = RULE,
 ) -> Comparison:
     """What is different between two moments: of one network, or of two.
 
     People are the same where their ids are. kinds are the kinds of tie that count both times
     (None: contact kinds; a kind that one of two networks does not have counts in the other). sure
     is what `confidence` found before and after; without it no change of role is called noise or
-    more.
+    more. Without resampled no figure's change is either: `with_noise` adds both when they are
+    known. rule is what roles are worked out with.
 
     A change of role is more than noise where each role it leaves or enters has high confidence:
     in at least 80 of 100 networks drawn from the same answers it returns. A change to or from no
@@ -113,27 +116,63 @@ def compare(
     everyone = one.people.index.append(other.people.index).unique()
     joined = tuple(each for each in everyone if each in connected[1] - connected[0])
     left = tuple(each for each in everyone if each in connected[0] - connected[1])
-    tables = [roles(each.network, _kinds_of(each, kinds), each.period) for each in (before, after)]
+    tables = [
+        roles(each.network, _kinds_of(each, kinds), each.period, rule=rule)
+        for each in (before, after)
+    ]
     return Comparison(
         before=before,
         after=after,
         joined=joined,
         left=left,
         ties=_ties(one, other, everyone, {*joined, *left}),
-        roles=_roles(tables, (one, other), connected[0] & connected[1], sure),
+        roles=_noise_of_roles(_roles(tables, (one, other), connected[0] & connected[1]), sure),
         gained=_turned(tables[1], tables[0]),
         lost=_turned(tables[0], tables[1]),
-        figures=_figures(one, other),
+        figures=_figures(one, other, _spread(one, other) if resampled else None),
     )
 
 
-def growth(every: Sequence[Moment], kinds: Iterable[str] | None = None) -> pd.DataFrame:
+def resampled_figures(
+    before: Moment,
+    after: Moment,
+    kinds: Iterable[str] | None = None,
+    *,
+    progress: Callable[[float], None] | None = None,
+) -> pd.DataFrame:
+    """The `figures` of a comparison with what is noise in them: the slow part of `compare`.
+
+    progress is told now and then which share is done, and may raise to stop the work.
+    """
+    kinds = None if kinds is None else tuple(kinds)
+    one, other = (_structure(each, kinds) for each in (before, after))
+    return _figures(one, other, _spread(one, other, progress))
+
+
+def with_noise(
+    found: Comparison,
+    *,
+    sure: tuple[Confidence, Confidence] | None = None,
+    figures: pd.DataFrame | None = None,
+) -> Comparison:
+    """A comparison with what was worked out since: how sure the roles are before and after, and
+    the figures of `resampled_figures`."""
+    return replace(
+        found,
+        roles=found.roles if sure is None else _noise_of_roles(found.roles, sure),
+        figures=found.figures if figures is None else figures,
+    )
+
+
+def growth(
+    every: Sequence[Moment], kinds: Iterable[str] | None = None, *, rule: Rule = RULE
+) -> pd.DataFrame:
     """How a network grew over all its moments: one row each, in the order given.
 
     Index moment (its label). Columns `people` (with a tie), `ties` (pairs of people), `contacts`
     (the mean a person, of those with a tie), `share` (of all their pairs), `direct` (pairs
     between home and hospital), `joined` and `left` (since the moment before; missing in the
-    first), `brokers` and `connectors` (how many staff). kinds as in `compare`.
+    first), `brokers` and `connectors` (how many staff). kinds and rule as in `compare`.
     """
     kinds = None if kinds is None else tuple(kinds)
     rows: list[Mapping[str, object]] = []
@@ -142,7 +181,8 @@ def growth(every: Sequence[Moment], kinds: Iterable[str] | None = None) -> pd.Da
         of = _structure(each, kinds)
         people = set(of.people.index[of.degree > 0])
         number, ties = len(people), len(of.first)
-        held = roles(each.network, _kinds_of(each, kinds), each.period)["role"].value_counts()
+        table = roles(each.network, _kinds_of(each, kinds), each.period, rule=rule)
+        held = table["role"].value_counts()
         rows.append(
             {
                 "people": number,
@@ -160,8 +200,8 @@ def growth(every: Sequence[Moment], kinds: Iterable[str] | None = None) -> pd.Da
     whole = ("people", "ties", "direct", "joined", "left", "brokers", "connectors")
     columns = ["people", "ties", "contacts", "share", *whole[2:]]
     index = pd.Index([each.label for each in every], name="moment", dtype="str")
-    table = pd.DataFrame(rows, columns=columns, index=index)
-    return table.astype(dict.fromkeys(whole, "Int64") | {"contacts": "float", "share": "float"})
+    grown = pd.DataFrame(rows, columns=columns, index=index)
+    return grown.astype(dict.fromkeys(whole, "Int64") | {"contacts": "float", "share": "float"})
 
 
 def _kinds_of(moment: Moment, kinds: tuple[str, ...] | None) -> tuple[str, ...] | None:
@@ -212,14 +252,21 @@ def _roles(
     tables: Sequence[pd.DataFrame],
     structures: Sequence[Structure],
     stayed: set[str],
-    sure: tuple[Confidence, Confidence] | None,
 ) -> pd.DataFrame:
+    """The staff, there both times, whose role is another; columns `before` and `after`."""
     staff = [of.people.index[is_staff(of.people)] for of in structures]
     people = staff[1][staff[1].isin(staff[0]) & staff[1].isin(list(stayed))]
     found = pd.DataFrame(
         {"before": tables[0]["role"].reindex(people), "after": tables[1]["role"].reindex(people)}
     )
-    found = found[found["before"] != found["after"]]
+    return found[found["before"] != found["after"]]
+
+
+def _noise_of_roles(
+    changed: pd.DataFrame, sure: tuple[Confidence, Confidence] | None
+) -> pd.DataFrame:
+    """How sure the roles are that changed, and whether the change is noise."""
+    found = changed[["before", "after"]].copy()
     for column, at in (("sure_before", 0), ("sure_after", 1)):
         given = np.nan if sure is None else sure[at].of_roles.reindex(found.index)
         found[column] = given
@@ -232,11 +279,11 @@ def _roles(
     return found.assign(noise=shaky.astype("boolean").mask(silent))
 
 
-def _figures(one: Structure, other: Structure) -> pd.DataFrame:
+def _figures(one: Structure, other: Structure, spread: np.ndarray | None) -> pd.DataFrame:
     before, after = _figures_of(one), _figures_of(other)
-    spread = np.sqrt(_variance(one) + _variance(other))
+    moved = np.full(len(before), np.nan) if spread is None else spread
     table = pd.DataFrame(
-        {"before": before, "after": after, "change": after - before, "spread": spread},
+        {"before": before, "after": after, "change": after - before, "spread": moved},
         index=pd.Index(FIGURES, name="figure"),
     )
     noise = (table["change"].abs() < SPREADS * table["spread"] - TOLERANCE).astype("boolean")
@@ -270,10 +317,22 @@ def _figures_of(of: Structure) -> np.ndarray:
     )
 
 
-def _variance(of: Structure) -> np.ndarray:
+def _spread(
+    one: Structure, other: Structure, progress: Callable[[float], None] | None = None
+) -> np.ndarray:
+    """The standard deviation of each figure's change."""
+    tell = progress or (lambda _: None)
+    squared = _variance(one, lambda share: tell(share / 2))
+    squared = squared + _variance(other, lambda share: tell((1 + share) / 2))
+    spread: np.ndarray = np.sqrt(squared)
+    return spread
+
+
+def _variance(of: Structure, tell: Callable[[float], None]) -> np.ndarray:
     """How far each figure moves when people are silent and reports forgotten at random."""
     drawn = []
     for seed in range(DRAWS_OF_FIGURES):
+        tell(seed / DRAWS_OF_FIGURES)
         random = np.random.default_rng(seed)
         people = random.random(of.size) >= SILENT
         kept = random.random(len(reports(of)[0])) >= FORGOTTEN

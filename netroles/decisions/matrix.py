@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from netroles.decisions.divides import groups_of, hands_over
+from netroles.decisions.privacy import guarding
 from netroles.network import NOT_GIVEN, Network, Structure
 from netroles.network.structure import combined_arcs
 
@@ -29,7 +30,7 @@ def group_sizes(network: Network, by: str) -> pd.DataFrame:
     names = [each for each in groups.unique() if each != NOT_GIVEN]
     if (groups == NOT_GIVEN).any():
         names.append(NOT_GIVEN)
-    side = network.people["side"].groupby(groups).agg(_most)
+    side = network.people["side"].groupby(groups).agg(most_frequent)
     found = pd.DataFrame(
         {"people": groups.value_counts(), "side": side},
         index=pd.Index(names, name="group", dtype="str"),
@@ -84,23 +85,62 @@ def matrix(network: Network, of: Structure, by: str) -> pd.DataFrame:
     )
 
 
-def hidden_below(table: pd.DataFrame, people: pd.Series, smallest: int) -> pd.DataFrame:
+def hidden_below(
+    table: pd.DataFrame, people: pd.Series, smallest: int, across: pd.Series, *, directed: bool
+) -> pd.DataFrame:
     """The matrix with every count above 0 and below `smallest` missing, and what would betray it.
 
-    people is how many people each group has. Column `hidden` says which rows lost a number. How
-    many pairs could be in contact would tell how many people a small group has, and a share would
-    tell the count, so these go where either is small. That no tie was reported stays: it says
-    nothing of one person.
+    people is how many people each group has, across which rows join the two sides. Column `hidden`
+    says which rows lost a number, `guards` and `guards_handed_over` which lost their ties or their
+    handovers only so that no small count is what a total leaves over: how many ties there are in
+    all (in a network without direction), how many join the two sides, and how many handovers do
+    each way (see `guarding`). How many pairs could be in contact would tell how many people a
+    small group has, and a share would tell the count, so these go where either is small. That no
+    tie was reported stays: it says nothing of one person.
     """
     few = (people < smallest).fillna(False)
     small = few.index[few]
     small_group = table["from_group"].isin(small) | table["to_group"].isin(small)
     ties, handed = ((table[c] > 0) & (table[c] < smallest) for c in ("ties", "handed_over"))
+    guards = pd.Series(False, index=table.index)
+    if smallest > 1 and not directed:
+        guards = _mirrored(table, _guarding_ties(table, across, smallest))
+    guards_handed = pd.Series(False, index=table.index)
+    for way in (across == "there", across == "back"):
+        if smallest > 1 and way.any():
+            guards_handed[way] = guarding(table.loc[way, "handed_over"], smallest)
+    gone, gone_handed = (ties | guards).astype(bool), (handed | guards_handed).astype(bool)
     found = table.copy()
-    found.loc[ties | small_group, ["possible", "share"]] = pd.NA
-    found.loc[ties, ["ties", "strength"]] = pd.NA
-    found.loc[handed, ["handed_over", "handed_over_strength"]] = pd.NA
-    return found.assign(hidden=(ties | handed | small_group).astype(bool))
+    found.loc[gone | small_group, ["possible", "share"]] = pd.NA
+    found.loc[gone, ["ties", "strength"]] = pd.NA
+    found.loc[gone_handed, ["handed_over", "handed_over_strength"]] = pd.NA
+    return found.assign(
+        hidden=(gone | gone_handed | small_group).astype(bool),
+        guards=guards,
+        guards_handed_over=guards_handed,
+    )
+
+
+def _guarding_ties(table: pd.DataFrame, across: pd.Series, smallest: int) -> pd.Series:
+    """Which cells go so that neither the ties across nor all ties together tell a small count."""
+    order = {name: at for at, name in enumerate(table["from_group"].unique())}
+    once = table["from_group"].map(order) <= table["to_group"].map(order)
+    guards = pd.Series(False, index=table.index)
+    # What goes for one sum may leave another to tell: once more until nothing is added.
+    before = -1
+    while before != (before := int(guards.sum())):
+        for part in (once & across.notna(), once):
+            guards[part] |= guarding(table.loc[part, "ties"], smallest, guards[part])
+    return guards
+
+
+def _mirrored(table: pd.DataFrame, chosen: pd.Series) -> pd.Series:
+    """The rows chosen, and those back between the same groups."""
+    pairs = list(zip(table["from_group"], table["to_group"], strict=True))
+    known = {pair for pair, taken in zip(pairs, chosen, strict=True) if taken}
+    return pd.Series(
+        [pair in known or pair[::-1] in known for pair in pairs], index=table.index, dtype=bool
+    )
 
 
 def _tables(
@@ -114,6 +154,7 @@ def _tables(
     return ties, sums
 
 
-def _most(sides: pd.Series) -> object:
+def most_frequent(sides: pd.Series) -> object:
+    """The side of most; None where nobody has one."""
     counts = sides.value_counts()
     return counts.index[0] if len(counts) else None

@@ -7,10 +7,12 @@ import pandas as pd
 
 from netroles.decisions.carriers import COUNTS, carriers
 from netroles.decisions.divides import Divide, divide_of, divided, hands_over, is_family
+from netroles.decisions.flows import COUNTS as FLOW_COUNTS
+from netroles.decisions.flows import flows
 from netroles.decisions.gaps import gaps
 from netroles.decisions.matrix import group_sizes, hidden_below, matrix
 from netroles.decisions.only_routes import OnlyRoutes, only_routes
-from netroles.decisions.privacy import hidden, hidden_count
+from netroles.decisions.privacy import guarding, hidden, hidden_count, total_tells
 from netroles.decisions.ways import ANY_WAY, crossing_pairs, ways
 from netroles.network import HOME, HOSPITAL, Network, structure
 
@@ -25,7 +27,11 @@ class Transitions:
         Index group; columns `people` and `side`: `group_sizes`.
     matrix
         One row for each ordered pair of groups: `matrix`. The column `hidden` says whether
-        privacy took a number.
+        privacy took a number; `guards` and `guards_handed_over` whether it did so only to guard
+        another.
+    flows
+        The ties between groups on different sides, each pair of groups once: `flows`, with
+        `guards` where only another number was guarded.
     ways
         Index way, columns `direct` and `through_one`: pairs of people.
     has_handovers
@@ -49,6 +55,7 @@ class Transitions:
     divide: Divide
     groups: pd.DataFrame
     matrix: pd.DataFrame
+    flows: pd.DataFrame
     ways: pd.DataFrame
     has_handovers: bool
     first_people: int
@@ -83,8 +90,9 @@ def transitions(
     a place: a ward that hands patients over.
 
     With `smallest`, counts above 0 and below it are missing, and with them what they could be
-    worked out from; `SMALLEST_SHOWN` is the number for privacy. That there is no tie is always
-    said. Patients and family carers stand in the matrix and the sums, and are never named.
+    worked out from, by a total too; `SMALLEST_SHOWN` is the number for privacy. That there is no
+    tie is always said. Patients and family carers stand in the matrix and the sums, and are never
+    named.
 
     Only handovers, and ties with a recorded transition, say which way they lead. Raises
     NetrolesError for a column, kind or period that is not there.
@@ -103,7 +111,8 @@ def transitions(
     found = Transitions(
         divide=divide_of(by),
         groups=sizes,
-        matrix=hidden_below(cells, sizes["people"], smallest),
+        matrix=cells.assign(hidden=False, guards=False, guards_handed_over=False),
+        flows=flows(within, of, by, cells).assign(guards=False),
         ways=ways(within, of, direct),
         has_handovers=bool(hands_over(within.ties).any()),
         first_people=int((of.side == HOME).sum()),
@@ -115,18 +124,23 @@ def transitions(
         gaps=gaps(network, of, by),
         smallest=smallest,
     )
-    return found if smallest <= 1 else _small_counts_hidden(found, smallest)
+    return found if smallest <= 1 else _small_counts_hidden(found, smallest, of.directed)
 
 
-def _small_counts_hidden(found: Transitions, smallest: int) -> Transitions:
+def _small_counts_hidden(found: Transitions, smallest: int, directed: bool) -> Transitions:
     only = found.only
     depend = hidden(only.people, ("cut_off", "routes_lost"), smallest)
     told = depend["cut_off"].notna()
     who = [each if shown else () for each, shown in zip(depend["who"], told, strict=True)]
+    sizes, across = found.groups["people"], _across(found)
+    cells = hidden_below(found.matrix, sizes, smallest, across, directed=directed)
+    between, tells = _flows_hidden(found.flows, cells, smallest)
     return replace(
         found,
         groups=hidden(found.groups, ("people",), smallest),
-        ways=_ways_hidden(found.ways, smallest),
+        matrix=cells,
+        flows=between,
+        ways=_ways_hidden(found.ways, smallest, tells),
         carriers=hidden(found.carriers, COUNTS, smallest),
         held_by_families=hidden_count(found.held_by_families, smallest),
         only=replace(
@@ -140,11 +154,46 @@ def _small_counts_hidden(found: Transitions, smallest: int) -> Transitions:
     )
 
 
-def _ways_hidden(found: pd.DataFrame, smallest: int) -> pd.DataFrame:
-    """Where one way is hidden all are, so that none is what the others leave of the whole."""
+def _across(found: Transitions) -> pd.Series:
+    """Which cells of the matrix lead from home to hospital ("there") or the other way ("back");
+    missing for the rest."""
+    side = found.groups["side"]
+    start, end = (found.matrix[each].map(side) for each in ("from_group", "to_group"))
+    there, back = (start == HOME) & (end == HOSPITAL), (start == HOSPITAL) & (end == HOME)
+    ways = pd.Series(None, index=found.matrix.index, dtype="str")
+    return ways.mask(there, "there").mask(back, "back")
+
+
+def _flows_hidden(
+    flows: pd.DataFrame, cells: pd.DataFrame, smallest: int
+) -> tuple[pd.DataFrame, bool]:
+    """The flows without what the matrix hides, and whether their sum still tells a small count."""
+    rows = cells.set_index(["from_group", "to_group"])
+    pairs = list(zip(flows["first"], flows["second"], strict=True))
+    gone = pd.Series([bool(rows.loc[pair, "guards"]) for pair in pairs], dtype=bool)
+    across = (flows["first_side"] == HOME) & (flows["second_side"] == HOSPITAL)
+    counts = flows.loc[across, "ties"]
+    gone[across] |= guarding(counts, smallest, gone[across])
+    tells = total_tells(counts, gone[across], smallest)
+    found = hidden(flows, FLOW_COUNTS, smallest)
+    found["ties"] = found["ties"].mask(gone)
+    for column, turned in (("to_second", False), ("to_first", True)):
+        taken = [
+            bool(rows.loc[pair[::-1] if turned else pair, "guards_handed_over"]) for pair in pairs
+        ]
+        found[column] = found[column].mask(pd.Series(taken, dtype=bool))
+    return found.assign(guards=gone), tells
+
+
+def _ways_hidden(found: pd.DataFrame, smallest: int, tells: bool) -> pd.DataFrame:
+    """Where one way is hidden all are, so that none is what the others leave of the whole; tells
+    says that the whole itself would tell a small count."""
     shown = hidden(found, ("direct", "through_one"), smallest)
     each_way = pd.Series(shown.index != ANY_WAY, index=shown.index)
     all_hidden = shown[each_way].isna().any()
-    return shown.mask(
+    masked = shown.mask(
         pd.DataFrame({each: each_way & all_hidden[each] for each in all_hidden.index})
     )
+    if tells:
+        masked["direct"] = masked["direct"].mask(masked["direct"] > 0)
+    return masked

@@ -32,6 +32,8 @@ def ego_sentences(network: Network, found: Ego) -> list[str]:
         said.append(
             f"Of the {counted(pairs, 'pair')} of these contacts, {len(found.among):,} "
             f"({found.density:.0%}) {'talks' if len(found.among) == 1 else 'talk'} to each other."
+            if pairs > 1
+            else f"These two contacts {'' if len(found.among) else 'do not '}talk to each other."
         )
     if number > 1 and not math.isnan(found.effective_size):
         said.append(

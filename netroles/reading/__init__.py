@@ -12,6 +12,7 @@ from netroles.network import RESPONDED
 from netroles.reading.answers import is_questionnaire
 from netroles.reading.build import Reading, build, build_answers, read
 from netroles.reading.cells import csv_text, guard, safe_csv, unguard
+from netroles.reading.egonets import Egonets, egonets
 from netroles.reading.match import FIELD_WORDS, NEEDED, Match, What, propose_match
 from netroles.reading.questionnaire import questionnaire
 from netroles.reading.report import FileCount, Note, NoteGroup, NoteKind, Overruled, Report
@@ -37,6 +38,7 @@ __all__ = [
     "STATEMENTS",
     "TYPED_COLUMNS",
     "WHAT_COUNTS",
+    "Egonets",
     "FileCount",
     "Match",
     "Note",
@@ -55,6 +57,7 @@ __all__ = [
     "build",
     "build_answers",
     "csv_text",
+    "egonets",
     "guard",
     "is_questionnaire",
     "look",

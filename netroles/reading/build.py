@@ -12,6 +12,7 @@ from netroles.reading.columns import text_column
 from netroles.reading.headings import LONE_PLACES, plain
 from netroles.reading.match import FIELD_WORDS, Match, What, checked, propose_match
 from netroles.reading.people import NO_PEOPLE, PeopleRows, people_rows
+from netroles.reading.places import NO_SIDES, handed_over, places
 from netroles.reading.questionnaire import OWN_HEADINGS
 from netroles.reading.report import FileCount, Note, Report, shown
 from netroles.reading.sheet import Sheet, look
@@ -128,12 +129,18 @@ def build(
         notes += [*people.notes, *_match_notes(people, people_match), *given.notes]
     names, join_notes = _person_of_name(ties, ties_match, given.table)
     tied = tie_rows(ties, ties_match, names)
+    table = _everyone(given, tied)
+    placed = places(table, ties.name if people is None else people.name)
+    if placed is not None:
+        table = table.assign(setting=placed.setting, name=placed.name)
+        if ties_match.columns["kind"] is None:
+            tied = handed_over(tied, ties.name)
+        notes += placed.notes
     notes += [*join_notes, *tied.notes]
 
-    table = _everyone(given, tied)
     from_people = people is not None and given.table["setting"].notna().any()
     where = people.name if people is not None and from_people else ties.name
-    settings, sides_notes = _sides(table, sides, where)
+    settings, sides_notes = _sides(table, sides, where, placed.sides if placed else {})
     notes += sides_notes
     if isinstance(sides, Sheet):
         sheets.append(sides)
@@ -196,9 +203,13 @@ def build_answers(
 
 
 def _sides(
-    people: pd.DataFrame, sides: Sheet | Mapping[str, str] | None, where: str
+    people: pd.DataFrame,
+    sides: Sheet | Mapping[str, str] | None,
+    where: str,
+    of_places: Mapping[str, str] = NO_SIDES,
 ) -> tuple[dict[str, str | None], list[Note]]:
-    """The side of every setting there is, as somebody said or as proposed; `where` it stands."""
+    """The side of every setting there is, as somebody said, as the names of its places say, or as
+    proposed; `where` it stands."""
     said: Mapping[str, str] = {}
     notes: list[Note] = []
     if isinstance(sides, Sheet):
@@ -207,7 +218,9 @@ def _sides(
     elif sides is not None:
         said = sides
     every_setting = dict.fromkeys(s for cell in people["setting"] for s in split_settings(cell))
-    settings, settled_notes = settled(every_setting, said, where)
+    told = {setting.casefold() for setting in said}
+    known = {each: side for each, side in of_places.items() if each.casefold() not in told}
+    settings, settled_notes = settled(every_setting, {**known, **said}, where)
     return settings, notes + settled_notes
 
 

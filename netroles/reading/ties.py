@@ -29,6 +29,8 @@ LARGEST_RATING = 10
 
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 
+NO_KIND = "no column says the kind of tie"
+
 
 @dataclass(frozen=True, eq=False)
 class TieRows:
@@ -130,7 +132,7 @@ def _kinds(sheet: Sheet, heading: str | None) -> tuple[pd.Series, list[Note]]:
     given = text_column(sheet, heading)
     if heading is None:
         kinds = given.fillna(TALKS_TO)
-        reason = f"no column says the kind of tie; all are taken as '{TALKS_TO}'"
+        reason = f"{NO_KIND}; all are taken as '{TALKS_TO}'"
         return kinds, [Note("guess", sheet.name, reason)]
     meaning = {word: known_word(word, TIE_KIND_WORDS) or word for word in given.dropna().unique()}
     notes = [

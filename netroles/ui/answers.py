@@ -31,8 +31,8 @@ from netroles.insight import NOT_WORKED_OUT, PERIOD_OF_A_PART, WAITING, Doubt, p
 from netroles.network import ALL_PERIODS, Filters, Network, View, structure, view
 from netroles.roles import Confidence, Rule, beyond_contacts, confidence, evidence, roles
 from netroles.ui import questions, session
-from netroles.ui.background import Step, Tell
-from netroles.ui.questions import Key, Question
+from netroles.ui.background import Tell
+from netroles.ui.questions import Question
 
 BY_CONTENT: dict[str | type[Any], Callable[[Any], Any]] = {
     Network: lambda network: network.digest,
@@ -87,15 +87,18 @@ def doubt(network: Network, period: str | None) -> Doubt:
 
 def doubt_question(network: Network, period: str | None) -> Question:
     """The work that `doubt` takes."""
-    rule = session.rule()
-    # A sample is the same for everybody, so what was found about it is too.
-    of_sample = session.loaded().sample is not None
-    sure, beyond = (_SURE_OF_SAMPLE, _BEYOND_IN_SAMPLE) if of_sample else (_sure, _beyond)
-    steps: dict[Key, Step] = {
-        (_SURE, network.digest, period, rule): lambda tell: sure(network, period, rule, tell),
+    beyond = _BEYOND_IN_SAMPLE if _is_sample(network) else _beyond
+    return {
+        **confidence_question(network, period),
         (_BEYOND, network.digest, period): lambda tell: beyond(network, period, tell),
     }
-    return Question(steps, _DOING)
+
+
+def confidence_question(network: Network, period: str | None) -> Question:
+    """The work that it takes to say how sure the roles are: one step."""
+    rule = session.rule()
+    sure = _SURE_OF_SAMPLE if _is_sample(network) else _sure
+    return {(_SURE, network.digest, period, rule): lambda tell: sure(network, period, rule, tell)}
 
 
 def what_ifs(
@@ -109,22 +112,24 @@ def what_ifs(
 
 def what_ifs_question(network: Network, by: str, period: str | None) -> Question:
     """The work that `what_ifs` takes."""
-    of_sample = session.loaded().sample is not None
+    of_sample = _is_sample(network)
     ties, apart = (_TIES_OF_SAMPLE, _APART_IN_SAMPLE) if of_sample else (_new_ties, _apart)
-    steps: dict[Key, Step] = {
+    return {
         (_TIES, network.digest, by, period): lambda tell: ties(network, by, period, tell),
         (_APART, network.digest, by, period): lambda tell: apart(network, by, period, tell),
     }
-    return Question(steps, _DOING)
 
 
-_SURE, _BEYOND, _TIES, _APART = "confidence", "beyond contacts", "new ties", "further apart"
-_DOING = {
-    _SURE: "How sure each role is",
-    _BEYOND: "What the number of contacts explains",
-    _TIES: "Which new ties would help most",
-    _APART: "How much further apart everybody would be without each person",
-}
+_SURE = "How sure each role is"
+_BEYOND = "What the number of contacts explains"
+_TIES = "Which new ties would help most"
+_APART = "How much further apart everybody would be without each person"
+
+
+def _is_sample(network: Network) -> bool:
+    """A sample is the same for everybody, so what was found about it is too."""
+    source = session.loaded()
+    return source.sample is not None and network.digest == source.network.digest
 
 
 def _sure(network: Network, period: str | None, rule: Rule, _tell: Tell) -> Confidence:

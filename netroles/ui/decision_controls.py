@@ -14,6 +14,8 @@ DIVIDE_WORDS = {
     "kind": "Professional ↔ patient/carer",
 }
 TIES, HANDOVERS = "ties", "handovers"
+MATRIX, FLOWS = "matrix", "flows"
+_PICTURE_WORDS = {FLOWS: "Flows", MATRIX: "Matrix"}
 _COUNTED_WORDS = {TIES: "All ties", HANDOVERS: "Handovers"}
 
 
@@ -38,6 +40,12 @@ def only_handovers(found: Transitions) -> bool:
     """Whether the matrix counts handovers alone; asked only where there are any."""
     options = [TIES, HANDOVERS] if found.has_handovers else [TIES]
     return one_of("Count", options, _COUNTED_WORDS, session.COUNTED) == HANDOVERS
+
+
+def picture(found: Transitions) -> str:
+    """Whether ties are drawn as flows between the two sides, or as a matrix of all groups."""
+    options = [MATRIX, FLOWS] if found.has_both_sides else [MATRIX]
+    return one_of("Picture", options, _PICTURE_WORDS, session.PICTURE)
 
 
 def smallest_count() -> int:

@@ -47,6 +47,7 @@ PAGES = {
         ),
         Page("start", "Start", "Who is in your team?", ":material/edit_note:"),
         Page("data", "Data", "What was read?", ":material/table:"),
+        Page("compare", "Compare", "What is different since?", ":material/compare_arrows:"),
         Page("methods", "Methods", "How is it worked out?", ":material/menu_book:"),
     )
 }

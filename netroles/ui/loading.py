@@ -22,22 +22,23 @@ from netroles.ui.text import plain
 NOT_IN_FILE = "not in this file"
 
 
-def upload() -> tuple[Sheet | None, Sheet | None]:
+def upload(of: str = "") -> tuple[Sheet | None, Sheet | None]:
     """Ask for the two files; the sheets that were read, None where there is none.
 
-    What was uploaded stays for the visit, although Streamlit's own upload field forgets it when
-    the page changes. Raises NetrolesError for a file that cannot be read.
+    of tells the files of another network than the one on the screen apart from its own. What was
+    uploaded stays for the visit, although Streamlit's own upload field forgets it when the page
+    changes. Raises NetrolesError for a file that cannot be read.
     """
     ties, people = st.columns(2, gap="large")
     with ties:
         ties_file = _file(
-            "ties",
+            f"{of}ties",
             "Who talks to whom",
             "A CSV or Excel file with one row a tie: who, whom, how often.",
         )
     with people:
         people_file = _file(
-            "people",
+            f"{of}people",
             "The people (optional)",
             "A CSV or Excel file with one row a person: setting, team, profession.",
         )
@@ -80,6 +81,20 @@ def show_button(
     ties: Sheet, ties_match: Match, people: Sheet | None, people_match: Match | None
 ) -> bool:
     """The button that makes the network and looks at it; True when it was pressed."""
+    found = read_button("Show the map", ties, ties_match, people, people_match)
+    if found is not None:
+        session.show(found)
+    return found is not None
+
+
+def read_button(
+    label: str,
+    ties: Sheet,
+    ties_match: Match,
+    people: Sheet | None,
+    people_match: Match | None,
+) -> Loaded | None:
+    """The button that makes the network; what was made when it was pressed, else None."""
     missing = [
         FIELD_WORDS[each.what][field]
         for each in (ties_match, people_match)
@@ -88,15 +103,14 @@ def show_button(
     ]
     if missing:
         st.warning(f"Please choose the column for: {', '.join(missing)}.")
-    if not st.button("Show the map", type="primary", disabled=bool(missing)):
-        return False
+    if not st.button(label, type="primary", disabled=bool(missing)):
+        return None
     with st.spinner("Reading the files…"):
         reading = build(ties, ties_match, people, people_match).usable()
     if reading.network.people.empty:
         raise NetrolesError(f"{ties.name} has headings but no row below them: there is no tie.")
     title = ties.name if people is None else f"{ties.name} with {people.name}"
-    session.show(Loaded(title, reading.network, reading.report))
-    return True
+    return Loaded(title, reading.network, reading.report)
 
 
 def _file(which: str, label: str, help_text: str) -> Sheet | None:

@@ -7,22 +7,9 @@ from typing import Any
 from netroles.ui import session
 from netroles.ui.background import State, Step
 
-Key = tuple[object, ...]
-
-
-@dataclass(frozen=True, eq=False)
-class Question:
-    """What is worked out beside a page.
-
-    steps
-        The work by key: its first part says what is worked on, the rest all that the answer
-        hangs on.
-    words
-        What each work is called while it is done, by the first part of its key.
-    """
-
-    steps: Mapping[Key, Step]
-    words: Mapping[Any, str]
+Question = Mapping[tuple[Any, ...], Step]
+"""What is worked out beside a page: work by key. A key's first part is what the work is called on
+the screen while it is done, the rest all that the answer hangs on."""
 
 
 @dataclass(frozen=True)
@@ -43,17 +30,17 @@ class HowFar:
 def ask(question: Question) -> tuple[State, list[Any]]:
     """See to it that a question is worked on: how that stands, and each answer, None without."""
     jobs = session.jobs()
-    return jobs.asked(question.steps), [jobs.answer(key) for key in question.steps]
+    return jobs.asked(question), [jobs.answer(key) for key in question]
 
 
 def how_far(question: Question) -> HowFar:
     """How the work on a question stands."""
     state, answers = ask(question)
-    left = [key for key, found in zip(question.steps, answers, strict=True) if found is None]
+    left = [key for key, found in zip(question, answers, strict=True) if found is None]
     number, job = len(answers) - len(left), session.jobs().job
     if state == "ready" or job is None:
         return HowFar(state, "", 1.0, number, "")
-    doing = question.words[left[0][0]] if left else ""
+    doing = str(left[0][0]) if left else ""
     return HowFar(state, doing, job.share, number, job.failure)
 
 
@@ -64,4 +51,4 @@ def stop() -> None:
 
 def work_out(question: Question) -> None:
     """Work on a question again that was stopped, or could not be worked out."""
-    session.jobs().again(question.steps)
+    session.jobs().again(question)

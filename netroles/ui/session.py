@@ -36,6 +36,10 @@ CHANGE_KIND = "kind of change"
 TEAMS_BY, REACHED_BY = "teams by", "reached by"
 AWAY, ONE_END, OTHER_END = "away", "one end", "other end"
 _TRIED, _TRIED_BEFORE = "tried out", "tried out before"
+PICTURE = "picture of transitions"
+BEFORE, AFTER = "compared before", "compared after"
+COMPARED_AS = "compared as"
+_SECOND = "second"
 FILTER_PREFIX = "filter "
 MATCH_PREFIX = "match "
 READING_PREFIX = "reading "
@@ -44,6 +48,7 @@ INSIST_PREFIX = "insist on "
 _FILE_PREFIX = "file "
 _TYPED = "typed"
 _ANSWERS = "answers"
+_EGONETS, _EGONET_ROUND = "egonets", "egonet round"
 _LOADED = "loaded"
 _LINK = "link"
 _VISIT = "visit"
@@ -71,6 +76,9 @@ _OF_THE_NETWORK = (
     OTHER_END,
     _TRIED,
     _TRIED_BEFORE,
+    BEFORE,
+    AFTER,
+    _SECOND,
     _PINS,
     _OPENED,
     _INSISTS,
@@ -141,6 +149,19 @@ def show(what: Loaded) -> None:
             del st.session_state[key]
     jobs().drop()
     st.session_state[_LOADED] = what
+
+
+def second() -> Loaded | None:
+    """The network of a second file, to compare with; None where there is none."""
+    found: Loaded | None = st.session_state.get(_SECOND)
+    return found
+
+
+def compare_with(what: Loaded | None) -> None:
+    """Keep a second network to compare with, for this visit and this network; None lets go."""
+    for key in (BEFORE, AFTER):
+        st.session_state.pop(key, None)
+    st.session_state[_SECOND] = what
 
 
 def start_again() -> None:
@@ -251,6 +272,28 @@ def kept_answers() -> tuple[tuple[str, bytes], ...]:
     """The questionnaires that came back."""
     files: tuple[tuple[str, bytes], ...] = st.session_state.get(_ANSWERS, ())
     return files
+
+
+def keep_egonets(files: tuple[tuple[str, bytes], ...]) -> None:
+    """Keep the files of single people's networks (name, content); an empty one forgets them."""
+    st.session_state[_EGONETS] = files
+
+
+def kept_egonets() -> tuple[tuple[str, bytes], ...]:
+    """The files of single people's networks."""
+    files: tuple[tuple[str, bytes], ...] = st.session_state.get(_EGONETS, ())
+    return files
+
+
+def forget_egonets() -> None:
+    """Forget them, those in the upload field too."""
+    keep_egonets(())
+    st.session_state[_EGONET_ROUND] = egonet_round() + 1
+
+
+def egonet_round() -> int:
+    """Counts how often these files were forgotten: part of the key of the upload field."""
+    return int(st.session_state.get(_EGONET_ROUND, 0))
 
 
 def rule() -> Rule:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from netroles.charts.flow_chart import described_flows, flow_bands, flow_chart
 from netroles.charts.group_matrix import MOST_GROUPS, described_matrix, group_matrix_chart
 from netroles.decisions import Transitions
 from netroles.insight import (
@@ -35,10 +36,22 @@ HOW_TO_READ = {
         "Outlined: what joins {both}."
     ),
 }
+HOW_FLOWS_READ = {
+    decision_controls.TIES: (
+        "{First} on the left, {second} on the right. The wider a band, the more pairs of people "
+        "with a tie. Ties inside one side are in the matrix."
+    ),
+    HANDOVERS: (
+        "{First} on the left, {second} on the right. The wider a band, the more pairs of people of "
+        "whom one hands over to the other. A fuller shade with a filled arrowhead to the right: "
+        "towards {second}. A fainter shade with a grey arrowhead to the left: towards {first}."
+    ),
+}
 HOW_CARRIERS_STAND = (
     "Those through whom most shortest routes run stand first. It says where routes run now, not "
     "how well anybody works; patients and family carers stand in the sums only."
 )
+NOBODY_CHOSEN = "Choose somebody to read in sentences what they carry; the table holds everybody."
 NOBODY_IS_NAMED = "Too few people answered for anybody to be named here."
 _GAPS_SAID = 3
 """Gaps that are said in sentences; the table holds all."""
@@ -64,6 +77,24 @@ def draw_matrix(found: Transitions, *, handovers: bool) -> None:
         st.caption(f"The {MOST_GROUPS} largest of {number} {divide.groups}; the table holds all.")
 
 
+def draw_flows(found: Transitions, *, handovers: bool) -> None:
+    """Between which groups of different sides how much flows, as a picture; a sentence where
+    nothing does."""
+    divide = found.divide
+    bands = flow_bands(found, handovers=handovers)
+    if bands.empty:
+        what = "handover" if handovers else "tie"
+        st.info(f"No {what} between {divide.both} or what stands in between was reported.")
+        return
+    with st.container(key="flow"):
+        st.altair_chart(
+            flow_chart(found, handovers=handovers), alt=described_flows(found, handovers=handovers)
+        )
+    read = HOW_FLOWS_READ[HANDOVERS if handovers else decision_controls.TIES]
+    first = divide.first
+    st.caption(read.format(First=first[:1].upper() + first[1:], first=first, second=divide.second))
+
+
 def matrix_table(network: Network, found: Transitions) -> None:
     """The numbers of the matrix."""
     if len(found.groups) < 2:
@@ -80,7 +111,9 @@ def carriers(network: Network, found: Transitions) -> None:
         st.text(f"No member of staff carries anything between {found.divide.both}.")
         return
     person = controls.choose_person(network)
-    if person is not None:
+    if person is None:
+        st.caption(NOBODY_CHOSEN)
+    else:
         with st.container(border=True, key="carrier"):
             for sentence in _of_person(network, found, person):
                 st.text(sentence)

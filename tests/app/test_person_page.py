@@ -1,6 +1,7 @@
 """The Person page, from app.py on."""
 
 import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -125,3 +126,56 @@ def test_a_hostile_name_is_text_on_the_page() -> None:
     page = of_person(page_of(network(["AB", "BC"], people), "person"), "B")
     bare = [each.value for each in page.markdown if "<img" in each.value]
     assert not bare, json.dumps(bare)
+
+
+EGOS = ("egos.csv", b"egoID,name\nE1,Anna\nE2,Ben\n")
+ALTERS = (
+    "alters.csv",
+    b"egoID,alterID,name,setting\nE1,1,Kay,ward\nE1,2,Lee,own home\nE2,1,Kay,ward\n",
+)
+AATIES = ("ties.csv", b"egoID,Source,Target\nE1,1,2\nE1,1,9\n")
+
+
+def with_egonets(page: AppTest, *files: tuple[str, bytes]) -> AppTest:
+    (field,) = (each for each in page.file_uploader if "single people" in each.label)
+    field.set_value([(name, content, "text/csv") for name, content in files]).run()
+    assert not page.exception
+    return page
+
+
+def test_egonets_stand_side_by_side_and_the_network_stays(person_page: AppTest) -> None:
+    before = person_page.session_state["loaded"].digest
+    page = with_egonets(person_page, EGOS, ALTERS, AATIES)
+    text = all_text(page)
+    assert "2 networks of single people." in text
+    assert "People named between 1 and 2 contacts." in text
+    assert "Anna has 2 contacts, in 2 settings." in text
+    assert "These two contacts talk to each other." in text
+    assert "Ben has 1 contact, in 1 setting." in text
+    assert "ties.csv, row 3: one of the two is no contact of this ego in the other file." in text
+    (facts,) = (each.value for each in page.dataframe if "Whose network" in each.value)
+    assert facts["Whose network"].to_list() == ["Anna", "Ben"]
+    assert facts["Contacts"].to_list() == [2, 1]
+    assert "Broker" not in text, "in their own network everybody asked stands in the middle"
+    assert page.session_state["loaded"].digest == before
+
+
+def test_egonets_are_kept_for_the_visit_and_taken_away_on_request(person_page: AppTest) -> None:
+    page = with_egonets(person_page, ALTERS)
+    go_to(go_to(page, "data"), "person")
+    assert "2 networks of single people." in all_text(page)
+    with_egonets(page, AATIES)
+    assert "These two contacts talk to each other." in all_text(page), "one after another"
+    next(each for each in page.button if each.label == "Take these files away").click().run()
+    assert "networks of single people." not in all_text(page)
+
+
+def test_a_file_that_is_no_egonet_is_said_to_be_none(person_page: AppTest) -> None:
+    page = with_egonets(person_page, ("wrong.csv", b"colour,size\nred,1\n"))
+    assert "wrong.csv is no file of a single person's network" in all_text(page)
+
+
+def test_a_hostile_name_in_an_egonet_is_text(person_page: AppTest) -> None:
+    content = f"ego,alter,setting\n{HOSTILE},{HOSTILE},{HOSTILE}\n".encode()
+    page = with_egonets(person_page, ("alters.csv", content))
+    assert not [each.value for each in page.markdown if re.search(r"(?<!\\)<img", each.value)]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -10,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from netroles.insight import NO_TIE_REPORTED, ONLY_LINK_MEANS
 from netroles.network import Network
 from sample_data import SAMPLES
-from tests.app.page import HOSTILE, all_text, button, control, go_to, page_of
+from tests.app.page import HOSTILE, all_text, button, control, go_to, page_of, upload
 from tests.app.test_response import everything, loaded
 from tests.networks import NAMED, network
 
@@ -108,12 +109,28 @@ def test_the_switch_asks_the_same_of_other_sides(transitions_page: AppTest) -> N
 
 
 def test_small_counts_are_hidden_on_request(transitions_page: AppTest) -> None:
-    before = table(transitions_page, "Ties that could be")["Ties"]
+    before = table(transitions_page, "Ties that could be").set_index(["From", "To"])["Ties"]
     control(transitions_page, "Hide counts under 5").set_value(True)
     transitions_page.run()
     assert not transitions_page.exception
-    after = table(transitions_page, "Ties that could be")["Ties"]
-    assert after.isna().to_list() == [0 < count < 5 for count in before]
+    after = table(transitions_page, "Ties that could be").set_index(["From", "To"])["Ties"]
+    small, gone = before[(before > 0) & (before < 5)], after[after.isna()]
+    assert set(small.index) < set(gone.index)
+    # Two single ties join home and hospital, and the 41 in all is said: beside the 5 alone they
+    # would be what 7 leaves over (1, 1 and at least 5), so the 13 goes too.
+    guards = {frozenset(pair) for pair in set(gone.index) - set(small.index)}
+    ward = "hospital ward"
+    assert guards == {frozenset({"GP practice", ward}), frozenset({"community nursing", ward})}
+
+
+def test_the_switch_to_flows_draws_bands_and_keeps_the_table(transitions_page: AppTest) -> None:
+    choose(transitions_page, "Picture", "flows")
+    said = described(transitions_page)
+    assert said.startswith("Flows between 6 settings, home on the left and hospital on the right")
+    assert "as wide as their ties" in said
+    assert len(table(transitions_page, "Ties that could be")) == 49
+    choose(transitions_page, "Count", "handovers")
+    assert "as wide as their handovers, each way apart" in described(transitions_page)
 
 
 def test_the_period_changes_what_is_counted(transitions_page: AppTest) -> None:
@@ -169,3 +186,27 @@ def test_a_hostile_name_is_text_on_the_page() -> None:
 def test_ways_back_to_the_data(transitions_page: AppTest) -> None:
     button(transitions_page, "Use your own data").click().run()
     assert [each.value for each in transitions_page.title] == ["What was read?"]
+
+
+def test_who_is_to_be_chosen_is_said_until_somebody_is(transitions_page: AppTest) -> None:
+    said = "Choose somebody to read in sentences what they carry; the table holds everybody."
+    assert said in [each.value for each in transitions_page.caption]
+    control(transitions_page, "Choose a person, here or on the map").set_value("P06")
+    assert said not in [each.value for each in transitions_page.run().caption]
+
+
+def test_a_file_of_transfers_between_wards_has_its_page(dashboard: AppTest, shared: Path) -> None:
+    folder = shared / "data" / "nhs_patient_flow_wards"
+    page = go_to(dashboard, "data")
+    for label, name in (("Who talks to whom", "edges"), ("The people (optional)", "nodes")):
+        upload(page, label, f"{name}.csv", (folder / f"{name}.csv").read_bytes())
+    button(page, "Show the map").click().run()
+    go_to(page, "transitions")
+    assert not page.exception
+    text = all_text(page)
+    assert "Handovers lead from home to hospital between" in text
+    assert "Nobody here is known" not in text
+    assert "4 settings: how many ties lead from each to each" in described(page)
+    choose(page, "Picture", "flows")
+    choose(page, "Count", "handovers")
+    assert described(page).startswith("Flows between 4 settings")

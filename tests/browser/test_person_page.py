@@ -7,6 +7,7 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import serious_faults_in_both_themes
+from tests.browser.waiting import at_rest
 
 OpenPage = Callable[..., Page]
 TheMap = Callable[[Page], Any]
@@ -37,3 +38,22 @@ def test_the_rings_show_the_contacts_and_a_click_goes_on_to_one_of_them(
     choose(page, "Period", "before")
     expect(page.get_by_text("Lucy Thwaite has", exact=False).first).to_be_visible()
     expect(page.locator(".st-key-person-card")).to_contain_text("Lucy Thwaite")
+
+
+def test_networks_of_single_people_stand_side_by_side(open_page: OpenPage, dashboard: str) -> None:
+    page = open_page(f"{dashboard}/person")
+    page.get_by_text("Load files of an egocentric survey").click()
+    alters = "egoID,alterID,name,setting\nAnna,1,Kay,ward\nAnna,2,Lee,own home\nBen,1,Kay,ward\n"
+    ties = "egoID,Source,Target\nAnna,1,2\n"
+    page.locator("input[type=file]").set_input_files(
+        [
+            {"name": "alters.csv", "mimeType": "text/csv", "buffer": alters.encode()},
+            {"name": "ties.csv", "mimeType": "text/csv", "buffer": ties.encode()},
+        ]
+    )
+    expect(page.get_by_text("2 networks of single people.")).to_be_visible()
+    expect(page.locator(".map")).to_have_count(2)
+    at_rest(page)
+    drawn = page.evaluate("window.graphs.map(each => Object.keys(each.getPositions()))")
+    assert sorted(map(sorted, drawn)) == [["Anna", "Anna · 1", "Anna · 2"], ["Ben", "Ben · 1"]]
+    assert serious_faults_in_both_themes(page) == []

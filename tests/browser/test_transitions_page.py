@@ -37,6 +37,22 @@ def test_what_was_planted_is_found_and_the_switches_change_the_matrix(
     expect(page.get_by_text("48 ties join generalists and specialists.")).to_be_visible()
 
 
+def test_flows_are_drawn_with_bands_that_say_what_they_hold(
+    open_page: OpenPage, dashboard: str
+) -> None:
+    page = open_page(f"{dashboard}/transitions")
+    page.get_by_text("Flows", exact=True).click()
+    flow = page.locator(".st-key-flow")
+    expect(flow.get_by_label("own home – hospital ward: 27 ties", exact=True)).to_have_count(1)
+    expect(flow.locator("svg text", has_text="27")).to_be_visible()
+    page.get_by_text("Handovers", exact=True).click()
+    expect(
+        flow.get_by_label("hospital ward → community nursing: 10 handovers", exact=True)
+    ).to_be_visible()
+    at_rest(page)
+    assert serious_faults_in_both_themes(page) == []
+
+
 def test_nothing_serious_stands_in_the_way_of_anybody(open_page: OpenPage, dashboard: str) -> None:
     page = open_page(f"{dashboard}/transitions?sample=palliative&person=P06")
     expect(page.locator(".st-key-carrier")).to_contain_text("of the shortest routes")

@@ -20,7 +20,7 @@ EXPECTED: dict[str, tuple[int, int, int, int, str | None, str, set[str], int, in
         21, 312, 159, 0, None, "sum", {"advice", "friendship", "reports_to"}, 0, 5,
     ),
     "lhds": (1283, 2708, 2708, 58, None, "sum", {"talks to"}, 0, 0),
-    "nhs_patient_flow_wards": (80, 2193, 1446, 0, "weight", "sum", {"talks to"}, 0, 0),
+    "nhs_patient_flow_wards": (80, 2193, 1446, 0, "weight", "sum", {"handover"}, 0, 0),
     "padgett_florentine": (16, 70, 27, 1, None, "sum", {"PADGB", "PADGM"}, 0, 0),
     "sociopatterns_hospital_lyon": (75, 1139, 1139, 0, "weight", "sum", {"talks to"}, 4, 0),
     "sociopatterns_workplace_InVS13": (92, 755, 755, 0, "weight", "sum", {"talks to"}, 0, 5),
@@ -28,6 +28,10 @@ EXPECTED: dict[str, tuple[int, int, int, int, str | None, str, set[str], int, in
         25, 439, 198, 0, "contact", "max", {"TCcnt", "TCcoll", "TCdiss"}, 0, 0,
     ),
 }  # fmt: skip
+
+
+SETTINGS = {"nhs_patient_flow_wards": {"DH", "Orpington", "PRUH", "home"}}
+"""Places know where they are: sites, and home (tests/reading/test_places.py)."""
 
 
 @pytest.mark.parametrize("folder", EXPECTED)
@@ -44,7 +48,8 @@ def test_a_published_network_is_read_as_it_is_meant(shared: Path, folder: str) -
     assert set(network.ties["kind"]) == kinds
     assert network.people["profession"].nunique() == professions
     assert network.people["team"].nunique() == teams
-    assert network.people[["setting", "kind", "level"]].isna().all(axis=None)
+    assert set(network.people["setting"].dropna()) == SETTINGS.get(folder, set())
+    assert network.people[["kind", "level"]].isna().all(axis=None)
 
 
 def test_a_numeric_grade_is_kept_beside_the_level(shared: Path) -> None:
