@@ -40,7 +40,9 @@ def test_the_rings_show_the_contacts_and_a_click_goes_on_to_one_of_them(
     expect(page.locator(".st-key-person-card")).to_contain_text("Lucy Thwaite")
 
 
-def test_networks_of_single_people_stand_side_by_side(open_page: OpenPage, dashboard: str) -> None:
+def test_networks_of_single_people_stand_side_by_side(
+    open_page: OpenPage, the_map: TheMap, dashboard: str
+) -> None:
     page = open_page(f"{dashboard}/person")
     page.get_by_text("Load files of an egocentric survey").click()
     alters = "egoID,alterID,name,setting\nAnna,1,Kay,ward\nAnna,2,Lee,own home\nBen,1,Kay,ward\n"
@@ -54,6 +56,7 @@ def test_networks_of_single_people_stand_side_by_side(open_page: OpenPage, dashb
     expect(page.get_by_text("2 networks of single people.")).to_be_visible()
     expect(page.locator(".map")).to_have_count(2)
     at_rest(page)
+    the_map(page).until("window.graphs.length === 2")
     drawn = page.evaluate("window.graphs.map(each => Object.keys(each.getPositions()))")
     assert sorted(map(sorted, drawn)) == [["Anna", "Anna · 1", "Anna · 2"], ["Ben", "Ben · 1"]]
     assert serious_faults_in_both_themes(page) == []

@@ -141,7 +141,7 @@ def test_where_a_side_is_missing_that_is_all_there_is_to_say() -> None:
 def test_one_persons_figures_each_with_a_sentence() -> None:
     assert ego_sentences(LINE, ego(LINE, "N")) == [
         "Nora has 2 contacts, in 2 settings.",
-        "Of the 1 pair of these contacts, 0 (0%) talk to each other.",
+        "These two contacts do not talk to each other.",
         "Counting contacts who talk to each other as fewer, 2.0 of the 2 lead to different people "
         "(effective size).",
         "Constraint is 0.50: contacts partly lead to the same people; near 1, all contact leads "
