@@ -1,6 +1,7 @@
 """A network as it is and as it would be: two small maps with everybody in the same place."""
 
-from typing import Literal
+from functools import cache
+from typing import Any, Literal
 
 import altair as alt
 import numpy as np
@@ -38,19 +39,39 @@ LEGEND = {
 """What marks of the small maps mean, of those states that a network may be in."""
 
 
-def small_map(of: Structure, found: WhatIf, at: Arrangement, moment: Moment) -> alt.LayerChart:
-    """The map of one moment: who is where, who would be away, cut off or an only link.
+def small_map(of: Structure, found: WhatIf, at: Arrangement, moment: Moment) -> dict[str, Any]:
+    """The map of one moment, as a Vega-Lite specification: who is where, away, cut off, a link.
 
     of is the structure of the network as it is, at where everybody stands. Patients and family
     carers have no name on it.
     """
-    people, ties = marks(of, found, at, moment), lines(of, found, at, moment)
     left, top, right, bottom = at.extent
-    room = (right - left) * 0.04 + 20
-    x = alt.X("x:Q").scale(domain=[left - room, right + room], nice=False).axis(None)
-    y = alt.Y("y:Q").scale(domain=[bottom + 30, top - 30], nice=False).axis(None)
-    drawn = (
-        alt.Chart(ties)
+    across, down = max(right - left, 1.0), max(bottom - top, 1.0)
+    headings = pd.DataFrame(
+        [(each.label_x, each.label_y, each.label) for each in at.headings],
+        columns=["x", "y", "label"],
+    )
+    tables = {
+        "people": marks(of, found, at, moment),
+        "ties": lines(of, found, at, moment),
+        "headings": headings,
+    }
+    for table in tables.values():
+        for column, least, size in (("x", left, across), ("y", top, down)):
+            for each in {column, f"{column}2"} & set(table):
+                table[each] = (table[each] - least) / size
+    return {**_specification(), "datasets": {k: v.to_dict("records") for k, v in tables.items()}}
+
+
+@cache
+def _specification() -> dict[str, Any]:
+    """What all small maps share. Altair takes a fifth of a second to put it together and check it,
+    so that is done once, and places are shares of the map."""
+    x = alt.X("x:Q").scale(domain=[-0.08, 1.08], nice=False).axis(None)
+    y = alt.Y("y:Q").scale(domain=[1.08, -0.08], nice=False).axis(None)
+    nothing = alt.TooltipValue(None)
+    ties = (
+        alt.Chart(alt.NamedData(name="ties"))
         .transform_calculate(ink="datum.new ? 'text' : 'grey'")
         .mark_rule(aria=False)
         .encode(
@@ -61,12 +82,12 @@ def small_map(of: Structure, found: WhatIf, at: Arrangement, moment: Moment) -> 
             color=ink("ink"),
             strokeWidth=alt.condition("datum.new", alt.value(3), alt.value(0.7)),
             opacity=alt.condition("datum.new", alt.value(1), alt.value(0.45)),
-            tooltip=alt.TooltipValue(None),
+            tooltip=nothing,
         )
     )
     states = list(_SHAPES)
-    points = (
-        alt.Chart(people)
+    people = (
+        alt.Chart(alt.NamedData(name="people"))
         .transform_calculate(ink="datum.stands_out ? 'text' : 'grey'")
         .mark_point(filled=True, opacity=1)
         .encode(
@@ -81,27 +102,22 @@ def small_map(of: Structure, found: WhatIf, at: Arrangement, moment: Moment) -> 
             description=alt.Description("said:N"),
         )
     )
-    named = alt.Chart(people[people["label"] != ""]).transform_calculate(ink="'text'")
-    # A rim of the ground's colour under the name, so that no line crosses it.
-    rim = named.mark_text(dy=-13, fontSize=12, aria=False, stroke=of_theme("ground"), strokeWidth=4)
-    names = [
-        each.encode(x=x, y=y, text="label:N", color=ink("ink"), tooltip=alt.TooltipValue(None))
-        for each in (rim, named.mark_text(dy=-13, fontSize=12, aria=False))
-    ]
-    headings = (
-        alt.Chart(
-            pd.DataFrame(
-                [(each.label_x, each.label_y, each.label) for each in at.headings],
-                columns=["x", "y", "label"],
-            )
-        )
-        .transform_calculate(ink="'text'")
-        .mark_text(fontSize=12, fontWeight="bold", aria=False)
-        .encode(x=x, y=y, text="label:N", color=ink("ink"), tooltip=alt.TooltipValue(None))
+    named = alt.Chart(alt.NamedData(name="people")).transform_calculate(ink="'text'")
+    headings = alt.Chart(alt.NamedData(name="headings")).transform_calculate(ink="'text'")
+    texts = (
+        # A rim of the ground's colour under the name, so that no line crosses it.
+        named.mark_text(dy=-13, fontSize=12, aria=False, stroke=of_theme("ground"), strokeWidth=4),
+        named.mark_text(dy=-13, fontSize=12, aria=False),
+        headings.mark_text(fontSize=12, fontWeight="bold", aria=False),
     )
-    layers = [drawn, points, *names, *([headings] if at.headings else [])]
-    chart: alt.LayerChart = alt.LayerChart(layer=layers).properties(height=HEIGHT)
-    return chart
+    names = [
+        each.encode(x=x, y=y, text="label:N", color=ink("ink"), tooltip=nothing) for each in texts
+    ]
+    with alt.theme.enable("none"):  # the page's own theme decides
+        whole: dict[str, Any] = (
+            alt.LayerChart(layer=[ties, people, *names]).properties(height=HEIGHT).to_dict()
+        )
+    return whole
 
 
 def marks(of: Structure, found: WhatIf, at: Arrangement, moment: Moment) -> pd.DataFrame:

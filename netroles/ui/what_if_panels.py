@@ -98,8 +98,8 @@ def _small_maps(network: Network, found: WhatIf, period: str | None) -> None:
         for place, (heading, moment) in zip(st.columns(2, gap="medium"), moments, strict=True):
             with place:
                 st.markdown(f"**{heading}**")
-                st.altair_chart(
-                    small_map(of, found, at, moment), alt=described_map(of, found, moment)
+                st.vega_lite_chart(
+                    spec=small_map(of, found, at, moment), alt=described_map(of, found, moment)
                 )
     st.caption(legend_line(found))
 

@@ -76,5 +76,9 @@ def test_every_small_map_can_be_drawn_and_is_described(of: Network, found: WhatI
     at = arrangement(s)
     for moment, when in (("now", "now"), ("then", "as it would be")):
         chart = small_map(s, found, at, moment)  # type: ignore[arg-type]
-        vl_convert.vegalite_to_svg(json.dumps(chart.to_dict() | {"width": 300}))
+        svg = vl_convert.vegalite_to_svg(json.dumps(chart | {"width": 300}))
+        assert svg.count("<path") >= len(of.people)
+        assert {tuple(each) for each in chart["datasets"]["people"]} <= {
+            ("x", "y", "state", "stands_out", "label", "said")
+        }
         assert when in described_map(s, found, moment)  # type: ignore[arg-type]
