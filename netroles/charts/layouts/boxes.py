@@ -1,5 +1,6 @@
 """People in boxes: near those they talk to, inside the box and in nobody's room."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -44,7 +45,7 @@ def title(people: int) -> float:
     A map's height grows with the square root of its people, and so must what is to be as high as
     a line of letters on the screen.
     """
-    return TITLE * max(1.0, (people / FEW) ** 0.5)
+    return TITLE * max(1.0, math.sqrt(people / FEW))
 
 
 @dataclass(frozen=True)
