@@ -18,13 +18,13 @@ LONG = 120_000
 
 
 def ties() -> str:
-    """Every ward a ring; the first of each ward knows the first of the next."""
-    rows = ["source,target,source team,target team"]
+    """Every ward a star around its first; the first of each ward knows the first of the next."""
+    rows = ["source,target"]
     for ward in range(WARDS):
-        for each in range(STAFF):
-            rows.append(f"w{ward} {each},w{ward} {(each + 1) % STAFF},ward {ward},ward {ward}")
+        for each in range(1, STAFF):
+            rows.append(f"w{ward} 0,w{ward} {each}")
         other = (ward + 1) % WARDS
-        rows.append(f"w{ward} 0,w{other} 0,ward {ward},ward {other}")
+        rows.append(f"w{ward} 0,w{other} 0")
     return "\n".join(rows)
 
 
@@ -48,7 +48,6 @@ def test_click_on_a_bubble_opens_its_people_and_the_groups_can_be_taken_away(
     expect(save).to_be_visible()
     with page.expect_download(timeout=LONG) as download:
         save.click()
-    assert download.value.suggested_filename == "groups.pdf"
     assert Path(download.value.path()).read_bytes().startswith(b"%PDF")
 
     drawn.click(min(drawn.positions))

@@ -84,6 +84,7 @@ def test_places_outlast_filter_page_and_period_and_pins_the_visit(
     choose(page, "Arrange the map", "Free")
     expect(tidy_up(page)).to_be_hidden()
     choose(page, "Arrange the map", "Home, in between, hospital")
+    drawn.until(f"Math.round(graph.getPosition('{person}').x) === {pinned[person]['x']}")
     assert drawn.positions == pinned
     tidy_up(page).click()
     expect(tidy_up(page)).to_be_hidden()

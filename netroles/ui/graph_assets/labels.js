@@ -91,8 +91,8 @@ export function placedBehind({ regions, headings, rings }, marks, { size, pixel,
     if (found) write(found, at(found), "center");
   }
   for (const region of regions) {
-    const { label, left, top, right, bottom } = region;
-    const edge = EDGE * pixel;
+    const { label, left, top, right, bottom, corner } = region;
+    const edge = Math.max(EDGE * pixel, Math.min(ROUNDED * corner, MOST_EDGE * pixel));
     const room = right - left - 2 * edge;
     const sizes = SIZES.map((share) => share * size)
       .filter((each) => each >= LEAST_SIZE && bottom - top >= 2.2 * each * pixel)
@@ -130,7 +130,8 @@ const LEAST_SIZE = 9.5; // pixels
 const LINE = 1.2; // from line to line, in letters
 const MOST_LINES = 3;
 const STEPS = 8; // from the left to the right of a region
-const EDGE = 4; // pixels between the edge of a region and its name
+const [EDGE, MOST_EDGE] = [4, 8]; // pixels between the edge of a region and its name
+const ROUNDED = 0.4; // how much of a rounded corner is kept free
 
 // The text without its last words, or else its last letters; null where nothing would be left.
 function cut(text, room, width) {

@@ -14,15 +14,16 @@ export class Shape {
     const across = Math.max(wide, 1) / Math.max(right - left, 1);
     const down = Math.max(high, 1) / Math.max(bottom - top, 1);
     const scale = Math.min(across, down, closest);
-    const stretched = (room) => Math.round(100 * Math.min(Math.max(room / scale, 1), MOST)) / 100;
+    const stretched = (room) => rounded(Math.min(Math.max(room / scale, 1), MOST));
     const before = `${this.across} ${this.down}`;
     [this.across, this.down] = [stretched(across), stretched(down)];
     return before !== `${this.across} ${this.down}`;
   }
 
-  // From a place as the layout has it to where it is drawn, and back.
+  // From a place as the layout has it to where it is drawn, and back. Rounded, so that whoever was
+  // put somewhere by hand stands at the very same place when Python says it again.
   place({ x, y }) {
-    return { x: x * this.across, y: y * this.down };
+    return { x: rounded(x * this.across), y: rounded(y * this.down) };
   }
 
   back({ x, y }) {
@@ -52,6 +53,10 @@ export class Shape {
       rings: rings.map(stretched),
     };
   }
+}
+
+function rounded(value) {
+  return Math.round(100 * value) / 100;
 }
 
 const ACROSS = ["left", "right", "x", "label_x", "across"];
