@@ -45,9 +45,9 @@ PAGES = {
             "What if somebody is away, or two people start to talk?",
             ":material/alt_route:",
         ),
+        Page("compare", "Compare", "What is different since?", ":material/compare_arrows:"),
         Page("start", "Start", "Who is in your team?", ":material/edit_note:"),
         Page("data", "Data", "What was read?", ":material/table:"),
-        Page("compare", "Compare", "What is different since?", ":material/compare_arrows:"),
         Page("methods", "Methods", "How is it worked out?", ":material/menu_book:"),
     )
 }
