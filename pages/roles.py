@@ -6,10 +6,7 @@ from netroles.insight import (
     CAUTION,
     person_card,
     role_facts,
-    role_places,
-    role_sentences,
 )
-from netroles.network import view
 from netroles.ui import (
     answers,
     controls,
@@ -34,7 +31,7 @@ with frame.open_page("roles"):
     standings = answers.standings(network, period)
     doubt = answers.doubt(network, period)
     filters = controls.filters(network)
-    shown = view(network, filters, roles["role"], period)
+    shown = answers.shown(network, filters, period, by_role=True)
 
     picture, beside = st.columns([2.2, 1], gap="medium")
     with picture:
@@ -43,8 +40,7 @@ with frame.open_page("roles"):
         asked = controls.inside_this_view()
         inside = answers.inside(network, filters, shown, period) if asked else None
         role_panels.whole_and_part(roles, inside)
-        places = role_places(network, roles, standings, shown.people, session.rule())
-        role_panels.draw_role_map(network, places)
+        role_panels.draw_role_map(network, period, shown)
     with beside:
         person = controls.choose_person(network)
         if person is not None:
@@ -52,7 +48,7 @@ with frame.open_page("roles"):
             panels.card(facts, shown, self_panels.own_view(network, roles, person, period))
     # Beside the map, or below it where a card stands there and leaves room.
     with beside if person is None else picture:
-        panels.sentences("In short", role_sentences(network, roles, standings))
+        panels.sentences("In short", answers.role_sentences(network, period))
         st.caption(CAUTION)
 
     st.subheader("How sure are we?", anchor=False)
@@ -64,7 +60,7 @@ with frame.open_page("roles"):
     role_panels.role_table(role_panels.find_in_table(table), network, period, doubt)
 
     st.subheader("Which roles there are where", anchor=False)
-    role_panels.mix_of_roles(network, roles)
+    role_panels.mix_of_roles(network, period)
 
     st.subheader("Energiser and challenger: what ties cannot say", anchor=False)
     role_panels.energiser_and_challenger(roles, standings)

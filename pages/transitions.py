@@ -22,10 +22,14 @@ with frame.open_page("transitions"):
     named = response_panels.roles_may_be_shown(network)
     with panels.line("transitions-line"):
         by = decision_controls.divide(network)
-        smallest = decision_controls.smallest_count()
+        what = st.container(horizontal=True, width="content", gap="xsmall")
+        few = st.container(width="content")
+        with few:
+            smallest = decision_controls.smallest_count()
         found = answers.crossings(network, by, period, smallest)
-        handovers = decision_controls.only_handovers(found)
-        shown = decision_controls.picture(found)
+        with what:
+            handovers = decision_controls.only_handovers(found)
+            shown = decision_controls.picture(found)
 
     picture, beside = st.columns([2.2, 1], gap="medium")
     with picture:

@@ -74,6 +74,11 @@ def shown(network: Network, filters: Filters, period: str | None, *, by_role: bo
     return _shown(network, filters, period, session.rule() if by_role else None)
 
 
+def role_sentences(network: Network, period: str | None) -> list[str]:
+    """What the roles in the whole network come to, in a few sentences."""
+    return _role_sentences(network, period, session.rule())
+
+
 def inside(network: Network, filters: Filters, shown: View, period: str | None) -> pd.DataFrame:
     """The roles of those in a view if there were only its people and ties."""
     return _role_table(part(network, filters, shown, period), PERIOD_OF_A_PART, session.rule())
@@ -183,6 +188,12 @@ def _standings(network: Network, period: str | None, rule: Rule) -> pd.DataFrame
 def _standing_out(network: Network, period: str | None, rule: Rule | None) -> list[str]:
     table = None if rule is None else _role_table(network, period, rule)
     return insight.standing_out(network, table, period)
+
+
+@st.cache_data(scope="session", max_entries=_KEPT, hash_funcs=BY_CONTENT, show_spinner=False)
+def _role_sentences(network: Network, period: str | None, rule: Rule) -> list[str]:
+    table, standings = _role_table(network, period, rule), _standings(network, period, rule)
+    return insight.role_sentences(network, table, standings)
 
 
 @st.cache_resource(

@@ -1,5 +1,6 @@
 """The pieces of the Roles page: the role map, the table, the mix of roles, the hints."""
 
+import altair as alt
 import pandas as pd
 import streamlit as st
 
@@ -14,6 +15,7 @@ from netroles.insight import (
     SURE,
     WHAT_REPORTED_MEANS,
     Doubt,
+    Grouping,
     RolePlaces,
     colleagues_were_asked,
     counted,
@@ -23,10 +25,11 @@ from netroles.insight import (
     part_sentence,
     reported_as,
     role_mix,
+    role_places,
 )
-from netroles.network import Network
-from netroles.roles import ROLES
-from netroles.ui import panels, session
+from netroles.network import Network, View
+from netroles.roles import ROLES, Rule
+from netroles.ui import answers, panels, session
 from netroles.ui.downloads import role_downloads
 
 HOW_TO_READ = (
@@ -47,12 +50,42 @@ _TALLEST = 460
 """A table in pixels; a longer one scrolls."""
 _FITTING = 12
 """Rows that a table shows without scrolling."""
+_CHARTS_KEPT = 6
 _BY_WORDS = {"setting": "By setting", "team": "By team"}
 
 
-def draw_role_map(network: Network, places: RolePlaces) -> None:
+_drawn = st.cache_resource(
+    scope="session",
+    max_entries=_CHARTS_KEPT,
+    hash_funcs=answers.BY_CONTENT,
+    show_spinner="Drawing the roles…",
+)
+
+
+@_drawn
+def _role_map(
+    network: Network, period: str | None, rule: Rule, shown: View, selected: str | None
+) -> tuple[RolePlaces, alt.LayerChart | None]:
+    """Where everyone stands, and the chart of it; None where nobody has a place."""
+    table, standings = answers.role_table(network, period, rule), answers.standings(network, period)
+    places = role_places(network, table, standings, shown.people, rule)
+    return places, None if places.people.empty else role_map(places, selected)
+
+
+@_drawn
+def _mix(
+    network: Network, period: str | None, rule: Rule, by: Grouping
+) -> tuple[pd.DataFrame, alt.LayerChart | None]:
+    """How many of each group have which role, and the chart of the larger ones, if there are."""
+    mix = role_mix(network, answers.role_table(network, period, rule), by)
+    large = mix[mix["broker"].notna()]
+    return mix, None if large.empty else role_mix_chart(large)
+
+
+def draw_role_map(network: Network, period: str | None, shown: View) -> None:
     """Draw everyone who has a place; a click on a person selects them for the whole visit."""
-    if places.people.empty:
+    places, chart = _role_map(network, period, session.rule(), shown, session.selected())
+    if chart is None:
         st.info(
             "Nobody can be placed on the role map: it needs members of staff with at least two "
             "contacts among the people shown."
@@ -61,7 +94,7 @@ def draw_role_map(network: Network, places: RolePlaces) -> None:
         key = f"role map {session.visit_number()} {network.digest}"
         with st.container(key="role-map"):
             st.altair_chart(
-                role_map(places, session.selected()),
+                chart,
                 key=key,
                 on_select=lambda: _select_on_map(key),
                 selection_mode=SELECTION,
@@ -131,7 +164,7 @@ def role_table(facts: pd.DataFrame, network: Network, period: str | None, doubt:
     role_downloads(facts, network, period, doubt, "roles")
 
 
-def mix_of_roles(network: Network, table: pd.DataFrame) -> None:
+def mix_of_roles(network: Network, period: str | None) -> None:
     """How many of each setting or team have which role, as a picture and as a table."""
     known = groupings(network)
     if not known:
@@ -147,9 +180,8 @@ def mix_of_roles(network: Network, table: pd.DataFrame) -> None:
             required=True,
             key="mix by",
         )
-    mix = role_mix(network, table, by)
-    large = mix[mix["broker"].notna()]
-    if large.empty:
+    mix, chart = _mix(network, period, session.rule(), by)
+    if chart is None:
         st.text(f"No {by} has {SMALLEST_GROUP} staff or more, so roles are not counted here.")
         return
     st.caption(
@@ -157,7 +189,7 @@ def mix_of_roles(network: Network, table: pd.DataFrame) -> None:
         f"say. Groups of fewer than {SMALLEST_GROUP} staff are counted together."
     )
     with st.container(key="role-mix"):
-        st.altair_chart(role_mix_chart(large), alt=described_mix(large))
+        st.altair_chart(chart, alt=described_mix(mix[mix["broker"].notna()]))
     with st.expander("The same as a table"):
         st.dataframe(
             _mix_table(mix),
