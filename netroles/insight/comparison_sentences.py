@@ -27,7 +27,7 @@ shares times 100."""
 
 SMALLER_THAN_NOISE = "smaller than the noise"
 LARGER_THAN_NOISE = "larger than the noise"
-NOT_KNOWN_NOISE = "not worked out"
+NOT_KNOWN_NOISE = "not known yet"
 
 MOST_SAID = 8
 """Changes of role that are said one by one; the table holds all."""
@@ -181,7 +181,7 @@ def _roles(found: Comparison) -> str:
     people = counted(number, "person", "people")
     start = f"{people} who {was} there both times {has} another role"
     if noise.isna().all():
-        return f"{start}; how much of that is noise was not worked out."
+        return f"{start}; how much of that is noise is not known yet."
     more = int((~noise.fillna(True).astype(bool)).sum())
     return f"{start}; for {more or 'none'} of them the change is {LARGER_THAN_NOISE}."
 

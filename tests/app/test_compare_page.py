@@ -71,7 +71,7 @@ def test_the_planted_change_between_the_two_periods_is_said(compare_page: AppTes
 
 
 def test_noise_is_worked_out_beside_the_page(compare_page: AppTest) -> None:
-    assert set(figures(compare_page)["More than noise?"]) == {"not worked out"}
+    assert set(figures(compare_page)["More than noise?"]) == {"not known yet"}
     page = when_worked_out(compare_page)
     shown = figures(page)
     assert shown.loc["Pairs of staff in contact between home and hospital"].to_list() == [

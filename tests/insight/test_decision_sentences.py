@@ -273,7 +273,7 @@ def test_what_is_different_since() -> None:
     found = compare(*moments(of))
     said = comparison_sentences(found)
     assert said[:3] == ["D joined.", "4 left.", "4 ties were made, 1 dropped and 3 kept."]
-    assert "how much of that is noise was not worked out" in said[3]
+    assert "how much of that is noise is not known yet" in said[3]
     assert newcomer_role_sentences(found)
     person = str(found.roles.index[0])
     assert NOT_KNOWN_NOISE in role_change_sentence(of, found, person)
@@ -285,5 +285,5 @@ def test_noise_in_words() -> None:
     assert [noise_word(each) for each in (True, False, None)] == [
         "smaller than the noise",
         "larger than the noise",
-        "not worked out",
+        "not known yet",
     ]
