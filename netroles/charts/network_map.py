@@ -5,6 +5,7 @@ Every text in a picture is data and must reach the screen as text, never as mark
 
 import json
 from collections import Counter
+from collections.abc import Collection
 from typing import Any, Literal
 
 import pandas as pd
@@ -48,6 +49,7 @@ def network_map(
     marks: Marks | None = None,
     sized_by: SizedBy = "bridging",
     arrows: bool = False,
+    kept: Collection[str] = (),
 ) -> Picture:
     """The map of what a view shows.
 
@@ -57,7 +59,9 @@ def network_map(
     many times an average person's betweenness each person has (column `bridging` of
     `netroles.roles.evidence`); without it all marks of a role are equally large. Without roles
     everybody has the same mark. marks says what marks tell (roles, if not given), sized_by what
-    their size does; arrows asks for arrowheads on ties whose direction is known.
+    their size does; arrows asks for arrowheads on ties whose direction is known. kept are keys of
+    the legend that stand in it even where nobody is left of them: filters that are on, which a
+    click there takes back.
     """
     places = at.at if isinstance(at, Arrangement) else at
     names = {str(person): clean(name) for person, name in display_names(of.people).items()}
@@ -74,7 +78,7 @@ def network_map(
     if isinstance(at, Arrangement):
         _say_who_was_moved(nodes, at.by_hand)
     sized = None if sized_by == "bridging" and bridging is None else _SIZES[sized_by]
-    legend = _legend(nodes, edges, marks, sized)
+    legend = _legend(nodes, edges, marks, sized, kept)
     drawn_behind = behind(at) if isinstance(at, Arrangement) else {}
     said = [_description(legend, len(nodes), len(edges), marks)]
     if nodes and isinstance(at, Arrangement):
@@ -235,17 +239,23 @@ def _extent(at: pd.DataFrame) -> tuple[float, float, float, float]:
 
 
 def _legend(
-    nodes: list[dict[str, Any]], edges: list[dict[str, Any]], marks: Marks, sized: str | None
+    nodes: list[dict[str, Any]],
+    edges: list[dict[str, Any]],
+    marks: Marks,
+    sized: str | None,
+    kept: Collection[str],
 ) -> list[dict[str, Any]]:
     groups = Counter((node["group"], node["called"]) for node in nodes)
+    there = {node["group"] for node in nodes}
+    empty = {(key, marks.labels[key][0]) for key in marks.looks if key in kept and key not in there}
     crossing = sum(edge["crossing"] for edge in edges)
     entries: list[tuple[str, str, str, int | None]] = [
         ("person", key, called, groups[key, called])
         for key in marks.looks
         for called in marks.labels[key]
-        if groups[key, called]
+        if groups[key, called] or (key, called) in empty
     ]
-    if crossing:
+    if crossing or "crossing" in kept:
         entries.append(("tie", "crossing", "Tie between home and hospital", crossing))
     if len(edges) > crossing:
         entries.append(("tie", "tie", "Other tie" if crossing else "Tie", len(edges) - crossing))

@@ -160,18 +160,17 @@ def legend_filters(marked_by: str, values: Mapping[str, str], network: Network) 
     return found | {"crossing": crosses}
 
 
-def filter_by_legend(marked_by: str, values: Mapping[str, str], key: str) -> None:
+def filter_by_legend(marked_by: str, values: Mapping[str, str], key: str, *, on: bool) -> None:
     """Filter by an entry of the map's legend, or take that filter back."""
     if key == "crossing":
-        crosses = st.session_state.get(_TRANSITION) == EITHER_WAY
-        _set(_TRANSITION, ANY_TIE if crosses else EITHER_WAY)
-        _set(_ROUTES, list(ROUTES if crosses else (DIRECT,)))  # the legend counts direct ties
+        _set(_TRANSITION, EITHER_WAY if on else ANY_TIE)
+        _set(_ROUTES, list((DIRECT,) if on else ROUTES))  # the legend counts direct ties
         return
     for choice in _CHOICES:
         if choice.field == _FIELD_OF_MARKS.get(marked_by) and key in values:
             chosen, value = list(st.session_state.get(choice.key) or ()), values[key]
             others = [each for each in chosen if each != value]
-            _set(choice.key, others if value in chosen else [*chosen, value])
+            _set(choice.key, [*others, value] if on else others)
 
 
 def chips() -> None:
@@ -216,6 +215,8 @@ def in_words() -> str:
 def choose_person(network: Network) -> str | None:
     """The selected person, chosen here, on the map or by a link; None where nobody is."""
     labels = {str(person): str(label) for person, label in told_apart(network.people).items()}
+    if st.session_state.get(session.PERSON) not in labels:
+        st.session_state.pop(session.PERSON, None)
     chosen: str | None = st.selectbox(
         "Choose a person, here or on the map",
         options=sorted(labels, key=lambda person: labels[person].casefold()),

@@ -9,20 +9,16 @@ it is, and a few words on what is so now.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from netroles.charts import Picture
+from netroles.ui import session
 from netroles.ui.server import script_address
 
 _ASSETS = Path(__file__).parent / "graph_assets"
-
-
-_TRIGGERS = ("selected", "filtered", "moved", "tidied", "projected")
-"""What the browser tells Python."""
 
 
 def _asset(name: str) -> str:
@@ -75,28 +71,27 @@ def network_graph(
     selected: str | None = None,
     on_select: Callable[[str | None], None] | None = None,
     filters: Mapping[str, bool] | None = None,
-    on_filter: Callable[[str], None] | None = None,
+    on_filter: Callable[[str, bool], None] | None = None,
     moved: Moved | None = None,
     projector: Projector | None = None,
     aside: str = "",
-) -> str | None:
-    """Show the map; the person selected on it, or None.
+) -> None:
+    """Show the map.
 
     A click on a person selects them, a click on the ground nobody; the browser shows that at
     once and tells Python. on_select is called with it before the script runs again, so that
     whatever stands above the map knows too: keep the selection there, and hand it back in
     `selected`, which may also come from elsewhere on the page; who is not on the map is nobody
-    there. height is the map's own,
-    in pixels; it is less on a phone and more on a high screen. filters are the keys of the legend
-    that can be clicked to filter, and whether they do so now; on_filter is called with such a key.
-    Without moved nobody can be moved, without projector the map has no such button. aside is a
-    sentence on the map itself.
+    there. height is the map's own, in pixels; it is less on a phone and more on a high screen.
+    filters are the keys of the legend that can be clicked to filter, and whether they do so now;
+    on_filter is called with such a key and whether it is to filter. Without moved nobody can be
+    moved, without projector the map has no such button. aside is a sentence on the map itself.
     """
-    clicked = _click(st.session_state.get(key))
+    answered = session.answered(key)
     now: dict[str, Any] = {
         "of": picture.digest,
         "selected": selected,
-        "answers": clicked["click"] if clicked else None,
+        "answers": {"life": answered.life, "acts": answered.acts},
         "filters": dict(filters or {}),
         "aside": aside,
         "height": height,
@@ -110,30 +105,33 @@ def network_graph(
     if on_select is not None:
         acts["selected"] = lambda said: on_select(said["person"])
     if on_filter is not None:
-        acts["filtered"] = lambda said: on_filter(said["key"])
+        acts["filtered"] = lambda said: on_filter(said["key"], bool(said["on"]))
     if moved is not None:
         acts["moved"] = lambda said: moved.on_move(said["places"], _places(said["people"]))
         acts["tidied"] = lambda said: moved.on_tidy(said["places"])
     if projector is not None:
         acts["projected"] = lambda said: projector.on_change(bool(said["on"]))
 
-    def tell(name: str) -> None:
-        said = (st.session_state[key] or {}).get(name)
-        if said is not None and name in acts:
-            acts[name](said)
-
-    told: dict[str, Any] = {f"on_{name}_change": partial(tell, name) for name in _TRIGGERS}
     of = {"key": key, "script": script_address("mounted.js")}
     drawn = of | {"digest": picture.digest, "picture": picture.drawn}
-    result = _click(_picture(key=key, data=drawn, **told))
+    _picture(key=key, data=drawn, on_acted_change=lambda: _answer(key, acts))
     _now(key=f"{key} now", data=of | {"now": now})
-    return result["person"] if result else selected
 
 
-def _click(state: Mapping[str, Any] | None) -> dict[str, Any] | None:
-    """The click that this run of the script answers: person (None: the ground) and its number."""
-    clicked: dict[str, Any] | None = (state or {}).get("selected")
-    return clicked
+def _answer(key: str, acts: Mapping[str, Callable[[Any], object]]) -> None:
+    """Do what somebody did on a map: all that it does not know yet to be known.
+
+    Of two acts close together Streamlit may hand on the second alone; and with it the browser
+    sends what its other controls held before the first, which takes back what that one chose. So
+    acts are told, and done, anew until the map has heard of them; to do one twice does no harm.
+    """
+    said = (st.session_state[key] or {}).get("acted")
+    if not said:
+        return
+    for act in said["acts"]:
+        if act["what"] in acts:
+            acts[act["what"]](act["value"])
+        session.answer(key, session.Answered(said["life"], act["number"]))
 
 
 def _places(said: Mapping[str, Any]) -> dict[str, Place]:

@@ -67,17 +67,21 @@ def draw_map(
     places = "; ".join((part.placed.digest, *arranged.words))
     pins = session.pins(places)
     rule = None if roles is None else session.rule()
-    picture, values = _picture(
-        network, period, rule, part.shown, part.placed, part.notes, arranged, pins, drawn, doubt
-    )
+    marks = _marks(structure(network, period=period), roles, drawn.marked_by, doubt)
+    filters = controls.legend_filters(drawn.marked_by, marks.values, network)
+    on = tuple(key for key, filtering in filters.items() if filtering)
+    how = (arranged, pins, drawn, on)
+    picture = _picture(network, period, rule, part.shown, part.placed, part.notes, *how, doubt)
     network_graph(
         picture,
         key=key,
         height=HEIGHT,
         selected=session.selected(),
         on_select=session.select,
-        filters=controls.legend_filters(drawn.marked_by, values, network),
-        on_filter=lambda key: controls.filter_by_legend(drawn.marked_by, values, key),
+        filters=filters,
+        on_filter=lambda key, on: controls.filter_by_legend(
+            drawn.marked_by, marks.values, key, on=on
+        ),
         moved=Moved(
             places,
             pins,
@@ -106,14 +110,15 @@ def _picture(
     arranged: Arranged,
     pins: Mapping[str, Place],
     drawn: Drawn,
+    on: tuple[str, ...],
     doubt: Doubt,
-) -> tuple[Picture, Mapping[str, str]]:
-    """The map of a view, and what each entry of its legend filters; without a rule no roles."""
+) -> Picture:
+    """The map of a view; without a rule no roles. on are the entries of its legend that filter."""
     of = structure(network, period=period)
     roles = None if rule is None else answers.role_table(network, period, rule)
     marks = _marks(of, roles, drawn.marked_by, doubt)
     at = answers.arrangement(placed, arranged.layout, arranged.by, arranged.around)
-    picture = network_map(
+    return network_map(
         of,
         shown,
         roles,
@@ -122,8 +127,8 @@ def _picture(
         marks=marks,
         sized_by=drawn.sized_by,
         arrows=drawn.arrows,
+        kept=on,
     )
-    return picture, marks.values
 
 
 def _move(network: Network, places: str, people: Mapping[str, Place]) -> None:

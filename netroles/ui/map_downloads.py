@@ -106,8 +106,7 @@ def _file(
 def _about(network: Network, shown: View, period: str | None) -> About:
     """What stands on the file, asked for while the page runs: a file is made when nobody's
     session is at hand."""
-    known = response(network)
-    said = [response_sentence(known)] if known.known else []
+    said = [response_sentence(response(network))]
     careful = caveats.of_response(network)
     return About(
         title=session.loaded().title,

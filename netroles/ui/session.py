@@ -40,6 +40,7 @@ PICTURE = "picture of transitions"
 BEFORE, AFTER = "compared before", "compared after"
 COMPARED_AS = "compared as"
 _SECOND = "second"
+_ANSWERED = "answered "
 FILTER_PREFIX = "filter "
 MATCH_PREFIX = "match "
 READING_PREFIX = "reading "
@@ -126,6 +127,14 @@ class Tried:
     talking: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True)
+class Answered:
+    """What a map is known to have told: how many acts of which of its lives in the browser."""
+
+    life: str = ""
+    acts: int = 0
+
+
 AS_IT_IS = Tried()
 """Nothing is tried out."""
 
@@ -185,7 +194,19 @@ def select(person: str | None) -> None:
 def selected() -> str | None:
     """The selected person, or None."""
     person: str | None = st.session_state.get(PERSON)
-    return person
+    # A browser may send back who was chosen in the network that was shown before.
+    return person if person in loaded().network.people.index else None
+
+
+def answered(map_key: str) -> Answered:
+    """What is known of the acts on a map."""
+    found: Answered = st.session_state.get(_ANSWERED + map_key, Answered())
+    return found
+
+
+def answer(map_key: str, known: Answered) -> None:
+    """Keep what is known of the acts on a map."""
+    st.session_state[_ANSWERED + map_key] = known
 
 
 def pins(places: str) -> dict[str, tuple[float, float]]:

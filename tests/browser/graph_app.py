@@ -101,14 +101,13 @@ def main() -> None:
     shown = view(network, Filters(settings=tuple(settings)))
     picture = network_map(whole, shown, table, **more)
     hidden = st.query_params.get("tab") == "hidden"
-    returned = None
     if st.toggle("Map", value=True):
         with st.tabs(["First", "Second"])[1] if hidden else st.container():
-            returned = network_graph(picture, key="map", selected=person, on_select=select)
+            network_graph(picture, key="map", selected=person, on_select=select)
     if st.query_params.get("more"):
         st.altair_chart(alt.Chart(pd.DataFrame({"ties": [1, 2, 3]})).mark_bar().encode(x="ties"))
         st.download_button("Download", "a,b", file_name="ties.csv")
-    st.text(f"Run {st.session_state['runs']}: {person} selected, {returned} returned")
+    st.text(f"Run {st.session_state['runs']}: {person} selected")
 
 
 # Also imported by the server, for `app`, with nobody there to show anything to.

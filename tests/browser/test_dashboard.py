@@ -148,6 +148,44 @@ def test_another_layout_moves_people_and_the_first_brings_them_back(
     assert drawn.graphs_made == 1
 
 
+def test_somebody_selected_in_one_sample_is_nobody_in_the_next(page: Page, the_map: TheMap) -> None:
+    """A browser may send back the name that stood in the list of the network before."""
+    the_map(page).click("P06")
+    expect(page.locator(".st-key-person-card h3")).to_have_text("Kathleen O'Brien")
+    page.get_by_role("button", name="Samples").click()
+    page.get_by_role("button", name="Liaison psychiatry").click()
+    expect(page.get_by_text("A sample: Liaison psychiatry")).to_be_visible()
+    drawn = the_map(page)
+    drawn.until("'L02' in graph.getPositions()")
+    page.locator(".map .legend").get_by_role("button", name="Broker").click()
+    expect(page.get_by_role("button", name="Role: Broker ✕")).to_be_visible()
+    expect(page.locator(".st-key-person-card")).to_have_count(0)
+
+
+def test_of_two_quick_acts_on_the_map_neither_is_lost(page: Page, the_map: TheMap) -> None:
+    """A click on a person and at once one on the legend, before the page answered the first."""
+    drawn = the_map(page)
+    at = drawn.on_screen("P06")
+    broker = page.locator(".map .legend").get_by_role("button", name="Broker")
+    page.mouse.click(*at)
+    broker.dispatch_event("click")
+    expect(page.locator(".st-key-person-card h3")).to_have_text("Kathleen O'Brien")
+    expect(broker).to_have_attribute("aria-pressed", "true")
+
+
+def test_filter_that_leaves_nobody_can_be_taken_back_where_it_was_set(
+    page: Page, the_map: TheMap
+) -> None:
+    """The one energiser of the sample has no tie to another one."""
+    the_map(page)
+    legend = page.locator(".map .legend")
+    legend.get_by_role("button", name="Energiser (1)").click()
+    expect(page.locator(".map .message")).to_contain_text("Nobody is shown")
+    legend.get_by_role("button", name="Energiser (0)").click()
+    expect(page.locator(".map .message")).to_be_hidden()
+    expect(legend.get_by_role("button", name="Energiser (1)")).to_be_visible()
+
+
 def test_a_click_on_the_legend_filters_and_a_second_one_takes_it_back(
     page: Page, the_map: TheMap
 ) -> None:

@@ -13,13 +13,12 @@ const MOST_FOUND = 12;
 document.getElementById("no-scripts").remove();
 
 let selected = null;
-let answers = null;
+let answers = 0;
 
 const graph = new Graph(place);
-graph.send = (what, value) => {
-  if (what !== "selected") return;
-  answers = value.click;
-  select(value.person);
+graph.send = ({ what, value, number }) => {
+  answers = number;
+  if (what === "selected") select(value.person);
 };
 
 function show() {

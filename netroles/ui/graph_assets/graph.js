@@ -29,11 +29,13 @@ export class Graph {
     );
     this.view = new View(this.canvas);
     this.drawing = new Drawing(this);
-    this.moves = new Moves((places, people) => this.send("moved", { places, people }));
+    this.moves = new Moves((places, people) => this.act("moved", { places, people }));
     this.people = new Map(); // id to node of the picture, where the person stands now
     this.neighbours = new Map(); // id to set of ids
-    this.selected = this.cursor = this.hovered = this.reveal = this.chosen = null;
-    this.clicks = 0;
+    this.chosen = null; // who is selected, on the map or not
+    this.told = null; // whom the page said was selected, the last time it said so
+    this.cursor = this.hovered = this.reveal = null;
+    this.acts = 0; // how often somebody did something here that the page was told
     this.placing = false; // the next click says where the selected person is to stand
     for (const [does, button] of Object.entries(this.buttons)) {
       button.addEventListener("click", () => this.does(does));
@@ -87,6 +89,12 @@ export class Graph {
     this.network?.destroy();
   }
 
+  // Tell the page what somebody did; its answers say how many of these they know of.
+  act(what, value) {
+    this.acts += 1;
+    this.send({ what, value, number: this.acts });
+  }
+
   // What changed on the page or in the data
 
   theme() {
@@ -127,13 +135,12 @@ export class Graph {
   // The browser knows of a click before Python does: an answer to an earlier click, on its way
   // when somebody clicked again, must not take the newer click back.
   select({ selected, answers }) {
-    const overtaken = answers !== null && answers < this.clicks;
-    if (selected !== this.chosen && !overtaken) {
-      this.reveal = selected === this.selected ? null : selected;
-      this.selected = selected;
+    const overtaken = answers < this.acts;
+    if (selected !== this.told && !overtaken) {
+      this.reveal = selected === this.chosen ? null : selected;
+      this.chosen = selected;
     }
-    this.chosen = selected;
-    if (!this.people.has(this.selected)) this.selected = null;
+    if (!overtaken) this.told = selected;
     if (this.selected === null) this.placing = false;
   }
 
@@ -184,14 +191,19 @@ export class Graph {
     this.drawing.placeNames();
   }
 
+  // The selected person, where they are on the map.
+  get selected() {
+    return this.people.has(this.chosen) ? this.chosen : null;
+  }
+
   // Whom the selected person is in contact with; null where nobody is selected.
   get near() {
     return this.selected === null ? null : this.neighbours.get(this.selected);
   }
 
   drawLegend() {
-    drawLegend(this.legend, this.data, this.looks, DASHES, (key) =>
-      this.send("filtered", { key, click: (this.clicks += 1) }),
+    drawLegend(this.legend, this.data, this.looks, DASHES, (key, on) =>
+      this.act("filtered", { key, on }),
     );
   }
 
@@ -267,7 +279,7 @@ export class Graph {
     else if (what === "tidy") this.tidy();
     else if (what === "place") this.place(!this.placing);
     else if (what === "full") this.fullScreen();
-    else if (what === "projector") this.send("projected", { on: !this.data.projector });
+    else if (what === "projector") this.act("projected", { on: !this.data.projector });
     else this.view.zoom(what);
   }
 
@@ -296,15 +308,14 @@ export class Graph {
   }
 
   choose(person) {
-    if (person === this.selected) return;
-    this.selected = person;
-    this.clicks += 1;
+    if (person === this.chosen) return;
+    this.chosen = person;
     this.placing = false;
     this.hideTooltip();
     this.paint();
     this.drawButtons();
     this.announce(person);
-    this.send("selected", { person, click: this.clicks });
+    this.act("selected", { person });
   }
 
   hover(person) {
@@ -362,7 +373,7 @@ export class Graph {
 
   tidy() {
     this.moves.clear();
-    this.send("tidied", { places: this.moves.places });
+    this.act("tidied", { places: this.moves.places });
     this.canvas.focus();
   }
 

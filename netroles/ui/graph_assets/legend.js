@@ -1,7 +1,7 @@
 // The legend: what is on the map, an entry each, with a sample of its mark or line.
 
 // looks are those of the theme that is on; filters has the keys of entries that are buttons, and
-// whether they filter now; filter(key) is called on a click.
+// whether they filter now; filter(key, on) is called on a click.
 export function drawLegend(list, { legend, filters = {} }, looks, dashes, filter) {
   const focused = list.getRootNode().activeElement?.dataset.filters;
   const entries = legend.map(({ kind, key, label, count }) => {
@@ -27,7 +27,7 @@ function filterButton(key, pressed, parts, filter) {
   button.setAttribute("aria-pressed", String(pressed));
   button.title = pressed ? "Show the others again" : "Show only these";
   button.append(...parts);
-  button.addEventListener("click", () => filter(key));
+  button.addEventListener("click", () => filter(key, !pressed));
   return button;
 }
 
