@@ -178,7 +178,9 @@ def _directions(found: Transitions) -> str | None:
         return f"No handover leads straight between {divide.both}."
     # Where one way is hidden both are: "some" is true of the larger one too.
     there, back = (
-        "some pairs of people" if each is None else counted(each, "pair of people", "pairs of people")
+        "some pairs of people"
+        if each is None
+        else counted(each, "pair of people", "pairs of people")
         for each in numbers
     )
     return (

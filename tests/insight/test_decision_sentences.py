@@ -209,6 +209,23 @@ def _star_and_ring() -> Network:
     return network(["XA", "XB", "XC", "XD", *clique("FGHIJ")], people)
 
 
+def test_of_many_teams_few_are_named_and_commas_keep_apart() -> None:
+    """Four teams with a bridger in the middle of five who do not talk: two are named."""
+    names = ["Unit 1, Leeds", "Unit 2, Leeds", "Unit 3, Leeds", "Unit 4, Leeds"]
+    people = {f"{at}{each}": {"team": name} for at, name in enumerate(names) for each in "XABCD"}
+    ties = [(f"{at}X", f"{at}{each}") for at in range(4) for each in "ABCD"]
+    of = network(ties, people)
+    assert team_sentences(change(of, roles(of))) == [
+        "Unit 1, Leeds; Unit 2, Leeds; and 2 other groups have a bridger but no connector."
+    ]
+    plain = network(
+        ties, {each: {"team": row["team"].split(",")[0]} for each, row in people.items()}
+    )
+    assert team_sentences(change(plain, roles(plain))) == [
+        "Unit 1, Unit 2 and 2 other groups have a bridger but no connector."
+    ]
+
+
 def test_which_position_a_team_lacks_and_what_the_evidence_is() -> None:
     of = _star_and_ring()
     found = change(of, roles(of))
