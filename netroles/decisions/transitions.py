@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 
@@ -176,7 +177,8 @@ def _held_hidden(found: Transitions, between: pd.DataFrame, smallest: int) -> in
     if not found.held_by_families:
         return found.held_by_families
     across = (between["first_side"] == HOME) & (between["second_side"] == HOSPITAL)
-    staff = int(found.ways.loc[ANY_WAY, "direct"]) - found.held_by_families
+    direct: Any = found.ways.loc[ANY_WAY, "direct"]
+    staff = int(direct) - found.held_by_families
     if between.loc[across, "ties"].isna().any() or hidden_count(staff, smallest) is None:
         return None
     return hidden_count(found.held_by_families, smallest)
