@@ -3,7 +3,15 @@
 import streamlit as st
 
 from netroles.insight import comparison_sentences
-from netroles.ui import compare_panels, comparing, frame, panels, response_panels, session
+from netroles.ui import (
+    compare_controls,
+    compare_panels,
+    comparing,
+    frame,
+    panels,
+    response_panels,
+    session,
+)
 
 with frame.open_page("compare"):
     frame.source_line("compare")
@@ -11,15 +19,16 @@ with frame.open_page("compare"):
     response_panels.line(network, "compare")
     named = comparing.people_may_be_named(network)
     every = comparing.every_moment(network)
+    compare_panels.nobody_in_both(network)
     if len(every) < 2:
         st.info(compare_panels.ONE_MOMENT)
     else:
-        before, after = compare_panels.choose(every)
+        before, after = compare_controls.choose(every)
         if before.label == after.label:
             st.info(compare_panels.SAME_MOMENT)
         else:
             found, steps, known = comparing.compared(before, after)
-            shown = compare_panels.shown_as() if named else compare_panels.CHANGES
+            shown = compare_controls.shown_as() if named else compare_controls.CHANGES
             picture, beside = compare_panels.room(shown)
             with picture:
                 if named:

@@ -14,7 +14,7 @@ from netroles.ui import (
     transition_panels,
 )
 
-with frame.open_page("transitions"):
+with frame.open_page("transitions") as heading:
     frame.source_line("transitions")
     network = session.loaded().network
     period = controls.period(network)
@@ -22,6 +22,7 @@ with frame.open_page("transitions"):
     named = response_panels.roles_may_be_shown(network)
     with panels.line("transitions-line"):
         by = decision_controls.divide(network)
+        heading.title(decision_controls.question(by), anchor=False)
         what = st.container(horizontal=True, width="content", gap="xsmall")
         few = st.container(width="content")
         with few:

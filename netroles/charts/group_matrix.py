@@ -1,5 +1,7 @@
 """From which group to which: how many ties there are, as a table of shaded cells."""
 
+import math
+from collections.abc import Sequence
 from typing import Any
 
 import altair as alt
@@ -18,8 +20,10 @@ MOST_GROUPS = 16
 FULLEST = 0.55
 """How opaque the fullest shade is: the number on it keeps its contrast in both themes."""
 GUARDED = "not shown, so that a smaller number cannot be worked out"
-_HEADINGS = 110
-"""Pixels above the cells for slanted headings."""
+_ANGLE = 55
+_WIDEST_HEADING = 150
+_LETTER, _LINE = 6.5, 18
+"""Pixels: how wide a letter of a heading is about, and how high its line with room around it."""
 
 
 def group_matrix_chart(found: Transitions, *, handovers: bool = False) -> alt.LayerChart:
@@ -51,12 +55,12 @@ def group_matrix_chart(found: Transitions, *, handovers: bool = False) -> alt.La
         .axis(
             title=None,
             orient="top",
-            labelAngle=-55,
+            labelAngle=-_ANGLE,
             labelOverlap=False,
             labelFlush=False,
             labelAlign="left",
             labelColor=of_theme("text"),
-            labelLimit=alt.ExprRef("windowSize()[0] > 640 ? 150 : 104"),
+            labelLimit=alt.ExprRef(f"windowSize()[0] > 640 ? {_WIDEST_HEADING} : 104"),
         )
     )
     squares = (
@@ -87,10 +91,20 @@ def group_matrix_chart(found: Transitions, *, handovers: bool = False) -> alt.La
     )
     layers = [squares, *([across] if cells["across"].any() else []), numbers]
     chart: alt.LayerChart = alt.LayerChart(layer=layers).properties(
-        height=ROW * len(names) + _HEADINGS,
+        height=ROW * len(names) + headings_height(names),
         autosize=alt.AutoSizeParams(type="fit", contains="padding"),
     )
     return chart
+
+
+def headings_height(names: Sequence[str]) -> int:
+    """Pixels that the slanted headings take above the cells.
+
+    Cells and headings share the height of the picture: without as much room as the longest heading
+    takes, two rows would be squeezed onto each other.
+    """
+    widest = min(max(map(len, names), default=0) * _LETTER, _WIDEST_HEADING)
+    return math.ceil(widest * math.sin(math.radians(_ANGLE))) + _LINE
 
 
 def matrix_cells(found: Transitions, *, handovers: bool = False) -> pd.DataFrame:

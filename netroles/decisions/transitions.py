@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 
@@ -33,7 +34,7 @@ class Transitions:
         The ties between groups on different sides, each pair of groups once: `flows`, with
         `guards` where only another number was guarded.
     ways
-        Index way, columns `direct` and `through_one`: pairs of people.
+        Index way, columns `direct`, `through_one` and `through_between`: pairs of people.
     has_handovers
         Whether any tie hands somebody over, so that directions are known at all.
     first_people, second_people
@@ -43,7 +44,8 @@ class Transitions:
     families
         How many patients and family carers there are.
     held_by_families
-        At how many of the pairs joined directly one of them is an end; None where hidden.
+        At how many of the pairs joined directly one of them is an end; None where it is hidden,
+        or would tell a hidden count.
     only
         People and ties with no other route beside them: `only_routes`.
     gaps
@@ -129,7 +131,7 @@ def transitions(
 
 def _small_counts_hidden(found: Transitions, smallest: int, directed: bool) -> Transitions:
     only = found.only
-    depend = hidden(only.people, ("cut_off", "routes_lost"), smallest)
+    depend = _depend_hidden(only.people, found, smallest)
     told = depend["cut_off"].notna()
     who = [each if shown else () for each, shown in zip(depend["who"], told, strict=True)]
     sizes, across = found.groups["people"], _across(found)
@@ -142,16 +144,44 @@ def _small_counts_hidden(found: Transitions, smallest: int, directed: bool) -> T
         flows=between,
         ways=_ways_hidden(found.ways, smallest, tells),
         carriers=hidden(found.carriers, COUNTS, smallest),
-        held_by_families=hidden_count(found.held_by_families, smallest),
+        held_by_families=_held_hidden(found, between, smallest),
         only=replace(
             only,
             people=depend.assign(who=pd.Series(who, index=depend.index, dtype="object")),
-            ties=hidden(only.ties, ("cut_off", "routes_lost"), smallest),
+            ties=_depend_hidden(only.ties, found, smallest),
             families=hidden_count(only.families, smallest),
             family_ties=hidden_count(only.family_ties, smallest),
         ),
         gaps=hidden(found.gaps, ("people_first", "people_second", "families"), smallest),
     )
+
+
+def _depend_hidden(table: pd.DataFrame, found: Transitions, smallest: int) -> pd.DataFrame:
+    """People or ties with no way round, without the small counts and the products that tell them.
+
+    Each person cut off on the first side loses a route to everybody on the second, and each on the
+    second one to everybody on the first: from the routes lost and how many stand on a side follows
+    how many are cut off. What the first side leaves of the routes lost says how many the second
+    side's cut-off people are at least.
+    """
+    left = table["routes_lost"] - table["cut_off"] * found.second_people
+    shown = hidden(table, ("cut_off", "routes_lost"), smallest)
+    tells = shown["cut_off"].isna() | ((left != 0) & (left < smallest * found.first_people))
+    return shown.assign(routes_lost=shown["routes_lost"].mask(tells))
+
+
+def _held_hidden(found: Transitions, between: pd.DataFrame, smallest: int) -> int | None:
+    """What families hold of the ties across; None where it or what staff hold is small, or where a
+    tie count between the sides is hidden: what is shown of the groups of families would leave it.
+    """
+    if not found.held_by_families:
+        return found.held_by_families
+    across = (between["first_side"] == HOME) & (between["second_side"] == HOSPITAL)
+    direct: Any = found.ways.loc[ANY_WAY, "direct"]
+    staff = int(direct) - found.held_by_families
+    if between.loc[across, "ties"].isna().any() or hidden_count(staff, smallest) is None:
+        return None
+    return hidden_count(found.held_by_families, smallest)
 
 
 def _across(found: Transitions) -> pd.Series:
@@ -188,7 +218,10 @@ def _flows_hidden(
 def _ways_hidden(found: pd.DataFrame, smallest: int, tells: bool) -> pd.DataFrame:
     """Where one way is hidden all are, so that none is what the others leave of the whole; tells
     says that the whole itself would tell a small count."""
-    shown = hidden(found, ("direct", "through_one"), smallest)
+    shown = hidden(found, ("direct", "through_one", "through_between"), smallest)
+    # Nor may those in between be what leaves a few others of all that go through one.
+    rest = found["through_one"] - found["through_between"]
+    shown["through_between"] = shown["through_between"].mask((rest > 0) & (rest < smallest))
     each_way = pd.Series(shown.index != ANY_WAY, index=shown.index)
     all_hidden = shown[each_way].isna().any()
     masked = shown.mask(

@@ -1,9 +1,10 @@
-"""How many pairs of people join the two sides, each way, directly or through one in between?"""
+"""How many pairs of people join the two sides, each way, directly or through one other?"""
 
 import numpy as np
 import pandas as pd
 
-from netroles.decisions.chains import open_chains
+from netroles.decisions.chains import CHAIN, both_ways, distinct, open_chains
+from netroles.decisions.divides import hands_over
 from netroles.network import (
     BETWEEN,
     EITHER_WAY,
@@ -39,47 +40,55 @@ def crossing_pairs(network: Network) -> pd.DataFrame:
 
 
 def ways(network: Network, of: Structure, direct: pd.DataFrame) -> pd.DataFrame:
-    """How many pairs of people join the two sides each way, directly and through one in between.
+    """How many pairs of people join the two sides each way, directly and through one other.
 
     network is the result of `divided`, of its structure, direct that of `crossing_pairs`. Index
     way: "home→hospital" and "hospital→home" where handovers say so (a pair may count in both),
     "home↔hospital" for the pairs whose ties say no way, and "any" for all. Columns `direct`, the
-    pairs with a tie of their own, and `through_one`, the pairs without one that way of whom both
-    have a tie with the same person who stands between home and hospital.
+    pairs with a tie of their own; `through_one`, the pairs without one that way of whom both have
+    a tie with the same person, wherever that person stands; and `through_between`, how many of
+    these have such a person who stands between home and hospital.
+
+    Example: A at home and W on the ward, both with the nurse N at home and with the hospice H,
+    which is between. A–W is one pair through one, N–W joins directly; H stands in between: 1 of 1.
     """
     source, target = positions_of_ends(network, network.ties)
     towards = heading(network, network.ties)
-    through = {
-        way: _through_one(of, source[along], target[along])
-        for way in DIRECTIONS
-        for along in [(towards == way).to_numpy()]
-    }
-    every = _through_one(of, source, target)
+    inside = hands_over(network.ties).to_numpy() & towards.isna().to_numpy()
+    found = {}
+    for way in DIRECTIONS:
+        along = (towards == way).to_numpy()
+        arcs = (
+            np.concatenate((source[along], target[along], source[inside])),
+            np.concatenate((target[along], source[along], target[inside])),
+        )
+        found[way] = _through_one(of, *distinct(*arcs), way)
+    found[ANY_WAY] = _through_one(of, *both_ways(of), TO_HOSPITAL)
     own = _keys(of, direct["first"].to_numpy(), direct["second"].to_numpy())
-    said = np.union1d(through[TO_HOSPITAL], through[TO_HOME])
-    joined = {way: np.setdiff1d(keys, own[direct[way].to_numpy()]) for way, keys in through.items()}
-    joined[ANY_WAY] = np.setdiff1d(every, own)
-    joined[EITHER_WAY] = np.setdiff1d(joined[ANY_WAY], said)
     rows = (*DIRECTIONS, EITHER_WAY, ANY_WAY)
     counts = {way: int(direct[way].sum()) for way in rows[:-1]} | {ANY_WAY: len(direct)}
-    return (
-        pd.DataFrame(
-            {way: {"direct": counts[way], "through_one": len(joined[way])} for way in rows},
-        )
-        .T.rename_axis("way")
-        .astype("Int64")
+    for way in DIRECTIONS:
+        found[way] = found[way].drop(own[direct[way].to_numpy()], errors="ignore")
+    said = found[TO_HOSPITAL].index.union(found[TO_HOME].index)
+    found[EITHER_WAY] = found[ANY_WAY].drop(said, errors="ignore")
+    return pd.DataFrame(
+        {
+            "direct": pd.Series(counts),
+            "through_one": {way: len(found[way]) for way in rows},
+            "through_between": {way: int(found[way].sum()) for way in rows},
+        },
+        index=pd.Index(rows, name="way"),
+        dtype="Int64",
     )
 
 
-def _through_one(of: Structure, source: np.ndarray, target: np.ndarray) -> np.ndarray:
-    """The pairs of people, as keys, joined by ties of both with somebody between."""
-    ends = np.concatenate((source, target)), np.concatenate((target, source))
-    keys = np.unique(ends[0] * of.size + ends[1])
-    arcs = keys // max(of.size, 1), keys % max(of.size, 1)
-    between = (of.side == BETWEEN).to_numpy()
-    legs = between[arcs[0]] != between[arcs[1]]
-    chains = open_chains(arcs[0][legs], arcs[1][legs], of.side, TO_HOSPITAL)
-    return _keys(of, chains["first"].to_numpy(dtype=int), chains["last"].to_numpy(dtype=int))
+def _through_one(of: Structure, source: np.ndarray, target: np.ndarray, way: str) -> pd.Series:
+    """The pairs of people, as keys, whom arcs join over one other, and whether one such stands
+    between the two sides."""
+    chains = open_chains(source, target, of.side, way)
+    first, middle, last = (chains[each].to_numpy(dtype=int) for each in CHAIN)
+    between = pd.Series((of.side == BETWEEN).to_numpy()[middle], dtype=bool)
+    return between.groupby(_keys(of, first, last)).any()
 
 
 def _keys(of: Structure, one: np.ndarray, other: np.ndarray) -> np.ndarray:

@@ -1,6 +1,6 @@
 """Who could help with a change, and where is something missing, in sentences?"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 import pandas as pd
@@ -76,7 +76,7 @@ def team_sentences(found: Change) -> list[str]:
         if teams:
             missing = "connector" if lacking == "connector" else "bridger"
             verb = "has" if len(teams) == 1 else "have"
-            said.append(f"{listed(teams)} {verb} a {has} but no {missing}.")
+            said.append(f"{_teams(teams)} {verb} a {has} but no {missing}.")
     small = int(lacks.isna().sum())
     if small:
         said.append(
@@ -84,6 +84,17 @@ def team_sentences(found: Change) -> list[str]:
             f"{'is' if small == 1 else 'are'} not counted: there a count would be a name."
         )
     return said
+
+
+def _teams(teams: Sequence[str]) -> str:
+    """A few teams by name, of more the first and how many others; names may hold commas."""
+    if len(teams) == 1:
+        return teams[0]
+    few = teams[: MOST_NAMED if len(teams) <= MOST_NAMED else MOST_NAMED - 1]
+    rest = counted(len(teams) - len(few), "other group") if len(few) < len(teams) else ""
+    first, last = (few, rest) if rest else (few[:-1], few[-1])
+    comma = any("," in each for each in few)
+    return f"{('; ' if comma else ', ').join(first)}{';' if comma else ''} and {last}"
 
 
 def bridger_sentences(network: Network, found: Change) -> list[str]:

@@ -203,12 +203,14 @@ def figure_facts(found: Comparison) -> pd.DataFrame:
     """The figures before and after, and whether their change is more than noise."""
     table = found.figures
     scale = pd.Series([100 if each in _SHARES else 1 for each in table.index], index=table.index)
+    # The change is that of the figures as they are read: 8.2 and 8.0 differ by 0.2.
+    before, after = ((table[each] * scale).round(1) for each in ("before", "after"))
     return pd.DataFrame(
         {
             "Figure": table.index.map(FIGURE_LABELS),
-            "Before": (table["before"] * scale).round(1),
-            "After": (table["after"] * scale).round(1),
-            "Change": (table["change"] * scale).round(1),
+            "Before": before,
+            "After": after,
+            "Change": (after - before).round(1),
             "More than noise?": [noise_word(each) for each in table["noise"]],
         }
     ).set_index("Figure")

@@ -80,11 +80,12 @@ def families_sentence(found: Transitions) -> str | None:
         return None
     if found.held_by_families == 0:
         return None
-    held = _number(found.held_by_families, found.smallest, "tie")
-    whole = _number(direct, found.smallest, "tie")
+    # A hidden number is small, or would tell a small one: "some" is true of both.
+    held = "some" if found.held_by_families is None else f"{found.held_by_families:,}"
+    whole = "ties" if direct is None else f"{counted(direct, 'tie')}"
     return (
-        f"Patients and family carers themselves hold {held.rsplit(' ', 1)[0]} of the {whole} "
-        f"between {found.divide.both}."
+        f"Patients and family carers themselves hold {held} of the {whole} between "
+        f"{found.divide.both}."
     )
 
 
@@ -154,11 +155,18 @@ def _direct(found: Transitions) -> str:
 
 def _through_one(found: Transitions) -> str | None:
     more = _pairs(found, ANY_WAY, "through_one")
-    if found.divide.key in ("level", "kind") or more == 0:
+    if more == 0:
         return None
-    pairs = _number(more, found.smallest, "more pair of people", "more pairs of people")
-    is_are = "is" if more == 1 else "are"
-    return f"{pairs} {is_are} joined through one person who stands in between."
+    pairs = _number(more, found.smallest, "pair of people", "pairs of people")
+    has = "has" if more == 1 else "have"
+    said = f"{pairs} between {found.divide.both} {has} no tie but a contact in common"
+    between = _pairs(found, ANY_WAY, "through_between")
+    if between is None or found.divide.key in ("level", "kind"):
+        return f"{said}."
+    if more == 1:
+        return f"{said}, who {'stands' if between else 'does not stand'} in between."
+    of_them = "all" if between == more else f"{between:,}" if between else "none"
+    return f"{said}; for {of_them} of them that contact stands in between."
 
 
 def _directions(found: Transitions) -> str | None:
@@ -168,8 +176,12 @@ def _directions(found: Transitions) -> str | None:
     numbers = [_pairs(found, way, "direct") for way in (TO_HOSPITAL, TO_HOME)]
     if numbers == [0, 0]:
         return f"No handover leads straight between {divide.both}."
+    # Where one way is hidden both are: "some" is true of the larger one too.
     there, back = (
-        _number(each, found.smallest, "pair of people", "pairs of people") for each in numbers
+        "some pairs of people"
+        if each is None
+        else counted(each, "pair of people", "pairs of people")
+        for each in numbers
     )
     return (
         f"Handovers lead from {divide.first} to {divide.second} between {there}, and from "

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from netroles.decisions import CHANGES
+from netroles.decisions import CHANGES, columns_to_group_by
 from netroles.decisions.change import ChangeKey
 from netroles.insight import heading, told_apart
 from netroles.network import Network, Structure, is_staff
@@ -19,6 +19,10 @@ CHANGE_NAME, AWAY_NAME, TALKS_NAME, WITH_NAME = "change", "away", "talks", "with
 """In a link: which change, who is away, who starts to talk, and with whom each of these."""
 NAMES_OF_PEOPLE = (AWAY_NAME, TALKS_NAME, WITH_NAME)
 """Those whose values are people."""
+_GROUPINGS = {"teams_by": session.TEAMS_BY, "reached_by": session.REACHED_BY}
+NAMES_OF_GROUPS = tuple(_GROUPINGS)
+"""In a link: by which groups positions are looked at, and which groups are reached. Their values
+are columns of the data."""
 _USUAL: ChangeKey = "divergent"
 
 
@@ -30,9 +34,18 @@ def kind_of_change() -> ChangeKey:
     return CHANGES[chosen].key
 
 
-def grouped_by(label: str, columns: Sequence[str], key: str) -> str:
+def columns_for(network: Network, key: str) -> list[str]:
+    """By which columns of people can be grouped for the choice under this key, the usual first."""
+    columns = list(columns_to_group_by(network))
+    if key == session.REACHED_BY:
+        columns.sort(key=lambda column: column != "setting")
+    return columns
+
+
+def grouped_by(label: str, network: Network, key: str) -> str:
     """By which column of people they are grouped, the setting without any; nothing is asked where
     there is one alone."""
+    columns = columns_for(network, key)
     if st.session_state.get(key) not in columns:
         st.session_state.pop(key, None)
     if len(columns) < 2:
@@ -119,7 +132,7 @@ def what_is_tried(network: Network) -> None:
             st.button("Back to how it is", on_click=session.try_out, args=(AS_IT_IS,))
 
 
-def state() -> dict[str, list[str]]:
+def state(network: Network) -> dict[str, list[str]]:
     """What a link says of these choices; only what is not usual."""
     chosen, tried = st.session_state.get(session.CHANGE_KIND), session.tried_out()
     found = {
@@ -128,6 +141,10 @@ def state() -> dict[str, list[str]]:
         TALKS_NAME: [one for one, _ in tried.talking],
         WITH_NAME: [other for _, other in tried.talking],
     }
+    for name, key in _GROUPINGS.items():
+        columns = columns_for(network, key)
+        if (column := st.session_state.get(key)) in columns[1:]:
+            found[name] = [column]
     return {name: values for name, values in found.items() if values}
 
 
@@ -137,6 +154,10 @@ def set_state(network: Network, wanted: Mapping[str, Sequence[str]]) -> None:
     for value in wanted.get(CHANGE_NAME, ()):
         if value in CHANGES:
             st.session_state[session.CHANGE_KIND] = value
+    for name, key in _GROUPINGS.items():
+        for column in wanted.get(name, ()):
+            if column in columns_for(network, key):
+                st.session_state[key] = column
     absent = tuple(each for each in dict.fromkeys(wanted.get(AWAY_NAME, ())) if each in staff)
     ends = [wanted.get(name, ()) for name in (TALKS_NAME, WITH_NAME)]
     pairs = zip(*ends, strict=True) if len(ends[0]) == len(ends[1]) else ()

@@ -3,8 +3,9 @@
 import pandas as pd
 import streamlit as st
 
+from netroles.charts.group_matrix import MOST_GROUPS
 from netroles.charts.role_mix import described_mix, role_mix_chart
-from netroles.decisions import SMALLEST_SHOWN, Change, columns_to_group_by
+from netroles.decisions import SMALLEST_SHOWN, Change
 from netroles.decisions.change import ChangeKey
 from netroles.insight import (
     CLOSE_TIES,
@@ -24,7 +25,6 @@ from netroles.insight import (
     how_sure,
     team_facts,
     team_mix,
-    team_sentences,
 )
 from netroles.network import Network
 from netroles.ui import answers, change_controls, frame, session
@@ -34,6 +34,10 @@ NOBODY_IS_NAMED = "Too few people answered for anybody to be named here."
 NO_GROUPS = (
     "Nothing can be compared here: fewer than two settings, teams or other groups are known. A "
     "column in the people file brings them in."
+)
+NOBODY_IS_COUNTED = (
+    f"Every group here has fewer than {SMALLEST_SHOWN} staff: a count would be a name, so none is "
+    "counted. Larger groups can be chosen above, where the file has them."
 )
 HOW_TEAMS_ARE_COUNTED = (
     "Bars: share of the group's staff. Numbers: people; who is close to both positions counts in "
@@ -49,8 +53,7 @@ def choose(network: Network) -> tuple[ChangeKey, str]:
     """Which kind of change it is, and by which groups bridgers and connectors are looked at."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="change-line"):
         kind = change_controls.kind_of_change()
-        columns = columns_to_group_by(network)
-        return kind, change_controls.grouped_by("By which groups?", columns, session.TEAMS_BY)
+        return kind, change_controls.grouped_by("By which groups?", network, session.TEAMS_BY)
 
 
 def what_helped(kind: str) -> None:
@@ -77,13 +80,23 @@ def teams(network: Network, found: Change) -> None:
     if found.teams.empty:
         st.text(NO_GROUPS)
         return
-    if not team_sentences(found):
-        st.text("Every group that is counted has both, or neither.")
     mix = team_mix(found)
+    if mix.empty:
+        st.text(NOBODY_IS_COUNTED)
+        return
+    if found.teams["lacks"].fillna("").eq("").all():
+        st.text("Every group that is counted has both, or neither.")
+    counted_groups = len(mix)
+    mix = mix.nlargest(MOST_GROUPS, "staff").sort_index()
     if mix[["broker", "connector"]].to_numpy().any():
         with st.container(key="role-mix"):
             st.altair_chart(role_mix_chart(mix), alt=described_mix(mix))
         st.caption(HOW_TEAMS_ARE_COUNTED)
+        if counted_groups > MOST_GROUPS:
+            st.caption(
+                f"The {MOST_GROUPS} groups with the most staff, of {counted_groups} that are "
+                "counted; the table holds all."
+            )
     facts = team_facts(found).reset_index()
     with st.expander("The same as a table"):
         table(
@@ -108,8 +121,7 @@ def bridgers(network: Network, found: Change) -> None:
 
 def convenors(network: Network, period: str | None) -> None:
     """Whose ties reach three or more settings, teams or other groups, with which."""
-    columns = sorted(columns_to_group_by(network), key=lambda column: column != "setting")
-    by = change_controls.grouped_by("Count which groups?", columns, session.REACHED_BY)
+    by = change_controls.grouped_by("Count which groups?", network, session.REACHED_BY)
     found, groups = answers.reaching(network, by, period), groups_called(by)
     for line in convenor_sentences(network, found, groups):
         st.text(line)

@@ -25,6 +25,7 @@ from netroles.insight import (
 from netroles.insight.comparison_facts import joined_left_facts
 from netroles.network import Network
 from netroles.ui import comparing, controls, loading, panels, session, work_panels
+from netroles.ui.compare_controls import CHANGES, SIDE_BY_SIDE
 from netroles.ui.decision_tables import NOT_DEFINED, download, table
 from netroles.ui.graph import network_graph
 from netroles.ui.questions import Question
@@ -32,13 +33,15 @@ from netroles.ui.text import plain
 from netroles.ui.work_panels import Spared
 
 HEIGHT, LOWER = 460, 340
-CHANGES, SIDE_BY_SIDE = "changes", "side by side"
-_SHOWN_AS = {CHANGES: "What changed", SIDE_BY_SIDE: "Before and after"}
 ONE_MOMENT = (
     "This network has one period, so there is nothing yet to compare it with. Load a second file "
     "below, or add a column “period” to the ties and load them anew."
 )
 SAME_MOMENT = "Both times the same was chosen: choose two that differ."
+NOBODY_IN_BOTH = (
+    "Nobody stands in both files, so everybody seems to have left or joined. People are the same "
+    "where their ids are the same, to the letter: check the columns that hold them."
+)
 NOBODY_IS_NAMED = "Too few people answered for anybody to be named here."
 _SPARED = Spared(
     when_stopped="What changed stays; only whether it is more than chance is left open.",
@@ -48,6 +51,13 @@ HOW_TO_READ = (
     "Everybody stands in the same place both times. A thick blue line with a bead: a tie that was "
     "made. Dashed: a tie that was dropped. Thin: kept. Triangles joined, dashed squares left."
 )
+
+
+def nobody_in_both(network: Network) -> None:
+    """Say so where no person of a second file stands in the network on the screen."""
+    second = session.second()
+    if second is not None and not set(second.network.people.index) & set(network.people.index):
+        st.warning(NOBODY_IN_BOTH)
 
 
 def second_file(network: Network, *, needed: bool) -> None:
@@ -63,12 +73,6 @@ def second_file(network: Network, *, needed: bool) -> None:
             if st.button("Take the second file away"):
                 session.compare_with(None)
                 st.rerun()
-        if not set(second.network.people.index) & set(network.people.index):
-            st.warning(
-                "Nobody stands in both files, so everybody seems to have left or joined. People "
-                "are the same where their ids are the same, to the letter: check the columns that "
-                "hold them."
-            )
         return
     with st.expander("Compare with a second file", expanded=needed):
         st.text(
@@ -85,52 +89,6 @@ def second_file(network: Network, *, needed: bool) -> None:
         if found is not None:
             session.compare_with(found)
             st.rerun()
-
-
-def choose(every: Sequence[Moment]) -> tuple[Moment, Moment]:
-    """Which two moments: at first the last two, or the network on the screen and a second file."""
-    places, labels = range(len(every)), [each.label for each in every]
-    usual = (len(every) - 2, len(every) - 1)
-    if session.second() is not None:
-        last_own = max(at for at, each in enumerate(every) if each.network is every[0].network)
-        usual = (last_own, len(every) - 1)
-    chosen = []
-    for column, label, key, at in zip(
-        st.columns([1, 1, 1.2], vertical_alignment="bottom"),
-        ("Before", "After"),
-        (session.BEFORE, session.AFTER),
-        usual,
-        strict=False,
-    ):
-        with column:
-            chosen.append(
-                every[
-                    st.selectbox(
-                        label,
-                        options=places,
-                        index=at,
-                        format_func=labels.__getitem__,
-                        key=key,
-                        persist_state="session",
-                    )
-                ]
-            )
-    return chosen[0], chosen[1]
-
-
-def shown_as() -> str:
-    """What changed on one map, or two maps side by side: `CHANGES` or `SIDE_BY_SIDE`."""
-    chosen: str | None = st.segmented_control(
-        "Show",
-        options=list(_SHOWN_AS),
-        format_func=_SHOWN_AS.__getitem__,
-        default=None if session.COMPARED_AS in st.session_state else CHANGES,
-        required=True,
-        key=session.COMPARED_AS,
-        persist_state="session",
-        label_visibility="collapsed",
-    )
-    return chosen or CHANGES
 
 
 def room(shown: str) -> tuple[AbstractContextManager[object], AbstractContextManager[object]]:
@@ -233,12 +191,18 @@ def growth(network: Network, every: Sequence[Moment], *, with_roles: bool) -> No
 
 
 def _written(facts: pd.DataFrame) -> pd.DataFrame:
-    """Numbers as text: an empty cell says so."""
-    numbers: dict[str, list[str]] = {
-        each: [NOT_DEFINED if pd.isna(value) else f"{value:,g}" for value in facts[each]]
-        for each in ("Before", "After", "Change")
-    }
+    """Numbers as text: counts whole, other figures of a row with one decimal each; an empty cell
+    says so."""
+    columns = ["Before", "After", "Change"]
+    numbers = facts[columns].astype(object)
+    for at, row in facts[columns].iterrows():
+        decimals = 0 if (row.dropna() % 1 == 0).all() else 1
+        numbers.loc[at] = [_number(value, decimals) for value in row]
     return facts.assign(**numbers)
+
+
+def _number(value: float, decimals: int) -> str:
+    return NOT_DEFINED if pd.isna(value) else f"{value:,.{decimals}f}".replace("-", "−")
 
 
 def _graph(picture: Picture, shown: str, found: Comparison, height: int) -> None:

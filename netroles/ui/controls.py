@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from netroles.decisions import columns_to_group_by
 from netroles.insight import NOT_STAFF, told_apart
 from netroles.network import (
     ALL_PERIODS,
@@ -31,7 +32,13 @@ from netroles.network import (
     tie_kinds,
 )
 from netroles.roles import ROLES
-from netroles.ui import change_controls, decision_controls, map_controls, session
+from netroles.ui import (
+    change_controls,
+    compare_controls,
+    decision_controls,
+    map_controls,
+    session,
+)
 from netroles.ui.map_controls import MIDDLE_NAME, PERSON_NAME
 from netroles.ui.text import plain
 
@@ -300,7 +307,9 @@ def state() -> dict[str, list[str]]:
     for name, key in _ONE_OF_THE_DATA.items():
         if st.session_state.get(key) is not None:
             found[name] = [st.session_state[key]]
-    found = map_controls.state(found) | decision_controls.state() | change_controls.state()
+    found = map_controls.state(found) | decision_controls.state()
+    network = session.loaded().network
+    found |= change_controls.state(network) | compare_controls.state(network)
     return {name: values for name, values in found.items() if values}
 
 
@@ -325,10 +334,9 @@ def set_state(network: Network, wanted: Mapping[str, Sequence[str]]) -> None:
         _set(session.INSIDE, True)
     own = options_from_data(network)
     map_controls.set_state(wanted)
-    decision_controls.set_state(
-        known(decision_controls.DIVIDE_NAME, decision_controls.DIVIDE_WORDS)
-    )
+    decision_controls.set_state(wanted)
     change_controls.set_state(network, wanted)
+    compare_controls.set_state(network, wanted)
     for name, key in _ONE_OF_THE_DATA.items():
         for value in known(name, own[name]):
             _set(key, value)
@@ -340,6 +348,9 @@ def options_from_data(network: Network) -> dict[str, list[str]]:
     own[_PERIOD_NAME] = [*periods(network), ALL_PERIODS]
     everybody = list(network.people.index)
     named = (PERSON_NAME, MIDDLE_NAME, *change_controls.NAMES_OF_PEOPLE)
+    columns, known = list(columns_to_group_by(network)), list(periods(network))
+    own |= dict.fromkeys(change_controls.NAMES_OF_GROUPS, columns)
+    own |= dict.fromkeys(compare_controls.NAMES_OF_MOMENTS, known)
     return own | dict.fromkeys(named, everybody)
 
 

@@ -1,5 +1,7 @@
 """What the pages about decisions ask for: between which sides, and counting what."""
 
+from collections.abc import Mapping, Sequence
+
 import streamlit as st
 
 from netroles.decisions import SMALLEST_SHOWN, Transitions
@@ -8,6 +10,7 @@ from netroles.ui import session
 
 DIVIDE_NAME = "between"
 """In a link: between which two sides."""
+_HIDE_NAME, _COUNT_NAME, _PICTURE_NAME = "hide", "count", "picture"
 DIVIDE_WORDS = {
     "setting": "Home ↔ hospital",
     "level": "Specialist ↔ generalist",
@@ -17,6 +20,12 @@ TIES, HANDOVERS = "ties", "handovers"
 MATRIX, FLOWS = "matrix", "flows"
 _PICTURE_WORDS = {FLOWS: "Flows", MATRIX: "Matrix"}
 _COUNTED_WORDS = {TIES: "All ties", HANDOVERS: "Handovers"}
+_IN_A_LINK = {
+    DIVIDE_NAME: (session.DIVIDE, DIVIDE_WORDS, "setting"),
+    _COUNT_NAME: (session.COUNTED, _COUNTED_WORDS, TIES),
+    _PICTURE_NAME: (session.PICTURE, _PICTURE_WORDS, MATRIX),
+}
+"""What one of several is chosen for: its name in a link, its key, its values, the usual one."""
 
 
 def divide(network: Network) -> str:
@@ -34,6 +43,12 @@ def divide(network: Network) -> str:
     if chosen == "setting" and people["setting"].isna().all() and people["team"].notna().any():
         return "team"
     return chosen
+
+
+def question(by: str) -> str:
+    """What the page of transitions asks between these two sides; groups are between the usual."""
+    sides = DIVIDE_WORDS.get(by, DIVIDE_WORDS["setting"])
+    return f"Who carries {sides[:1].lower()}{sides[1:]}?"
 
 
 def only_handovers(found: Transitions) -> bool:
@@ -61,14 +76,22 @@ def smallest_count() -> int:
 
 def state() -> dict[str, list[str]]:
     """What a link says of these choices; only what is not usual."""
-    chosen = st.session_state.get(session.DIVIDE)
-    return {DIVIDE_NAME: [chosen]} if chosen not in (None, "setting") else {}
+    found = {_HIDE_NAME: ["yes"]} if st.session_state.get(session.FEW_HIDDEN) else {}
+    for name, (key, words, usual) in _IN_A_LINK.items():
+        chosen = st.session_state.get(key)
+        if chosen in words and chosen != usual:
+            found[name] = [chosen]
+    return found
 
 
-def set_state(values: list[str]) -> None:
-    """Choose the two sides that a link names: keys of `DIVIDE_WORDS`."""
-    for value in values:
-        st.session_state[session.DIVIDE] = value
+def set_state(wanted: Mapping[str, Sequence[str]]) -> None:
+    """Choose what a link names; what it does not know is passed over."""
+    if wanted.get(_HIDE_NAME):
+        st.session_state[session.FEW_HIDDEN] = True
+    for name, (key, words, _) in _IN_A_LINK.items():
+        for value in wanted.get(name, ()):
+            if value in words:
+                st.session_state[key] = value
 
 
 def one_of(label: str, options: list[str], words: dict[str, str], key: str) -> str:

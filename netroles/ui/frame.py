@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from netroles.insight import counted
 from netroles.network import NetrolesError
@@ -65,8 +66,10 @@ def run() -> None:
 
 
 @contextmanager
-def open_page(key: str, *, projected: bool = False) -> Iterator[None]:
+def open_page(key: str, *, projected: bool = False) -> Iterator[DeltaGenerator]:
     """Open the page called `key`: its frame around what the page shows; for a wall, without it.
+
+    Gives the place of the heading, for a page whose question follows what is chosen on it.
 
     A NetrolesError raised inside becomes a message on the page; nothing else is caught here.
     """
@@ -80,10 +83,11 @@ def open_page(key: str, *, projected: bool = False) -> Iterator[None]:
         st.markdown(f"**{PRODUCT}**")
         for each in PAGES.values():
             st.page_link(each.script, label=each.title, icon=each.icon)
-    st.title(page.question, anchor=False)
+    heading = st.empty()
+    heading.title(page.question, anchor=False)
     links.open_link()
     try:
-        yield
+        yield heading
     except NetrolesError as error:
         st.error("This did not work.")
         st.text(str(error))

@@ -36,6 +36,10 @@ HOW_TO_READ = {
         "Outlined: what joins {both}."
     ),
 }
+HIDDEN_MEANS = (
+    "<{smallest}: at least 1 and fewer than {smallest}. –: not shown either, so that a smaller "
+    "number cannot be worked out from it."
+)
 HOW_FLOWS_READ = {
     decision_controls.TIES: (
         "{First} on the left, {second} on the right. The wider a band, the more pairs of people "
@@ -73,6 +77,8 @@ def draw_matrix(found: Transitions, *, handovers: bool) -> None:
         )
     read = HOW_TO_READ[HANDOVERS if handovers else decision_controls.TIES]
     st.caption(read.format(both=divide.both))
+    if found.smallest:
+        st.caption(HIDDEN_MEANS.format(smallest=found.smallest))
     if number > MOST_GROUPS:
         st.caption(f"The {MOST_GROUPS} largest of {number} {divide.groups}; the table holds all.")
 

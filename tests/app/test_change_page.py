@@ -49,6 +49,27 @@ def test_a_new_way_of_working_asks_for_bridgers_with_the_evidence(change_page: A
     assert {COULD_HELP, CLOSE_TIES, REACH_ONLY} <= captions
 
 
+def test_where_every_group_is_small_a_sentence_says_that_none_is_counted() -> None:
+    """Two teams of two: no picture, and no table of rows that say nothing."""
+    people = {"A": {"team": "x"}, "B": {"team": "x"}, "C": {"team": "y"}, "D": {"team": "y"}}
+    page = page_of(network(["AB", "BC", "CD"], people), "change")
+    assert not page.exception
+    assert "Every group here has fewer than 5 staff: a count would be a name" in all_text(page)
+    assert "The same as a table" not in [each.label for each in page.expander]
+
+
+def test_of_many_groups_the_largest_are_drawn() -> None:
+    """17 teams of five, each around one; the last has a sixth."""
+    people = {f"{at}{each}": {"team": f"T{at}"} for at in range(17) for each in "XABCD"}
+    people["16E"] = {"team": "T16"}
+    ties = [(f"{at}X", f"{at}{each}") for at in range(17) for each in "ABCD"]
+    page = page_of(network([*ties, ("16X", "16E")], people), "change")
+    captions = [each.value for each in page.caption]
+    assert any("The 16 groups with the most staff, of 17 that are counted" in c for c in captions)
+    (chart,) = page.get("vega_lite_chart")
+    assert "Role mix of 16 groups" in chart.proto.alt
+
+
 def test_the_same_thing_better_asks_for_connectors(change_page: AppTest) -> None:
     of_kind(change_page, "incremental")
     text = all_text(change_page)

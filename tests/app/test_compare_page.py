@@ -156,6 +156,20 @@ def test_another_network_lets_go_of_the_second_file(compare_page: AppTest) -> No
 def test_a_file_without_anybody_of_the_first_is_warned_of(compare_page: AppTest) -> None:
     page = second_file(compare_page, "source,target\nX,Y\n")
     assert any("Nobody stands in both files" in each.value for each in page.warning)
+    # Above the results: before the first heading below the page's own.
+    kinds = [each.type for each in page.main]
+    assert kinds.index("warning") < kinds.index("subheader")
+
+
+def test_a_change_is_that_of_the_figures_as_they_are_read() -> None:
+    """Six people in a ring and one tie across: 7 ties, 14 / 6 = 2.33 contacts; then 8 ties of 7
+    people, 16 / 7 = 2.29. Read as 2.3 both times, the change is 0.0 and not −0.05."""
+    ring = ["AB", "BC", "CD", "DE", "EF", "FA"]
+    page = page_of(two_periods([*ring, "AC"], [*ring, "AC", "AG"]), "compare")
+    row = figures(page).loc["Contacts a person"]
+    assert row[["Before", "After", "Change"]].to_list() == ["2.3", "2.3", "0.0"]
+    share = figures(page).loc["Pairs of people in contact (%)"]
+    assert share[["Before", "After", "Change"]].to_list() == ["46.7", "38.1", "−8.6"]
 
 
 def test_sides_of_the_second_file_are_those_of_the_network_on_the_screen() -> None:

@@ -5,7 +5,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.app.page import all_text, button, control, count_shown, go_to, map_sent, upload
+from sample_data import SAMPLES
+from tests.app.page import all_text, button, control, count_shown, go_to, map_sent, page_of, upload
+from tests.networks import network
 
 TIES = (
     b"source,target,source setting,target setting\nAnn Lee,Bo,GP practice,ward\nBo,Cy,ward,ward\n"
@@ -67,6 +69,80 @@ def test_what_marks_say_reopens(dashboard: AppTest, newcomer: AppTest) -> None:
     assert not there.exception
     assert control(there, "Colour and shape").value == "team"
     assert control(there, "Size").value == "contacts"
+
+
+def choose(page: AppTest, label: str, value: str) -> AppTest:
+    """One of several, side by side."""
+    return next(each for each in page.button_group if each.label == label).set_value(value).run()
+
+
+def test_a_private_view_of_transitions_reopens_private(
+    dashboard: AppTest, newcomer: AppTest
+) -> None:
+    go_to(dashboard, "transitions")
+    control(dashboard, "Hide counts under 5").set_value(True).run()
+    choose(dashboard, "Count", "handovers")
+    choose(dashboard, "Picture", "flows")
+    query = link_on(dashboard)
+    assert (query["hide"], query["count"], query["picture"]) == (["yes"], ["handovers"], ["flows"])
+    there = go_to(opened(newcomer, query), "transitions")
+    assert not there.exception
+    assert control(there, "Hide counts under 5").value is True
+    shown = {each.label: each.value for each in there.button_group}
+    assert (shown["Count"], shown["Picture"]) == ("handovers", "flows")
+
+
+def test_the_moments_compared_and_how_they_are_shown_reopen(
+    dashboard: AppTest, newcomer: AppTest
+) -> None:
+    """2022 with 2025, not the last two."""
+    button(dashboard, SAMPLES["region"].title).click().run()
+    go_to(dashboard, "compare")
+    assert not {"from", "to", "shown"} & set(link_on(dashboard))
+    control(dashboard, "Before").set_value(0).run()
+    dashboard.session_state["compared as"] = "side by side"
+    query = link_on(dashboard.run())
+    assert (query["from"], query["to"], query["shown"]) == (["2022"], ["2025"], ["side by side"])
+    there = go_to(opened(newcomer, query), "compare")
+    assert not there.exception
+    assert (control(there, "Before").value, control(there, "After").value) == (0, 3)
+    assert there.session_state["compared as"] == "side by side"
+
+
+def test_by_which_groups_a_change_is_looked_at_reopens(
+    dashboard: AppTest, newcomer: AppTest
+) -> None:
+    go_to(dashboard, "change")
+    assert not {"teams_by", "reached_by"} & set(link_on(dashboard))
+    control(dashboard, "By which groups?").set_value("profession")
+    control(dashboard, "Count which groups?").set_value("team").run()
+    query = link_on(dashboard)
+    assert (query["teams_by"], query["reached_by"]) == (["profession"], ["team"])
+    there = go_to(opened(newcomer, query), "change")
+    assert not there.exception
+    assert control(there, "By which groups?").value == "profession"
+    assert control(there, "Count which groups?").value == "team"
+
+
+def test_periods_and_columns_of_own_data_stand_in_a_link_as_numbers() -> None:
+    """Three periods, the first and the last compared; the second way to group is the setting."""
+    rows = [("A", "B", "secret one"), ("B", "C", "secret two"), ("A", "C", "secret three")]
+    ties = [{"source": a, "target": b, "period": when} for a, b, when in rows]
+    people = {
+        "A": {"team": "x", "setting": "GP"},
+        "B": {"team": "x", "setting": "GP"},
+        "C": {"team": "y", "setting": "ward"},
+    }
+    page = page_of(network(ties, people), "compare")
+    labels = control(page, "Before").options
+    control(page, "Before").set_value(0).run()
+    query = link_on(page)
+    assert (query["from"], query["to"]) == (["0"], ["2"])
+    assert "secret" not in page.code[0].value
+    assert len(labels) == 3
+    go_to(page, "change")
+    control(page, "By which groups?").set_value("setting").run()
+    assert link_on(page)["teams_by"] == ["1"]
 
 
 def test_the_map_shows_who_is_one_or_two_ties_away_and_a_link_says_so(
@@ -149,6 +225,8 @@ def test_other_files_than_the_links_are_shown_without_its_filters(newcomer: AppT
         {"sample": ["palliative"], "settings": ["no such place"], "person": ["nobody"]},
         {"sample": ["palliative"], "period": ["never"], "least_strength": ["many"]},
         {"sample": ["palliative"], "transition": ["sideways"], "routes": ["by air"]},
+        {"sample": ["palliative"], "count": ["sheep"], "picture": ["x"], "from": ["never"]},
+        {"sample": ["palliative"], "teams_by": ["colour"], "reached_by": ["9"], "shown": ["?"]},
         {"data": ["x"], "settings": ["-1", "9999999999", "²"], "person": ["1e9"]},
         {"unknown": ["1"]},
     ],

@@ -67,6 +67,25 @@ def test_the_matrix_agrees_with_its_table_and_shows_no_raw_heading(
         assert not set(each.value.columns) & RAW
 
 
+def test_the_question_of_the_page_follows_the_two_sides(transitions_page: AppTest) -> None:
+    assert transitions_page.title[0].value == "Who carries home ↔ hospital?"
+    choose(transitions_page, "Between", "kind")
+    assert [each.value for each in transitions_page.title] == [
+        "Who carries professional ↔ patient/carer?"
+    ]
+
+
+def test_hidden_counts_are_explained_below_the_picture(transitions_page: AppTest) -> None:
+    means = "<5: at least 1 and fewer than 5."
+    assert not any(means in each.value for each in transitions_page.caption)
+    control(transitions_page, "Hide counts under 5").set_value(True).run()
+    assert any(means in each.value for each in transitions_page.caption)
+    # 28 would leave 1 for the hidden own home–emergency department beside the 27 on the ward.
+    text = all_text(transitions_page)
+    assert "themselves hold some of the 41 ties between home and hospital" in text
+    assert "28 of the 41" not in text
+
+
 def test_handovers_are_counted_each_way(transitions_page: AppTest) -> None:
     choose(transitions_page, "Count", "handovers")
     assert "how many handovers lead from each to each" in described(transitions_page)

@@ -8,6 +8,7 @@ from netroles.charts.group_matrix import (
     MOST_GROUPS,
     described_matrix,
     group_matrix_chart,
+    headings_height,
     matrix_cells,
 )
 from netroles.decisions import Transitions, transitions
@@ -71,6 +72,25 @@ def test_only_so_many_groups_are_drawn_the_largest() -> None:
     drawn = set(matrix_cells(transitions(network([("P0", "P1")], people)))["row"])
     assert len(drawn) == MOST_GROUPS
     assert f"place {MOST_GROUPS}" in drawn
+
+
+def test_two_groups_with_long_names_have_room_for_their_rows() -> None:
+    """The heading of "patients and family carers", 25 letters, is cut at 150 pixels and slanted by
+    55°: 150 · sin 55° = 123 pixels and its line. What is left of the height is 34 for each row."""
+    people: dict[str, dict[str, str | None]] = {
+        "A": {"kind": "patient"},
+        "N": {"kind": "professional"},
+    }
+    of = transitions(network(["AN"], people), "kind")
+    names = list(dict.fromkeys(matrix_cells(of)["row"]))
+    assert names == ["patients and family carers", "staff"]
+    assert headings_height(names) == 123 + 18
+    assert group_matrix_chart(of).to_dict()["height"] == 2 * 34 + 141
+
+
+def test_short_headings_take_little_room() -> None:
+    """ "ward" is about 26 pixels wide: 26 · sin 55° = 22, and its line."""
+    assert headings_height(["ward", "GP"]) == 22 + 18
 
 
 @pytest.mark.parametrize("handovers", [False, True])

@@ -89,6 +89,57 @@ def test_handovers_each_way_guard_their_own_sum() -> None:
     assert cells["own home", "ward"] == 6
 
 
+def test_what_families_hold_is_no_way_to_a_small_cell() -> None:
+    """The patient A talks to six on the ward and one in the emergency department; D, a nurse at a
+    GP practice, to nine more of them: 16 ties join home and hospital, A holds 7 of them. Own
+    home–ward says 6: the 7 would tell the 1."""
+    people = {each: {"setting": "ward"} for each in "abcdef"} | {"e1": {"setting": "ED"}}
+    people |= {"A": {"setting": "own home", "kind": "patient"}}
+    people |= {each: {"setting": "GP practice"} for each in "BCD"}
+    sides = {"ward": "hospital", "ED": "hospital", "own home": "home", "GP practice": "home"}
+    ties = [("A", each) for each in [*"abcdef", "e1"]] + [("D", each) for each in "abcdef"]
+    ties += [("B", each) for each in "abc"]
+    given = network(ties, people, settings=sides)
+    assert transitions(given).held_by_families == 7
+    assert transitions(given, smallest=FIVE).held_by_families is None
+    # Without the tie to the emergency department no count is small, and 6 of 15 is said.
+    fine = network([each for each in ties if each[1] != "e1"], people, settings=sides)
+    assert transitions(fine, smallest=FIVE).held_by_families == 6
+
+
+def test_what_families_hold_is_hidden_where_staff_hold_few() -> None:
+    """A patient has six of the eight ties between one home and one ward, a nurse at home two."""
+    people = {each: {"setting": "ward"} for each in "abcdef"}
+    people |= {"A": {"setting": "own home", "kind": "patient"}, "N": {"setting": "own home"}}
+    given = network([*(("A", each) for each in "abcdef"), "Na", "Nb"], people)
+    assert transitions(given).held_by_families == 6
+    assert transitions(given, smallest=FIVE).held_by_families is None
+
+
+def test_lost_routes_do_not_tell_how_few_are_cut_off() -> None:
+    """A hangs on N at home, V on M on a ward of six. Without N the one A loses 6 hospital people;
+    without M the one V is lost to 3 at home: 6 / 6 and 3 / 3 would tell the 1."""
+    people = {each: {"setting": "own home"} for each in "ANB"}
+    people |= {each: {"setting": "ward"} for each in "MVWXYZ"}
+    ties = ["AN", "NM", "BM", "NB", "MV", *((each, "M") for each in "WXYZ"), "WX", "XY", "YZ", "WN"]
+    given = network(ties, people)
+    whole, few = (transitions(given, smallest=each).only for each in (0, FIVE))
+    assert whole.people["routes_lost"].to_dict() == {"N": 6, "M": 3}
+    assert whole.people["cut_off"].to_dict() == {"N": 1, "M": 0}
+    assert few.people["routes_lost"].isna().all()
+    assert few.ties["routes_lost"].isna().all()
+
+
+def test_lost_routes_of_many_are_said() -> None:
+    """Five patients of one nurse and five people in hospital: 25 routes are lost without N."""
+    people = {each: {"setting": "own home"} for each in "ABCDEN"}
+    people |= {each: {"setting": "ward"} for each in "VWXYZ"}
+    ring = ["VW", "WX", "XY", "YZ", "ZV", "NV", "NW"]
+    given = network([*((each, "N") for each in "ABCDE"), *ring], people)
+    only = transitions(given, smallest=FIVE).only.people
+    assert only.loc["N", ["cut_off", "routes_lost"]].to_list() == [5, 25]
+
+
 def test_without_privacy_nothing_is_hidden() -> None:
     found = transitions(network(["AU", "GV"], _across()))
     assert not found.matrix[["hidden", "guards", "guards_handed_over"]].any().any()

@@ -85,11 +85,20 @@ def test_handovers_have_a_direction_in_a_network_without_one() -> None:
 def test_ties_without_direction_join_the_sides_and_say_no_way() -> None:
     found = transitions(TOWN)
     assert not found.has_handovers
-    # A–W directly; N–W through the hospice, where A–W and others are not: A has no tie with H.
+    # A–W directly; over one other A–V (W), B–W (A) and N–W (A, and the hospice in between).
+    # B–V and N–V take two: V talks to W alone.
     assert found.ways.to_dict() == {
         "direct": {"home→hospital": 0, "hospital→home": 0, "home↔hospital": 1, "any": 1},
-        "through_one": {"home→hospital": 0, "hospital→home": 0, "home↔hospital": 1, "any": 1},
+        "through_one": {"home→hospital": 0, "hospital→home": 0, "home↔hospital": 3, "any": 3},
+        "through_between": {"home→hospital": 0, "hospital→home": 0, "home↔hospital": 1, "any": 1},
     }
+
+
+def test_a_handover_inside_a_side_is_half_of_a_way_through_one() -> None:
+    """C hands over to her colleague N at home, N to the ward; the ward talks to the GP."""
+    rows = [*HANDED_ON[:2], {"source": "W", "target": "G", "kind": "talks to"}]
+    found = transitions(network(rows, ON_THE_WAY)).ways.loc["home→hospital"]
+    assert found.to_dict() == {"direct": 1, "through_one": 1, "through_between": 0}
 
 
 def test_a_handover_half_the_way_and_another_make_a_way_through_one() -> None:
@@ -302,7 +311,7 @@ def test_where_there_is_nothing_nothing_is_said(of: Network) -> None:
         assert found.carriers.empty
         assert found.gaps.empty
         assert found.only.people.empty
-        assert found.ways.loc["any"].to_list() == [0, 0]
+        assert found.ways.loc["any"].to_list() == [0, 0, 0]
         assert not found.has_both_sides
 
 
