@@ -237,6 +237,13 @@ def test_one_persons_figures_each_with_a_sentence() -> None:
     assert ego_sentences(alone, ego(alone, "N")) == ["Nora has no contact in what is counted here."]
 
 
+def test_below_nought_stands_the_minus_sign_of_the_text() -> None:
+    of = network(["NM"], {"N": FAMILY["N"], "M": FAMILY["M"], "W": AT["W"]})
+    assert (
+        "All contacts whose group is known are in the own group (E-I index −1.00, from −1 to +1)."
+    ) in ego_sentences(of, ego(of, "N"))
+
+
 def test_the_telling_again_is_named_with_care() -> None:
     of = network(["AN", "AW", "AH", "NH"], AT)
     assert telling_again_sentences(of, ego(of, "A")) == [
