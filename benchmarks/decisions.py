@@ -20,7 +20,7 @@ WORK: Mapping[str, Callable[[Network], object]] = {
     "transitions": transitions,
     "one person": lambda network: ego(network, network.people.index[0]),
     "one absence": lambda network: what_if(network, absent=[network.people.index[0]]),
-    "each absence": lambda network: absences(network, fragmentation=False),
+    "each absence": lambda network: absences(network, further_apart=False),
     "… further apart": absences,
     "new ties": new_ties,
 }

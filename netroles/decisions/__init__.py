@@ -20,7 +20,7 @@ from netroles.decisions.compare import (
     with_noise,
 )
 from netroles.decisions.convenors import LEAST_REACHED, convenors
-from netroles.decisions.divides import DIVIDES, Divide, divide_of, groups_of
+from netroles.decisions.divides import DIVIDES, Divide, divide_of, groups_of, people_on_sides
 from netroles.decisions.ego import Ego, TellingAgain, ego
 from netroles.decisions.joint import alike, joint
 from netroles.decisions.new_ties import MOST_SHOWN, new_ties
@@ -64,6 +64,7 @@ __all__ = [
     "moments",
     "new_ties",
     "only_routes",
+    "people_on_sides",
     "resampled_figures",
     "transitions",
     "what_if",

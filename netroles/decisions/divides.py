@@ -42,6 +42,8 @@ class Divide:
         One person of each side.
     group, groups
         What the rows of the table are, one and many.
+    pair
+        A pair of one person of each side, as an adjective: "home–hospital".
     """
 
     key: str
@@ -51,6 +53,7 @@ class Divide:
     of_second: str
     group: str
     groups: str
+    pair: str
 
     @property
     def both(self) -> str:
@@ -67,6 +70,7 @@ HOME_HOSPITAL = Divide(
     of_second="someone on the hospital side",
     group="setting",
     groups="settings",
+    pair="home–hospital",
 )
 _ALL = (
     HOME_HOSPITAL,
@@ -78,6 +82,7 @@ _ALL = (
         of_second="a specialist",
         group="level",
         groups="levels",
+        pair="generalist–specialist",
     ),
     Divide(
         key="kind",
@@ -87,6 +92,7 @@ _ALL = (
         of_second="a member of staff",
         group="kind of person",
         groups="kinds of people",
+        pair="family–staff",
     ),
 )
 DIVIDES: Mapping[str, Divide] = MappingProxyType({each.key: each for each in _ALL})
@@ -145,6 +151,13 @@ def groups_of(network: Network, by: str) -> pd.Series:
             f"Groups were asked for by '{by}'; this network knows its people by {columns}."
         )
     return found.fillna(NOT_GIVEN).rename("group")
+
+
+def people_on_sides(network: Network, by: str) -> tuple[int, int]:
+    """How many people stand on the first and on the second side; without both there is nothing to
+    join, and nothing to cut off."""
+    side = _sides(network, by)
+    return int((side == HOME).sum()), int((side == HOSPITAL).sum())
 
 
 def memberships(network: Network, by: str) -> pd.Series:

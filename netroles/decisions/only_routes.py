@@ -15,10 +15,13 @@ class OnlyRoutes:
     """The people and ties without whom somebody at home has no route to the hospital side.
 
     people
-        Index person (staff alone), those on whom most depend first, then in people order. Columns
+        Index person (staff alone), those without whom most pairs lose their route first, then in
+        people order. Columns
         `cut_off`, how many others on the first side (home) have a route to somebody else on the
         second (hospital) and would have none without them; `who`, those people's ids in people
-        order; and `routes_lost`, how many pairs of others would have no route any more.
+        order; and `routes_lost`, how many pairs of one other person of each side would have no
+        route any more. It can be above 0 where `cut_off` is 0: people on the second side may be
+        cut off from the first, or parts fall apart that hold people of both.
     ties
         One row a tie with no way round it (a bridge of the network): `first`, `second` (ids),
         `cut_off` and `routes_lost` as above, largest first. Ties that cut nobody off stay in:
@@ -66,7 +69,7 @@ def only_routes(of: Structure) -> OnlyRoutes:
     by_family = ties["first"].isin(of_family) | ties["second"].isin(of_family)
     return OnlyRoutes(
         people=_largest_first(found[~of_families], ids)[["cut_off", "who", "routes_lost"]],
-        ties=ties.sort_values(["cut_off", "routes_lost"], ascending=False, kind="stable")
+        ties=ties.sort_values(["routes_lost", "cut_off"], ascending=False, kind="stable")
         .reset_index(drop=True)
         .astype({"cut_off": "Int64", "routes_lost": "Int64"}),
         families=int(of_families.sum()),
@@ -119,6 +122,6 @@ def pieces(of: Structure, members: np.ndarray, without_tie: int | None = None) -
 
 def _largest_first(found: pd.DataFrame, ids: pd.Index) -> pd.DataFrame:
     in_order = found.loc[ids[ids.isin(found.index)]]
-    return in_order.sort_values(["cut_off", "routes_lost"], ascending=False, kind="stable").astype(
+    return in_order.sort_values(["routes_lost", "cut_off"], ascending=False, kind="stable").astype(
         {"cut_off": "Int64", "routes_lost": "Int64"}
     )

@@ -26,9 +26,6 @@ class Figures:
         How many connected parts with at least two people.
     without_ties
         How many people have no tie.
-    fragmentation
-        1 less the mean of 1 / steps over all pairs of people: 0 where everybody is in contact with
-        everybody, 1 where nobody is with anybody; missing with fewer than two people.
     direct
         Pairs of the two sides (home and hospital) with a tie.
     routes, pairs
@@ -39,7 +36,6 @@ class Figures:
     ties: int
     parts: int
     without_ties: int
-    fragmentation: float
     direct: int
     routes: int
     pairs: int
@@ -59,6 +55,12 @@ class WhatIf:
         The mean number of ties on the shortest route, now and then, over the pairs of the two sides
         that have one both times: where routes are lost, a mean over those that are left would look
         like a gain. Missing where there is no such pair.
+    apart_now, apart_then
+        Fragmentation, now and then, of those who are not away: 1 less the mean of 1 / steps over
+        their pairs, 0 where all of them are in contact with each other, 1 where nobody is with
+        anybody. Now, routes run through those who would be away, but nobody's own pairs with them
+        count: the same pairs are compared both times, so that an absence never brings others
+        nearer. Missing where fewer than two people are left.
     lost, longer, shorter, joined
         How many pairs of the two sides, of whom nobody is away, lose their only route; have a
         longer one; a shorter one; one where there was none.
@@ -78,6 +80,8 @@ class WhatIf:
     after: Figures
     steps_now: float
     steps_then: float
+    apart_now: float
+    apart_then: float
     lost: int
     longer: int
     shorter: int
@@ -103,7 +107,8 @@ def what_if(
     is not in the network, for a tie of somebody with themselves or with somebody away, and for more
     than `MOST_PEOPLE` people.
 
-    Example: A (home) – N – W (ward). Without N: 1 route lost, A cut off, fragmentation 1/6 → 1.
+    Example: A (home) – N – W (ward). Without N: 1 route lost, A cut off; A and W, 2 steps
+    apart before (fragmentation 1/2), have no route (1).
     With a tie A–W beside: 1 route shorter, 2 steps → 1.
     """
     gone, pairs = tuple(dict.fromkeys(absent)), tuple(talking)
@@ -126,6 +131,8 @@ def what_if(
         after=figures(then),
         steps_now=float(before[both].mean()) if both.any() else np.nan,
         steps_then=float(after[both].mean()) if both.any() else np.nan,
+        apart_now=Steps(now).apart_among(left),
+        apart_then=Steps(then).apart() if then.size > 1 else np.nan,
         lost=int((np.isfinite(before) & np.isinf(after)).sum()),
         longer=int((np.isfinite(after) & (after > before)).sum()),
         shorter=int((np.isfinite(before) & (after < before)).sum()),
@@ -168,7 +175,6 @@ def figures(of: Structure) -> Figures:
         ties=len(of.first),
         parts=int((sizes > 1).sum()),
         without_ties=int((of.degree == 0).sum()),
-        fragmentation=Steps(of).apart() if of.size > 1 else np.nan,
         direct=int((steps == 1).sum()),
         routes=int(there.sum()),
         pairs=steps.size,

@@ -119,6 +119,8 @@ from netroles.insight.transition_sentences import (
     carrier_sentences,
     families_sentence,
     gap_sentences,
+    no_carriers_sentence,
+    no_gaps_sentence,
     only_route_sentences,
     transition_sentences,
 )
@@ -246,6 +248,8 @@ __all__ = [
     "new_tie_gain",
     "new_tie_sentences",
     "newcomer_role_sentences",
+    "no_carriers_sentence",
+    "no_gaps_sentence",
     "noise_word",
     "one_sided_sentence",
     "only_route_facts",

@@ -65,19 +65,23 @@ def what_if_facts(found: WhatIf) -> pd.DataFrame:
         f"Pairs of people between {both}": ("pairs", "{:,}"),
         "Of these with a tie of their own": ("direct", "{:,}"),
         "Of these with a route": ("routes", "{:,}"),
-        "Fragmentation (0 all in contact, 1 nobody)": ("fragmentation", "{:.2f}"),
     }
     columns = {
         moment: [
             *(_written(getattr(of, field), form) for field, form in rows.values()),
+            _written(apart, "{:.2f}"),
             _written(steps, "{:.2f}"),
         ]
-        for moment, of, steps in (
-            ("Now", found.before, found.steps_now),
-            ("Then", found.after, found.steps_then),
+        for moment, of, apart, steps in (
+            ("Now", found.before, found.apart_now, found.steps_now),
+            ("Then", found.after, found.apart_then, found.steps_then),
         )
     }
-    counted = [*rows, "Steps between pairs with a route now and then, on average"]
+    counted = [
+        *rows,
+        "Fragmentation of those not away (0 all in contact, 1 nobody)",
+        "Steps between pairs with a route now and then, on average",
+    ]
     return pd.DataFrame(columns, index=pd.Index(counted, name="What is counted"))
 
 

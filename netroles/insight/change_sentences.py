@@ -53,13 +53,18 @@ def change_sentences(network: Network, found: Change) -> list[str]:
     Names are data: escape the sentences wherever markup is understood.
     """
     needs = _PLURAL[found.kind.needs]
-    number = len(found.could_ask)
+    close = int(found.could_ask["mixed"].sum())
+    number = len(found.could_ask) - close
+    position = f"in the position this change needs first ({needs})"
     could = (
-        f"{counted(number, 'person is', 'people are')} in the position this change needs first "
-        f"({needs})."
+        f"{counted(number, 'person is', 'people are')} {position}"
         if number
-        else f"Nobody is in the position this change needs first ({needs}) in these answers."
+        else f"Nobody is {position} in these answers"
     )
+    if close:
+        more = "more " if number else ""
+        could += f"; {counted(close, f'{more}person is', f'{more}people are')} close to it"
+    could += "."
     sentences = [WHAT_HELPED[found.kind.key], could]
     sentences += team_sentences(found)
     if found.kind.needs == "broker":

@@ -7,7 +7,7 @@ from collections.abc import Hashable
 
 import pandas as pd
 
-from netroles.decisions import Change, Comparison, Ego, Transitions
+from netroles.decisions import Change, Comparison, Divide, Ego, Transitions
 from netroles.insight.comparison_sentences import FIGURE_LABELS, noise_word
 from netroles.insight.role_facts import SURE
 from netroles.insight.transition_sentences import MOST_NAMED
@@ -17,7 +17,7 @@ from netroles.network import NOT_GIVEN, Network, is_staff
 from netroles.roles import ROLES
 
 NOBODY_NAMED = "patient or carer"
-FURTHER_APART = "Further apart (−1 to 1)"
+FURTHER_APART = "Further apart (0 to 1)"
 _SHARES = ("share", "closed", "routes_share")
 """Figures that are shares of 1, shown as percentages."""
 
@@ -68,7 +68,7 @@ def only_route_facts(network: Network, found: Transitions) -> pd.DataFrame:
         {
             "Name": display_names(network.people).reindex(table.index),
             f"People cut off from {divide.second}": table["cut_off"],
-            "Pairs of people without a route": table["routes_lost"],
+            pairs_without_route(divide): table["routes_lost"],
         },
         index=table.index,
     )
@@ -85,9 +85,14 @@ def only_tie_facts(network: Network, found: Transitions) -> pd.DataFrame:
             "One": table["first"].map(names),
             "The other": table["second"].map(names),
             f"People cut off from {divide.second}": table["cut_off"],
-            "Pairs of people without a route": table["routes_lost"],
+            pairs_without_route(divide): table["routes_lost"],
         }
     )
+
+
+def pairs_without_route(divide: Divide) -> str:
+    """The heading over how many pairs of one person of each side would have no route."""
+    return f"{divide.pair[:1].upper()}{divide.pair[1:]} pairs without a route"
 
 
 def gap_facts(network: Network, found: Transitions) -> pd.DataFrame:
@@ -134,23 +139,29 @@ def pair_facts(network: Network, pairs: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"One": pairs["first"].map(names), "The other": pairs["second"].map(names)})
 
 
-def absence_facts(network: Network, table: pd.DataFrame, second: str) -> pd.DataFrame:
+def absence_facts(
+    network: Network, table: pd.DataFrame, divide: Divide, sides: tuple[int, int]
+) -> pd.DataFrame:
     """What each absence would do, those on whom most depend first.
 
-    table is the result of `absences`, second the side that people would be cut off from.
+    table is the result of `absences`, sides that of `people_on_sides`: where one of the two is not
+    known, nothing stands of routes between them.
     """
-    table = table.sort_values(["cut_off", "routes_lost"], ascending=False, kind="stable")
-    return pd.DataFrame(
+    order = ["routes_lost", "cut_off", "more_parts"]
+    table = table.sort_values(order, ascending=False, kind="stable")
+    cut_off, routes = f"People cut off from {divide.second}", pairs_without_route(divide)
+    facts = pd.DataFrame(
         {
             "Name": display_names(network.people).reindex(table.index),
             "Contacts": table["contacts"],
-            f"People cut off from {second}": table["cut_off"],
-            "Pairs of people without a route": table["routes_lost"],
+            cut_off: table["cut_off"],
+            routes: table["routes_lost"],
             "More parts": table["more_parts"],
-            FURTHER_APART: table["fragmentation"].round(3),
+            FURTHER_APART: table["further_apart"].round(3),
         },
         index=table.index,
     )
+    return facts if all(sides) else facts.drop(columns=[cut_off, routes])
 
 
 def new_tie_facts(network: Network, table: pd.DataFrame) -> pd.DataFrame:

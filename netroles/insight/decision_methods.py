@@ -29,7 +29,9 @@ WHAT_IF_METHOD = (
     "that are left it would fall where the longest routes are lost, and look like a gain.",
     "Fragmentation is 1 less the mean, over all pairs of people, of 1 over the number of steps "
     "between them: 0 where everybody is in contact with everybody, 1 where nobody is with anybody "
-    "(Borgatti 2006, Computational & Mathematical Organization Theory 12:21–34).",
+    "(Borgatti 2006, Computational & Mathematical Organization Theory 12:21–34). Before and after "
+    "it is taken over the pairs of those who are not away, so that the same people are compared, "
+    "and an absence never seems to bring others nearer.",
     "An only link is somebody without whom a person at home has no route to hospital at all. Being "
     "one is a burden more than a merit.",
     f"New ties: every two members of staff without a tie are tried, and the {MOST_SHOWN} that "

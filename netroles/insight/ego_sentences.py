@@ -4,7 +4,7 @@ import math
 
 from netroles.decisions import Ego
 from netroles.insight.what_if_sentences import people_phrase
-from netroles.insight.words import counted, display_names
+from netroles.insight.words import counted, display_names, with_minus
 from netroles.network import NOT_GIVEN, Network
 
 MOST_NAMED = 3
@@ -46,7 +46,8 @@ def ego_sentences(network: Network, found: Ego) -> list[str]:
             "leads back to the same few people."
         )
     if not math.isnan(found.ei_index):
-        said.append(f"{_outside(found.ei_index)} (E-I index {found.ei_index:+.2f}, from −1 to +1).")
+        index = with_minus(f"{found.ei_index:+.2f}")
+        said.append(f"{_outside(found.ei_index)} (E-I index {index}, from −1 to +1).")
     said.append(_alone(found, name))
     if found.cut_off:
         said.append(

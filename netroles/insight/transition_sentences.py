@@ -5,10 +5,10 @@ from typing import Any
 
 import pandas as pd
 
-from netroles.decisions import ANY_WAY, Transitions
+from netroles.decisions import ANY_WAY, Divide, Transitions
 from netroles.insight.words import counted, display_names, listed
 from netroles.measures import BROKERAGE_KINDS
-from netroles.network import TO_HOME, TO_HOSPITAL, Network
+from netroles.network import NOT_GIVEN, TO_HOME, TO_HOSPITAL, Network
 
 MOST_NAMED = 3
 """No sentence names more people than this: more is a list, and a list is a ranking."""
@@ -29,8 +29,9 @@ def transition_sentences(network: Network, found: Transitions, *, named: bool = 
     found is the result of `transitions` for this network. Names are data: escape the sentences
     wherever markup is understood. Numbers that privacy hides read "fewer than 5".
     """
-    if not found.has_both_sides:
-        return [_no_sides(found)]
+    missing = no_sides_sentence(found.divide, found.first_people, found.second_people)
+    if missing:
+        return [missing]
     sentences = [
         _direct(found),
         _through_one(found),
@@ -90,16 +91,17 @@ def families_sentence(found: Transitions) -> str | None:
 
 
 def only_route_sentences(network: Network, found: Transitions) -> list[str]:
-    """Who and which ties have no way round them, one sentence each; those who matter most first."""
+    """Who and which ties have no way round them, one sentence each; those who matter most first.
+
+    That there is nothing of the kind is said where both sides are known; else which is not.
+    """
     names, divide, only = display_names(network.people), found.divide, found.only
-    said = []
-    for row in only.people.reset_index().to_dict("records"):
-        if pd.isna(row["cut_off"]) or row["cut_off"]:
-            many = _number(row["cut_off"], found.smallest, "person", "people")
-            said.append(
-                f"Without {names[row['person']]}, {many} on the side of {divide.first} would have "
-                f"no route to {divide.second}."
-            )
+    said = [
+        cut_off_sentence(
+            str(names[row["person"]]), row["cut_off"], row["routes_lost"], divide, found.smallest
+        )
+        for row in only.people.reset_index().to_dict("records")
+    ]
     if only.families != 0:
         one, many = "patient or family carer", "patients and family carers"
         is_are = "is" if only.families == 1 else "are"
@@ -108,11 +110,62 @@ def only_route_sentences(network: Network, found: Transitions) -> list[str]:
         )
     if len(only.ties):
         ties = counted(len(only.ties), "tie")
-        has = "has" if len(only.ties) == 1 else "have"
-        said.append(f"{ties} {has} no way round: without it somebody is cut off from the rest.")
-    if not said:
-        said.append(f"Nobody alone holds a route between {divide.both}: each has a way round.")
-    return said
+        has, it = ("has", "it") if len(only.ties) == 1 else ("have", "one of them")
+        said.append(
+            f"{ties} {has} no way round: without {it}, those at its two ends would have no route "
+            "to each other."
+        )
+    missing = no_sides_sentence(divide, found.first_people, found.second_people)
+    if missing:
+        return [missing, *said]
+    return said or [f"No route between {divide.both} depends on one person or one tie alone."]
+
+
+def cut_off_sentence(
+    name: str, cut_off: Any, routes_lost: Any, divide: Divide, smallest: int = 0
+) -> str:
+    """What somebody's absence would take: routes of people on the first side, or of pairs alone.
+
+    cut_off and routes_lost are as in `OnlyRoutes`, missing where privacy hides them.
+    """
+    if pd.isna(cut_off) or cut_off:
+        many = _number(cut_off, smallest, "person", "people")
+        return (
+            f"Without {name}, {many} on the side of {divide.first} would have no route to "
+            f"{divide.second}."
+        )
+    # Hidden to guard another number it need not be a small one: then no number is said.
+    pairs = "some" if pd.isna(routes_lost) else f"{int(routes_lost):,}"
+    noun = "pair" if pairs == "1" else "pairs"
+    return (
+        f"Without {name}, {pairs} {divide.pair} {noun} of people would have no route to each other."
+    )
+
+
+def no_sides_sentence(divide: Divide, first_people: int, second_people: int) -> str | None:
+    """Which side nobody is known to stand on, so that nothing joins the two; None where both are
+    known."""
+    if first_people and second_people:
+        return None
+    side, other = (
+        (divide.first, divide.second) if not first_people else (divide.second, divide.first)
+    )
+    if not first_people and not second_people:
+        return f"Nobody here is known to stand on the side of {divide.first} or {divide.second}."
+    return f"Nobody here is known to stand on the side of {side}, so no tie can join it to {other}."
+
+
+def no_carriers_sentence(found: Transitions) -> str:
+    """Why nobody is among the carriers: nobody carries, or a side is not known."""
+    missing = no_sides_sentence(found.divide, found.first_people, found.second_people)
+    return missing or f"No member of staff carries anything between {found.divide.both}."
+
+
+def no_gaps_sentence(found: Transitions) -> str:
+    """Why no pair of groups is without a tie: all have one, or there are no two groups."""
+    if (found.groups.index != NOT_GIVEN).sum() < 2:
+        return f"Fewer than two {found.divide.groups} are known, so there are no two to compare."
+    return f"Between every two {found.divide.groups} a tie was reported."
 
 
 def gap_sentences(network: Network, found: Transitions, *, named: bool = True) -> list[str]:
@@ -133,16 +186,6 @@ def gap_sentences(network: Network, found: Transitions, *, named: bool = True) -
         else:
             said.append(f"{start}; the shortest route takes {counted(int(row['steps']), 'step')}.")
     return said
-
-
-def _no_sides(found: Transitions) -> str:
-    divide = found.divide
-    side, other = (
-        (divide.first, divide.second) if not found.first_people else (divide.second, divide.first)
-    )
-    if not found.first_people and not found.second_people:
-        return f"Nobody here is known to stand on the side of {divide.first} or {divide.second}."
-    return f"Nobody here is known to stand on the side of {side}, so no tie can join it to {other}."
 
 
 def _direct(found: Transitions) -> str:

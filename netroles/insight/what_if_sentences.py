@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from netroles.decisions import Divide, WhatIf
+from netroles.insight.transition_sentences import cut_off_sentence, no_sides_sentence
 from netroles.insight.words import counted, display_names, listed
 from netroles.network import Network, is_staff
 
@@ -24,7 +25,7 @@ def what_if_sentences(network: Network, found: WhatIf) -> list[str]:
     Staff are named where they are few, patients and carers counted. Names are data: escape the
     sentences wherever markup is understood.
     """
-    divide, after, before = found.divide, found.after, found.before
+    divide = found.divide
     said = []
     for number, singular, plural, end in (
         (found.lost, "loses", "lose", "their only route"),
@@ -52,10 +53,11 @@ def what_if_sentences(network: Network, found: WhatIf) -> list[str]:
         )
     if found.alone:
         said.append(f"{people_phrase(network, found.alone)} would have no tie left.")
-    said.append(_apart(before.fragmentation, after.fragmentation))
+    said.append(_apart(found.apart_now, found.apart_then))
     if not (found.absent or found.talking):
         return ["Nothing was changed."]
-    return [each for each in said if each] or ["Nothing would be different."]
+    nothing = "For everybody else nothing" if found.absent else "Nothing"
+    return [each for each in said if each] or [f"{nothing} would be different."]
 
 
 def tried_out(network: Network, found: WhatIf) -> str:
@@ -70,35 +72,47 @@ def tried_out(network: Network, found: WhatIf) -> str:
     return " ".join(parts)
 
 
-def absence_sentences(network: Network, table: pd.DataFrame, divide: Divide) -> list[str]:
-    """On whom somebody's only route depends; table is the result of `absences`."""
-    alone = table[table["cut_off"] > 0].sort_values("cut_off", ascending=False, kind="stable")
+def absence_sentences(
+    network: Network, table: pd.DataFrame, divide: Divide, sides: tuple[int, int]
+) -> list[str]:
+    """On whom somebody's only route depends; where a side is not known, who holds parts together.
+
+    table is the result of `absences`, sides that of `people_on_sides`.
+    """
+    names, missing = display_names(network.people), no_sides_sentence(divide, *sides)
+    column = "more_parts" if missing else "routes_lost"
+    alone = table[table[column] > 0].sort_values(column, ascending=False, kind="stable")
+    said = [missing] if missing else []
     if alone.empty:
-        return [
-            f"Nobody's absence alone would leave anybody without a route to {divide.second}: there "
-            "is a way round each."
-        ]
-    names = display_names(network.people)
-    said = [
-        f"Without {names[str(person)]}, {counted(int(number), 'person', 'people')} would have no "
-        f"route to {divide.second}."
-        for person, number in alone["cut_off"].head(MOST_NAMED).items()
-    ]
+        between = "" if missing else f" between {divide.both}"
+        return [*said, f"No route{between} depends on one member of staff alone."]
+    for row in alone.head(MOST_NAMED).reset_index().to_dict("records"):
+        name, parts = str(names[row["person"]]), int(row["more_parts"]) + 1
+        said.append(
+            f"Without {name}, those connected with them would fall into {parts:,} parts."
+            if missing
+            else cut_off_sentence(name, row["cut_off"], row["routes_lost"], divide)
+        )
     if len(alone) > MOST_NAMED:
         more = counted(len(alone) - MOST_NAMED, "more member")
         said.append(f"So it is for {more} of staff: see the table.")
     return said
 
 
-def new_tie_sentences(network: Network, ties: pd.DataFrame, both: str) -> list[str]:
-    """One sentence for each row of `new_ties`; both is what the sides are called together."""
-    names = display_names(network.people)
+def new_tie_sentences(
+    network: Network, ties: pd.DataFrame, divide: Divide, sides: tuple[int, int]
+) -> list[str]:
+    """One sentence for each row of `new_ties`, or why there is none.
+
+    sides is the result of `people_on_sides`.
+    """
+    names, both = display_names(network.people), divide.both
     said = []
     for first, second, routes, joined in ties[_GAIN].itertuples(index=False):
         gain = new_tie_gain(routes, joined, both)
         said.append(f"If {names[first]} and {names[second]} started to talk, {gain}.")
     none = f"No new tie between two members of staff would shorten a route between {both}."
-    return said or [none]
+    return said or [no_sides_sentence(divide, *sides) or none]
 
 
 def new_tie_gain(routes: int, joined: int, both: str) -> str:
@@ -125,10 +139,12 @@ def people_phrase(network: Network, ids: Iterable[str]) -> str:
 
 
 def _apart(before: float, after: float) -> str:
-    if math.isnan(before) or math.isnan(after) or math.isclose(before, after, abs_tol=5e-4):
+    if math.isnan(before) or math.isnan(after) or math.isclose(before, after, abs_tol=1e-9):
         return ""
     way = "further apart" if after > before else "closer together"
+    now, then = f"{before:.2f}", f"{after:.2f}"
+    change = f"{now} → {then}" if now != then else "changes by less than 0.01"
     return (
-        f"Everybody who is left would be {way} (fragmentation {before:.2f} → {after:.2f}, where 0 "
-        "is all in contact and 1 is nobody)."
+        f"On average, those who are left would be {way} (fragmentation {change}, where 0 is all in "
+        "contact and 1 is nobody)."
     )

@@ -10,6 +10,11 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def with_minus(number: str) -> str:
+    """A written number with the minus sign of the text around it: "-1.5" → "−1.5"."""
+    return number.replace("-", "−")
+
+
 def with_article(noun: str) -> str:
     """A noun with "a" or "an" before it, by its first letter: "a broker", "an energiser"."""
     return f"{'an' if noun[:1].lower() in tuple('aeiou') else 'a'} {noun}"

@@ -1,5 +1,7 @@
 """How much further apart would everybody else be without someone?"""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -58,19 +60,37 @@ class Steps:
         n = len(self.at_start) - (without is not None)
         return 1 - self.nearness(without) / (n * (n - 1)) if n > 1 else np.nan
 
+    def apart_among(self, left: np.ndarray) -> float:
+        """The fragmentation over the pairs of those true in `left` alone, by routes that may run
+        through anybody; missing for fewer than two. What is left is then compared with itself."""
+        n = int(left.sum())
+        if n < 2:
+            return np.nan
+        here = np.where(left[:, None], self.at_start, np.uint64(0))
+        return 1 - float(self._near(here)[left].sum()) / (n * (n - 1))
+
     def nearness(self, without: int | None = None) -> float:
         """The sum, over ordered pairs of people, of 1 / steps between them."""
-        here = self.at_start.copy()
+        return float(self.nearness_of_each(without).sum())
+
+    def nearness_of_each(self, without: int | None = None) -> np.ndarray:
+        """For each person the sum, over all others, of 1 / steps to them; in people order."""
         gone = [] if without is None else [without]
+        here = self.at_start.copy()
         here[gone] = 0
-        arrived = len(here) - len(gone)
-        near, step = 0.0, 0
+        return self._near(here, gone)
+
+    def _near(self, here: np.ndarray, gone: Sequence[int] = ()) -> np.ndarray:
+        """For each person the sum of 1 / steps from those who set out; here says who does."""
+        absent = list(gone)
+        arrived = np.bitwise_count(here).sum(axis=1, dtype=int)
+        near, step = np.zeros(len(here)), 0
         while True:
             step += 1
             here = np.bitwise_or.reduceat(here[self.sources], self.first_of, axis=0)
-            here[gone] = 0  # nobody gets to, or through, someone who is not there
-            so_far = int(np.bitwise_count(here).sum())
-            if so_far == arrived:
+            here[absent] = 0  # nobody gets to, or through, someone who is not there
+            so_far = np.bitwise_count(here).sum(axis=1, dtype=int)
+            if (so_far == arrived).all():
                 return near
             near += (so_far - arrived) / step
             arrived = so_far

@@ -304,4 +304,4 @@ def tried(
 )
 def each_absence(network: Network, by: str, period: str | None) -> pd.DataFrame:
     """What each absence would do, without how much further apart everybody else would be."""
-    return absences(network, by, period=period, fragmentation=False)
+    return absences(network, by, period=period, further_apart=False)

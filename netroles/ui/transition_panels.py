@@ -15,6 +15,8 @@ from netroles.insight import (
     gap_facts,
     gap_sentences,
     matrix_facts,
+    no_carriers_sentence,
+    no_gaps_sentence,
     only_route_facts,
     only_route_sentences,
     only_tie_facts,
@@ -114,7 +116,7 @@ def matrix_table(network: Network, found: Transitions) -> None:
 def carriers(network: Network, found: Transitions) -> None:
     """Who holds the two sides together: one of them in sentences, all as a table."""
     if found.carriers.empty:
-        st.text(f"No member of staff carries anything between {found.divide.both}.")
+        st.text(no_carriers_sentence(found))
         return
     person = controls.choose_person(network)
     if person is None:
@@ -145,7 +147,7 @@ def gaps(network: Network, found: Transitions, *, named: bool) -> None:
     """Between which groups no tie was reported."""
     said = gap_sentences(network, found, named=named)
     if not said:
-        st.text(f"Between every two {found.divide.groups} a tie was reported.")
+        st.text(no_gaps_sentence(found))
         return
     for sentence in said[:_GAPS_SAID]:
         st.text(sentence)

@@ -10,7 +10,7 @@ from netroles.charts.before_after import (
     legend_line,
     small_map,
 )
-from netroles.decisions import Divide, WhatIf
+from netroles.decisions import Divide, WhatIf, people_on_sides
 from netroles.insight import (
     FURTHER_APART,
     ONLY_LINK_MEANS,
@@ -119,7 +119,7 @@ def best_new_ties(network: Network, ties: pd.DataFrame | None, divide: Divide) -
         return
     names, tried = told_apart(network.people), set(session.tried_out().talking)
     if ties.empty:
-        st.text(new_tie_sentences(network, ties, divide.both)[0])
+        st.text(new_tie_sentences(network, ties, divide, people_on_sides(network, divide.key))[0])
         return
     away = set(session.tried_out().absent)
     st.text("If these two started to talk:")
@@ -147,9 +147,10 @@ def each_absence(
 ) -> None:
     """What the absence of each member of staff, one at a time, would do."""
     found = answers.each_absence(network, by, period) if apart is None else apart
-    for line in absence_sentences(network, found, divide):
+    sides = people_on_sides(network, by)
+    for line in absence_sentences(network, found, divide, sides):
         st.text(line)
-    facts = absence_facts(network, found, divide.second)
+    facts = absence_facts(network, found, divide, sides)
     if apart is None:
         facts = facts.drop(columns=FURTHER_APART)
     table(facts, "each absence in turn")

@@ -47,7 +47,7 @@ def test_the_page_finds_the_planted_only_link_and_the_gap(transitions_page: AppT
     assert "41 ties join home and hospital." in text
     assert "Without Kathleen O'Brien, 6 people on the side of home would have no route" in text
     assert "No tie was reported between hospital ward and care home" in text
-    only = table(transitions_page, "Pairs of people without a route")
+    only = table(transitions_page, "Home–hospital pairs without a route")
     assert only["Name"].to_list() == ["Kathleen O'Brien"]
     gaps = table(transitions_page, "Nearest to both")
     pairs = {frozenset(pair) for pair in zip(gaps["One"], gaps["The other"], strict=True)}

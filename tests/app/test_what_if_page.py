@@ -152,11 +152,14 @@ def test_who_is_away_starts_to_talk_to_nobody(what_if_page: AppTest) -> None:
 
 def test_each_absence_in_turn_says_who_is_the_only_link(what_if_page: AppTest) -> None:
     page = when_worked_out(what_if_page)
-    assert "Without Kathleen O'Brien, 6 people would have no route to hospital." in all_text(page)
+    assert (
+        "Without Kathleen O'Brien, 6 people on the side of home would have no route to hospital"
+        in all_text(page)
+    )
     table = next(each.value for each in page.dataframe if "More parts" in each.value)
     assert table["Name"].iloc[0] == "Kathleen O'Brien"
     assert len(table) == 39
-    assert table["Further apart (−1 to 1)"].notna().all()
+    assert table["Further apart (0 to 1)"].notna().all()
     assert ONLY_LINK_MEANS in [each.value for each in page.caption]
 
 

@@ -33,7 +33,7 @@ def test_one_community_nurse_is_the_only_link_of_the_care_home(town: Network, pe
     assert only.people.index[0] == ONLY_LINK
     assert set(only.people.loc[ONLY_LINK, "who"]) == CARE_HOME
     assert set(what_if(town, absent=[ONLY_LINK], period=period).cut_off) == CARE_HOME
-    alone = absences(town, period=period, fragmentation=False)
+    alone = absences(town, period=period, further_apart=False)
     assert alone["cut_off"].idxmax() == ONLY_LINK
     assert set(ego(town, ONLY_LINK, period=period).cut_off) >= CARE_HOME
 
@@ -84,3 +84,10 @@ def test_a_son_who_tells_the_story_again_is_seen(town: Network) -> None:
     assert again.professionals >= 5
     assert len(again.settings) >= 4
     assert len(again.settings_apart) >= 1
+
+
+def test_between_families_and_staff_the_only_link_is_seen_from_the_side_of_staff_too(
+    town: Network,
+) -> None:
+    only = transitions(town, "kind").only.people
+    assert only.loc[ONLY_LINK, ["cut_off", "routes_lost"]].to_list() == [0, 73]

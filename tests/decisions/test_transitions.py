@@ -178,7 +178,7 @@ def test_whoever_is_no_detour_carries_nothing_in_between() -> None:
 def test_without_the_only_link_a_home_is_cut_off_from_the_hospital() -> None:
     """N alone joins A and B to the rest; W alone leads on to V, which is in hospital itself."""
     only = transitions(network(["AB", "AN", "BN", "NH", "HW", "WV"], SETTING)).only
-    assert list(only.people.index) == ["H", "W", "N"]
+    assert list(only.people.index) == ["H", "N", "W"], "by pairs that lose their route"
     assert only.people["cut_off"].to_dict() == {"N": 2, "H": 3, "W": 3}
     assert only.people["who"].to_dict() == {
         "N": ("A", "B"), "H": ("A", "B", "N"), "W": ("A", "B", "N"),

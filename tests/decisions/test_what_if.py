@@ -1,13 +1,15 @@
 """What if somebody is away, or two people start to talk?"""
 
 import math
+from itertools import combinations
 
 import networkx as nx
 import pytest
 
 from netroles.decisions import absences, what_if
-from netroles.measures import measure
 from netroles.network import NetrolesError, Network, structure
+from netroles.reading import read
+from sample_data import SAMPLES
 from tests.networks import NAMED, clique, network, path, ring
 
 AT = {
@@ -32,8 +34,8 @@ def test_without_the_only_link_everything_falls_apart() -> None:
     assert (found.lost, found.longer, found.shorter, found.joined) == (1, 0, 0, 0)
     assert found.cut_off == ("A",)
     assert found.alone == ("A", "W")
-    assert found.before.fragmentation == pytest.approx(1 / 6)
-    assert found.after.fragmentation == 1
+    assert found.apart_now == pytest.approx(1 / 2), "A and W, two steps apart by way of N"
+    assert found.apart_then == 1
     assert (found.before.routes, found.before.pairs, found.before.direct) == (2, 2, 1)
     assert (found.after.routes, found.after.pairs, found.after.people) == (0, 1, 2)
     assert math.isnan(found.steps_then), "no pair has a route both times"
@@ -113,25 +115,65 @@ def test_what_cannot_be_is_refused(
         what_if(town(path("ANW")), absent=absent, talking=talking)
 
 
+def apart(graph: nx.Graph, among: list[int]) -> float:
+    """1 less the mean of 1 / steps over the pairs of some people, as networkx walks."""
+    near = [
+        1 / nx.shortest_path_length(graph, one, other) if nx.has_path(graph, one, other) else 0
+        for one, other in combinations(among, 2)
+    ]
+    return 1 - sum(near) / len(near) if near else math.nan
+
+
 @pytest.mark.parametrize("name", NAMED)
-def test_absence_of_anybody_from_any_network_agrees_with_fragmentation(name: str) -> None:
+def test_an_absence_compares_those_who_are_left_with_themselves(name: str) -> None:
     of = NAMED[name]
-    expected = measure(of, "fragmentation")
-    for person in of.people.index:
+    s, table = structure(of), absences(of)
+    graph = nx.Graph(zip(s.first.tolist(), s.second.tolist(), strict=True))
+    graph.add_nodes_from(range(s.size))
+    for at, person in enumerate(of.people.index):
         found = what_if(of, absent=[person])
-        if len(of.people) > 2:
-            told = found.after.fragmentation - found.before.fragmentation
-            assert told == pytest.approx(expected[person])
+        left = [each for each in range(s.size) if each != at]
+        now, then = apart(graph, left), apart(graph.subgraph(left), left)
+        assert found.apart_now == pytest.approx(now, nan_ok=True)
+        assert found.apart_then == pytest.approx(then, nan_ok=True)
+        if person in table.index:
+            lost = table.loc[person, "further_apart"]
+            assert lost == pytest.approx(then - now, nan_ok=True)
+            assert not lost < 0, "nobody's absence brings others nearer"
         assert found.after.people == len(of.people) - 1
+
+
+def test_somebody_at_the_edge_is_not_in_the_way_of_anybody() -> None:
+    """B–N–H–W: without W, B–N, N–H and B–H are 1, 1 and 2 steps apart as before, 1 − 5/6. Over all
+    six pairs it is 1 − 13/18 now, and looked like a gain. Without N, B–H and B–W are lost."""
+    of = town(path("BNHW"))
+    found = what_if(of, absent=["W"])
+    assert found.apart_now == found.apart_then == pytest.approx(1 / 6)
+    lost = absences(of)["further_apart"].to_dict()
+    ends = {"B": 0, "W": 0}
+    assert lost == pytest.approx(ends | {"N": (1 / 2 + 1 / 3) / 3, "H": (1 / 2 + 1 / 3) / 3})
+
+
+def test_several_away_are_left_out_of_the_pairs_and_stay_on_the_routes() -> None:
+    """B–N–H–W without N and H: B and W, three steps apart, have no route."""
+    found = what_if(town(path("BNHW")), absent=["N", "H"])
+    assert (found.apart_now, found.apart_then) == (pytest.approx(2 / 3), 1)
+
+
+def test_in_the_ward_team_the_absence_of_somebody_at_the_edge_brings_nobody_nearer() -> None:
+    sample = SAMPLES["ward_team"]
+    of = read(sample.ties_file, people=sample.people_file).network
+    found = what_if(of, absent=["W09"])
+    assert found.apart_now == found.apart_then == pytest.approx(0.388, abs=5e-4)
+    lost = absences(of)["further_apart"]
+    assert (lost >= 0).all()
+    assert lost[["W07", "W08", "W09"]].to_list() == [0, 0, 0]
 
 
 @pytest.mark.parametrize("name", NAMED)
 def test_absences_of_staff_one_by_one_say_what_each_alone_would(name: str) -> None:
     of = NAMED[name]
     table = absences(of)
-    assert table["fragmentation"].to_dict() == pytest.approx(
-        measure(of, "fragmentation")[table.index].to_dict(), nan_ok=True
-    )
     s = structure(of)
     graph = nx.Graph(zip(s.first.tolist(), s.second.tolist(), strict=True))
     ids = list(of.people.index)
@@ -154,9 +196,9 @@ def test_absences_of_a_path_and_of_a_clique() -> None:
 
 
 def test_fragmentation_can_be_left_out_and_patients_always_are() -> None:
-    table = absences(town(path("ANW")), fragmentation=False)
+    table = absences(town(path("ANW")), further_apart=False)
     assert list(table.index) == ["N", "W"]
-    assert table["fragmentation"].isna().all()
+    assert table["further_apart"].isna().all()
 
 
 def test_progress_of_the_walk_ends_with_all() -> None:

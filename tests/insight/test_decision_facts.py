@@ -7,10 +7,12 @@ from netroles.decisions import (
     absences,
     change,
     compare,
+    divide_of,
     ego,
     growth,
     moments,
     new_ties,
+    people_on_sides,
     transitions,
 )
 from netroles.insight import NO_DOUBT, how_sure
@@ -39,6 +41,7 @@ OF = network(ROWS, PEOPLE)
 
 def tables(of: Network) -> dict[str, pd.DataFrame]:
     found, moves = transitions(of), moments(of)
+    sides = people_on_sides(of, "setting")
     table = roles(of)
     turned = change(of, table)
     made = {
@@ -47,7 +50,7 @@ def tables(of: Network) -> dict[str, pd.DataFrame]:
         "only": facts.only_route_facts(of, found),
         "only ties": facts.only_tie_facts(of, found),
         "gaps": facts.gap_facts(of, found),
-        "absences": facts.absence_facts(of, absences(of), found.divide.second),
+        "absences": facts.absence_facts(of, absences(of), found.divide, sides),
         "new ties": facts.new_tie_facts(of, new_ties(of)),
         "could ask": facts.could_ask_facts(of, turned, how_sure(table, NO_DOUBT)),
         "teams": facts.team_facts(turned),
@@ -104,6 +107,23 @@ def test_a_tie_with_no_way_round_is_named_where_staff_hold_it_alone() -> None:
     assert ties[["One", "The other"]].to_numpy().tolist() == [["Nora", "Hal"], ["Hal", "Win"]]
     assert "Albert" not in set(ties["One"]) | set(ties["The other"])
     assert transitions(OF).only.family_ties == 1
+
+
+def test_headings_say_between_whom_routes_are_lost() -> None:
+    made = tables(OF)
+    for each in ("only", "only ties", "absences"):
+        assert "Home–hospital pairs without a route" in made[each]
+    assert made["absences"]["Name"].to_list() == ["Hal", "Nora", "Win"]
+
+
+def test_where_a_side_is_not_known_no_routes_between_the_two_are_counted() -> None:
+    """H–W–V, nobody at home: without W two are apart, and no route from home is lost or kept."""
+    of = network(["HW", "WV"], {"H": PEOPLE["H"], "W": PEOPLE["W"], "V": {"setting": "ward"}})
+    sides = people_on_sides(of, "setting")
+    assert sides == (0, 2), "the hospice stands between"
+    table = facts.absence_facts(of, absences(of), divide_of("setting"), sides)
+    assert list(table.columns) == ["Name", "Contacts", "More parts", "Further apart (0 to 1)"]
+    assert table["Name"].iloc[0] == "Win"
 
 
 def test_pairs_are_named() -> None:

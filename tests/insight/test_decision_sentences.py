@@ -1,14 +1,18 @@
 """What pages say of transitions, one person, what-ifs, changes and comparisons."""
 
+from dataclasses import replace
+
 from netroles.decisions import (
     Moment,
     absences,
     change,
     compare,
     convenors,
+    divide_of,
     ego,
     moments,
     new_ties,
+    people_on_sides,
     transitions,
     what_if,
 )
@@ -29,6 +33,8 @@ from netroles.insight import (
     gap_sentences,
     new_tie_sentences,
     newcomer_role_sentences,
+    no_carriers_sentence,
+    no_gaps_sentence,
     noise_word,
     only_route_sentences,
     role_change_sentence,
@@ -40,7 +46,7 @@ from netroles.insight import (
 )
 from netroles.network import Network
 from netroles.roles import roles
-from tests.networks import clique, network, path, star
+from tests.networks import clique, network, path, ring, star
 
 AT = {
     "A": {"setting": "own home", "kind": "patient", "name": "Albert"},
@@ -112,10 +118,85 @@ def test_who_is_the_only_link_and_that_nobody_is() -> None:
     said = only_route_sentences(LINE, transitions(LINE))
     assert said[0] == "Without Hal, 2 people on the side of home would have no route to hospital."
     assert said[-1].startswith("3 ties have no way round")
-    ring = network(["AN", "NH", "HW", "WA"], AT)
-    assert only_route_sentences(ring, transitions(ring)) == [
-        "Nobody alone holds a route between home and hospital: each has a way round."
+    around = network(["AN", "NH", "HW", "WA"], AT)
+    assert only_route_sentences(around, transitions(around)) == [
+        "No route between home and hospital depends on one person or one tie alone."
     ]
+
+
+FAMILY = {
+    "N": {"setting": "community", "name": "Nora"},
+    "M": {"setting": "community", "name": "Mo"},
+    "A": {"setting": "own home", "kind": "patient"},
+    "B": {"setting": "own home", "kind": "patient"},
+}
+
+
+def test_one_who_cuts_nobody_off_altogether_still_holds_routes_and_stands_first() -> None:
+    """X joins the patient A and the nurse N, who talk, to B and M, who talk too: without X nobody
+    is without a member of staff, but A has no route to M, nor B to N. C talks to M alone: without
+    X C has none to N, the third pair; without M C has none to N or X, two pairs."""
+    people = FAMILY | {"X": {"name": "Xan"}}
+    of = network(["AN", "BM", "XA", "XN", "XB", "XM"], people)
+    found, sides = transitions(of, "kind"), people_on_sides(of, "kind")
+    said = ["Without Xan, 2 family–staff pairs of people would have no route to each other."]
+    assert sides == (2, 3)
+    assert only_route_sentences(of, found) == said
+    assert absence_sentences(of, absences(of, "kind"), divide_of("kind"), sides) == said
+
+    of = network(["AN", "BM", "XA", "XN", "XB", "XM", "CM"], people | {"C": {"kind": "patient"}})
+    found, sides = transitions(of, "kind"), people_on_sides(of, "kind")
+    said = [
+        "Without Xan, 3 family–staff pairs of people would have no route to each other.",
+        "Without Mo, 1 person on the side of patients and family carers would have no route to "
+        "staff.",
+    ]
+    assert only_route_sentences(of, found)[:2] == said
+    assert absence_sentences(of, absences(of, "kind"), divide_of("kind"), sides) == said
+    assert found.only.people["routes_lost"].to_dict() == {"X": 3, "M": 2}
+
+
+def test_ties_with_no_way_round_in_grammar() -> None:
+    one = network(["AN", "NH", "AH", "HW"], AT)
+    assert only_route_sentences(one, transitions(one))[-1] == (
+        "1 tie has no way round: without it, those at its two ends would have no route to each "
+        "other."
+    )
+    assert only_route_sentences(LINE, transitions(LINE))[-1] == (
+        "3 ties have no way round: without one of them, those at its two ends would have no route "
+        "to each other."
+    )
+
+
+def test_where_a_side_is_missing_nothing_is_said_of_ways_round() -> None:
+    """H – W – V, nobody at home: without W two fall apart, and no route from home has a way."""
+    of = network(["HW", "WV"], {"H": AT["H"], "W": AT["W"], "V": {"setting": "ward"}})
+    missing = (
+        "Nobody here is known to stand on the side of home, so no tie can join it to hospital."
+    )
+    assert only_route_sentences(of, transitions(of))[0] == missing
+    sides = people_on_sides(of, "setting")
+    assert absence_sentences(of, absences(of), HOME_HOSPITAL, sides) == [
+        missing,
+        "Without Win, those connected with them would fall into 2 parts.",
+    ]
+    assert new_tie_sentences(of, new_ties(of), HOME_HOSPITAL, sides) == [missing]
+    assert no_carriers_sentence(transitions(of)) == missing
+
+
+def test_fewer_than_two_groups_have_no_pair_of_which_a_tie_was_reported() -> None:
+    nurses = network(["NM"], {each: FAMILY[each] for each in "NM"})
+    for of in (network(["AB"]), nurses):
+        assert gap_sentences(of, transitions(of)) == []
+        assert no_gaps_sentence(transitions(of)) == (
+            "Fewer than two settings are known, so there are no two to compare."
+        )
+    pair = network(["AN"], {each: AT[each] for each in "AN"})
+    assert no_gaps_sentence(transitions(pair)) == ("Between every two settings a tie was reported.")
+    everybody = network(["AN"], AT)
+    assert no_carriers_sentence(transitions(everybody)) == (
+        "No member of staff carries anything between home and hospital."
+    )
 
 
 def test_gaps_without_a_route_and_with_a_long_one() -> None:
@@ -158,6 +239,13 @@ def test_one_persons_figures_each_with_a_sentence() -> None:
     assert ego_sentences(alone, ego(alone, "N")) == ["Nora has no contact in what is counted here."]
 
 
+def test_below_nought_stands_the_minus_sign_of_the_text() -> None:
+    of = network(["NM"], {"N": FAMILY["N"], "M": FAMILY["M"], "W": AT["W"]})
+    assert (
+        "All contacts whose group is known are in the own group (E-I index −1.00, from −1 to +1)."
+    ) in ego_sentences(of, ego(of, "N"))
+
+
 def test_the_telling_again_is_named_with_care() -> None:
     of = network(["AN", "AW", "AH", "NH"], AT)
     assert telling_again_sentences(of, ego(of, "A")) == [
@@ -179,10 +267,30 @@ def test_what_an_absence_would_do() -> None:
         "Nora and 1 patient or carer would have no route to hospital any more.",
         "Between home and hospital, 2 pairs of people lose their only route.",
         "Win would have no tie left.",
-        "Everybody who is left would be further apart (fragmentation 0.28 → 0.67, where 0 is all "
-        "in contact and 1 is nobody).",
+        "On average, those who are left would be further apart (fragmentation 0.39 → 0.67, where 0 "
+        "is all in contact and 1 is nobody).",
     ]
     assert what_if_sentences(LINE, what_if(LINE)) == ["Nothing was changed."]
+
+
+def test_an_absence_at_the_edge_changes_nothing_for_the_others() -> None:
+    of = network(path("NHW"), {each: AT[each] for each in "NHW"})
+    assert what_if_sentences(of, what_if(of, absent=["N"])) == [
+        "For everybody else nothing would be different."
+    ]
+
+
+def test_a_change_that_rounding_hides_is_not_shown_as_the_same_figure_twice() -> None:
+    """Of 30 people in a ring two who are two steps apart start to talk: few of 435 pairs gain."""
+    ids = [chr(ord("A") + at) for at in range(26)] + list("abcd")
+    of = network(ring("".join(ids)))
+    found = what_if(of, talking=[("A", "C")])
+    said = what_if_sentences(of, found)
+    assert 0 < found.apart_now - found.apart_then < 0.005
+    assert said == [
+        "On average, those who are left would be closer together (fragmentation changes by less "
+        "than 0.01, where 0 is all in contact and 1 is nobody)."
+    ]
 
 
 def test_who_would_become_the_only_link() -> None:
@@ -192,12 +300,12 @@ def test_who_would_become_the_only_link() -> None:
 
 
 def test_what_new_ties_would_do() -> None:
-    assert new_tie_sentences(LINE, new_ties(LINE), "home and hospital") == [
+    assert new_tie_sentences(LINE, new_ties(LINE), HOME_HOSPITAL, (2, 1)) == [
         "If Nora and Win started to talk, 2 pairs of people between home and hospital would have "
         "a shorter route."
     ]
     none = network(clique("ANHW"), AT)
-    assert new_tie_sentences(none, new_ties(none), "home and hospital") == [
+    assert new_tie_sentences(none, new_ties(none), HOME_HOSPITAL, (2, 1)) == [
         "No new tie between two members of staff would shorten a route between home and hospital."
     ]
 
@@ -239,6 +347,16 @@ def test_which_position_a_team_lacks_and_what_the_evidence_is() -> None:
     said = change_sentences(of, found)
     assert said[1] == "1 person is in the position this change needs first (bridgers)."
     assert said[-1] == EVIDENCE
+    both = replace(found, could_ask=found.could_ask.loc[["X", "X"]].assign(mixed=[False, True]))
+    assert change_sentences(of, both)[1] == (
+        "1 person is in the position this change needs first (bridgers); 1 more person is close to "
+        "it."
+    )
+    close = replace(found, could_ask=found.could_ask.assign(mixed=True))
+    assert change_sentences(of, close)[1] == (
+        "Nobody is in the position this change needs first (bridgers) in these answers; 1 person "
+        "is close to it."
+    )
     nobody = change(network(), roles(network()), "incremental")
     assert "Nobody is in the position this change needs first (connectors)" in " ".join(
         change_sentences(network(), nobody)
@@ -265,14 +383,13 @@ def test_how_many_reach_three_settings_and_the_first_few_with_which() -> None:
 
 def test_on_whom_somebody_alone_depends() -> None:
     """In the line A – N – H – W two people have no route without H, one without N."""
-    assert absence_sentences(LINE, absences(LINE), HOME_HOSPITAL) == [
-        "Without Hal, 2 people would have no route to hospital.",
-        "Without Nora, 1 person would have no route to hospital.",
+    assert absence_sentences(LINE, absences(LINE), HOME_HOSPITAL, (2, 1)) == [
+        "Without Hal, 2 people on the side of home would have no route to hospital.",
+        "Without Nora, 1 person on the side of home would have no route to hospital.",
     ]
     round_about = network(["AN", "AH", "NW", "HW"], AT)
-    assert absence_sentences(round_about, absences(round_about), HOME_HOSPITAL) == [
-        "Nobody's absence alone would leave anybody without a route to hospital: there is a way "
-        "round each."
+    assert absence_sentences(round_about, absences(round_about), HOME_HOSPITAL, (2, 1)) == [
+        "No route between home and hospital depends on one member of staff alone."
     ]
 
 
