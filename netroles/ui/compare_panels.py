@@ -201,7 +201,7 @@ def _written(facts: pd.DataFrame) -> pd.DataFrame:
     return facts.assign(**numbers)
 
 
-def _number(value: float, decimals: int) -> str:
+def _number(value: float | None, decimals: int) -> str:
     return NOT_DEFINED if pd.isna(value) else f"{value:,.{decimals}f}".replace("-", "−")
 
 
