@@ -18,7 +18,7 @@ Step = Callable[[Tell], Any]
 """A piece of work: it tells which share of it is done, and may be stopped whenever it does."""
 State = Literal["at work", "stopped", "failed", "ready"]
 
-AFTER_THE_PAGE = 1.5
+AFTER_THE_PAGE = 0.3
 """Seconds before work begins: the page is drawn first, and a number still being changed on it
 does not start work for every value on the way."""
 KEPT = 12

@@ -68,13 +68,13 @@ def _cache_faults(within: Module) -> Iterator[tuple[int, str]]:
         for decorator in function.decorator_list:
             name = dotted(decorator).rpartition(".")[2]
             line = function.lineno
-            if name in {"cache_resource", "cache", "lru_cache"} and not _are_words(parameters):
+            keywords = decorator.keywords if isinstance(decorator, ast.Call) else []
+            said = {keyword.arg: ast.unparse(keyword.value) for keyword in keywords}
+            if name in {"cache", "lru_cache"} and not _are_words(parameters):
                 yield line, f"{function.name}: {name} hands every user the same object"
-            if name == "cache_data" and parameters:
-                keywords = decorator.keywords if isinstance(decorator, ast.Call) else []
-                said = {keyword.arg: ast.unparse(keyword.value) for keyword in keywords}
-                if said.get("scope") != "'session'" or "max_entries" not in said:
-                    yield line, f'{function.name}: cache_data needs scope="session", max_entries'
+            if name == "cache_data" or (name == "cache_resource" and not _are_words(parameters)):
+                if parameters and (said.get("scope") != "'session'" or "max_entries" not in said):
+                    yield line, f'{function.name}: {name} needs scope="session", max_entries'
                 if any(parameter.arg.startswith("_") for parameter in parameters):
                     yield line, f"{function.name}: a parameter with _ is no part of the cache's key"
 
@@ -141,6 +141,7 @@ def test_each_danger_is_found(text: str) -> None:
     [
         "_STYLE = ''\nst.html(f'<style>{_STYLE}</style>')",
         "@st.cache_resource\ndef vis_network(): ...",
+        '@st.cache_resource(scope="session", max_entries=3)\ndef shown(network): ...',
         "@cache\ndef script(name: str): ...",
         "@st.cache_data(scope='session', max_entries=4)\ndef roles(network): ...",
         "def words():\n    found = []\n    found.append(1)",
