@@ -77,7 +77,10 @@ def test_without_the_planted_only_link_the_care_home_is_cut_off(what_if_page: Ap
     table = figures(page)
     assert table.loc["People"].to_list() == ["48", "47"]
     assert table.loc["Of these with a route"].to_list() == ["350", "252"]
-    assert table.loc["Fragmentation (0 all in contact, 1 nobody)"].to_list() == ["0.47", "0.55"]
+    assert table.loc["Fragmentation of those not away (0 all in contact, 1 nobody)"].to_list() == [
+        "0.48",
+        "0.55",
+    ]
     assert len(page.get("vega_lite_chart")) == 2, "now and then"
     assert ONLY_REPORTED in [each.value for each in page.caption]
 
