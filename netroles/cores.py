@@ -47,7 +47,7 @@ def over_cores(
         long = left > SOON and len(waiting) > 1
     if not waiting:
         return
-    workers = get_reusable_executor(max_workers=cores, timeout=IDLE)
+    workers = get_reusable_executor(max_workers=cores, timeout=IDLE, initializer=_stand_back)
     begun = deque(
         workers.submit(work, waiting.popleft()) for _ in range(min(AHEAD * cores, len(waiting)))
     )
@@ -60,3 +60,11 @@ def over_cores(
     finally:
         for each in begun:
             each.cancel()
+
+
+def _stand_back() -> None:
+    """Let whatever somebody waits for at the screen go first."""
+    import psutil
+
+    # Windows has names for what elsewhere are numbers.
+    psutil.Process().nice(getattr(psutil, "BELOW_NORMAL_PRIORITY_CLASS", 10))

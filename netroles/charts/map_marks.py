@@ -24,7 +24,7 @@ PERSON = "person"
 """The group of everybody where roles are not to be shown."""
 REST, UNKNOWN, WAITING = "rest", "unknown", "waiting"
 NOT_YET = "Not worked out yet"
-WITH_COLOUR = 3
+WITH_COLOUR = len(CATEGORY_LOOKS) - 1
 """How many categories carry colour where there are more than there are looks: the largest."""
 
 
@@ -85,7 +85,7 @@ def marks_of_categories(
 ) -> Marks:
     """Marks of what is given of each person of the whole network (missing: unknown).
 
-    Up to four categories have a colour and a shape each; of more the largest three, by all the
+    Up to seven categories have a colour and a shape each; of more the largest six, by all the
     network so that no filter changes a colour, and the rest are grey. order is that of categories
     that have one of their own. waiting says of whom nothing is given because it is still being
     worked out (True). filtered is whether people can be filtered by it.

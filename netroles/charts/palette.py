@@ -55,6 +55,13 @@ class Look:
     scale: float = 1.0
 
 
+HEXAGON = "M1,0L0.5,0.866L-0.5,0.866L-1,0L-0.5,-0.866L0.5,-0.866Z"
+STAR = (
+    "M0,-0.984L0.241,-0.25L1.014,-0.247L0.39,0.209L0.627,0.945"
+    "L0,0.492L-0.627,0.945L-0.39,0.209L-1.014,-0.247L-0.241,-0.25Z"
+)
+"""Corners of marks of size 1, as vis-network draws them and for which Vega has no name."""
+
 REGION_SHADES = (Shade("#f8f8f7", "#21201d"), Shade("#f0f4f5", "#2d2b27"))
 """What is behind people: a lighter and a darker grey, both of them grounds."""
 
@@ -80,11 +87,15 @@ CATEGORY_LOOKS = (
     Look("square", "square", Shade("#0033bb", "#7788ff"), scale=0.9),
     Look("triangle", "triangle-up", Shade("#441122", "#ccffee"), scale=1.15),
     Look("diamond", "diamond", Shade("#cc3300", "#eebb44"), scale=1.25),
-    Look("dot", "circle", Shade("#119999", "#dd2277")),
+    Look("hexagon", HEXAGON, Shade("#119999", "#dd2277")),
+    Look("star", STAR, Shade("#0033bb", "#7788ff"), scale=1.25),
+    Look("triangleDown", "triangle-down", Shade("#cc3300", "#eebb44"), scale=1.15),
+    Look("dot", "circle", Shade("#441122", "#ccffee")),
 )
 """The looks of categories that are no roles (settings, teams, professions), the largest first:
 the colours of the roles, which are told apart best, and never a role's own shape with its colour.
-In each theme the colour nearest to grey comes fourth, where no grey stands beside it.
+Every shape is another one; after four the colours come again. The circle comes last, so that it
+never stands beside the grey circles of what is left.
 """
 REST_LOOK = Look("dot", "circle", _GREY, scale=0.7)
 UNKNOWN_LOOK = Look("dot", "circle", _GREY, hollow=True, scale=0.7)

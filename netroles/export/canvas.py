@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 import altair as alt
 
+from netroles.charts.palette import HEXAGON, STAR
 from netroles.export.paper import Page
 
 FONT = "Liberation Sans, Arial, Helvetica, DejaVu Sans, sans-serif"
@@ -20,6 +21,8 @@ SHAPES = {
     "square": "M-1,-1L1,-1L1,1L-1,1Z",
     "triangle": "M0,-1.01L1.15,0.98L-1.15,0.98Z",
     "triangleDown": "M0,1.01L1.15,-0.98L-1.15,-0.98Z",
+    "hexagon": HEXAGON,
+    "star": STAR,
 }
 """As vis-network draws them: corners for a mark of size 1."""
 

@@ -21,6 +21,9 @@ State = Literal["at work", "stopped", "failed", "ready"]
 AFTER_THE_PAGE = 0.3
 """Seconds before work begins: the page is drawn first, and a number still being changed on it
 does not start work for every value on the way."""
+AFTER_THE_FIRST_PAGE = 2.5
+"""The same for the first work of a visit: the browser then reads all its scripts, and would draw
+its first picture a second later on a computer of two cores."""
 KEPT = 12
 """Answers that stay known for a visit; the oldest goes first."""
 
@@ -108,11 +111,13 @@ class Jobs:
     """The long work of one visitor: one job at a time, and the answers found so far.
 
     A question is a mapping of steps, each with a key that says on what it works: the same key
-    has the same answer. Of two questions the newer one wins.
+    has the same answer. Of two questions the newer one wins. Work begins after a pause in
+    seconds, the first of all after another one.
     """
 
-    def __init__(self, pause: float = AFTER_THE_PAGE) -> None:
+    def __init__(self, pause: float = AFTER_THE_PAGE, first: float | None = None) -> None:
         self._pause = pause
+        self._first = pause if first is None else first
         self._known: dict[Hashable, Any] = {}
         self._before: Job | None = None
         self.job: Job | None = None
@@ -160,7 +165,8 @@ class Jobs:
 
     def _begin(self, steps: Mapping[Any, Step]) -> None:
         self.drop()
-        self.job = Job(steps, before=self._before, pause=self._pause)
+        pause = self._first if self._before is None else self._pause
+        self.job = Job(steps, before=self._before, pause=pause)
 
     def _collect(self) -> None:
         self._known |= self.job.found if self.job else {}

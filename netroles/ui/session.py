@@ -11,7 +11,7 @@ import streamlit as st
 from netroles.network import Network
 from netroles.reading import NO_TEAM, Overruled, Report, TypedTeam, read
 from netroles.roles import RULE, Rule
-from netroles.ui.background import Jobs
+from netroles.ui.background import AFTER_THE_FIRST_PAGE, Jobs
 from sample_data import SAMPLES
 
 FIRST_SAMPLE = next(iter(SAMPLES))
@@ -330,7 +330,7 @@ def try_rule(tried: Rule) -> None:
 
 def jobs() -> Jobs:
     """The long work of this visitor, and what it found."""
-    found: Jobs = st.session_state.setdefault(_JOBS, Jobs())
+    found: Jobs = st.session_state.setdefault(_JOBS, Jobs(first=AFTER_THE_FIRST_PAGE))
     return found
 
 

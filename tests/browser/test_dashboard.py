@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from netroles.ui.frame import PAGES
 from sample_data import SAMPLES
 from tests.browser.accessibility import serious_faults_in_both_themes
+from tests.browser.files import upload
 
 OpenPage = Callable[..., Page]
 TheMap = Callable[[Page], Any]
@@ -230,7 +231,7 @@ def test_a_file_from_disk_is_confirmed_and_shown(
     the_map(page)
     page.get_by_role("button", name="Use your own data").click()
     expect(page.get_by_role("heading", name="What was read?")).to_be_visible()
-    page.locator("input[type=file]").first.set_input_files(file)
+    upload(page, file)
     expect(page.get_by_text("Row 2: Ann talks to Bo, strength 4.")).to_be_visible()
     page.get_by_role("button", name="Show the map", exact=True).click()
     expect(page.get_by_text("Your data: our team.csv.", exact=False)).to_be_visible()

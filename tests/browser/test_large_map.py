@@ -8,6 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.files import saved, upload
 from tests.browser.waiting import run_over
 
 TheMap = Callable[[Page], Any]
@@ -35,7 +36,7 @@ def test_click_on_a_bubble_opens_its_people_and_the_groups_can_be_taken_away(
     file.write_text(ties(), encoding="utf-8")
     the_map(page)
     page.get_by_role("button", name="Use your own data").click()
-    page.locator("input[type=file]").first.set_input_files(file)
+    upload(page, file)
     page.get_by_role("button", name="Show the map", exact=True).click(timeout=LONG)
     expect(page.get_by_text("Your data: six wards.csv.", exact=False)).to_be_visible(timeout=LONG)
     expect(page.locator(".map .legend li").first).to_have_text("Group of people (6)", timeout=LONG)
@@ -44,11 +45,8 @@ def test_click_on_a_bubble_opens_its_people_and_the_groups_can_be_taken_away(
     expect(page.locator(".map .aside")).to_have_text("Click on a group to see its people.")
 
     page.get_by_text("Take the map away").click()
-    save = page.get_by_role("button", name="The groups (PDF)")
-    expect(save).to_be_visible()
-    with page.expect_download(timeout=LONG) as download:
-        save.click()
-    assert Path(download.value.path()).read_bytes().startswith(b"%PDF")
+    groups = saved(page, "The groups (PDF)", tmp_path)
+    assert groups.read_bytes().startswith(b"%PDF")
 
     drawn.click(min(drawn.positions))
     back = page.get_by_role("button", name="back to all groups")

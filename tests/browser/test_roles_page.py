@@ -13,6 +13,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from netroles.charts.role_map import CORNERS
 from tests.browser.accessibility import serious_faults, serious_faults_in_both_themes
+from tests.browser.files import upload
 from tests.browser.phone import PHONE
 
 OpenPage = Callable[..., Page]
@@ -252,7 +253,7 @@ def test_a_hostile_name_is_text_in_chart_and_tooltip(
     file = tmp_path / "ties.csv"
     file.write_text(f"source,target\n{name},Bo\nBo,Cy\nCy,{name}\n", encoding="utf-8")
     page = open_page(f"{dashboard}/data")
-    page.locator("input[type=file]").first.set_input_files(file)
+    upload(page, file)
     page.get_by_role("button", name="Show the map", exact=True).click()
     expect(page.get_by_text("Your data: ties.csv.", exact=False)).to_be_visible()
     menu(page, "Roles")

@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 import xlsxwriter
-from playwright.sync_api import Page, TimeoutError, expect
+from playwright.sync_api import Page, expect
 from python_calamine import CalamineWorkbook
 
 from tests.browser.accessibility import serious_faults_in_both_themes
+from tests.browser.files import saved, upload
 from tests.browser.phone import PHONE, scrolls_sideways
-from tests.browser.waiting import at_rest
 
 OpenPage = Callable[..., Page]
 TheMap = Callable[[Page], Any]
@@ -155,32 +155,10 @@ def test_the_downloads_load_again_on_the_data_page(
     fields = start.locator("input[type=file]")
     expect(fields).to_have_count(2)
     for number, file in enumerate(files):
-        fields.nth(number).set_input_files(file)
-        expect(start.get_by_text(file.name, exact=True).first).to_be_visible()
+        upload(start, file, number)
     start.get_by_role("button", name="Show the map", exact=True).click()
     expect(start.get_by_text("Your data: ties.csv with people.csv.", exact=False)).to_be_visible()
     assert set(the_map(start).positions) == {row[0] for row in TEAM}
-
-
-def saved(page: Page, label: str, folder: Path) -> Path:
-    """The file behind a download button.
-
-    A file made on demand belongs to one run of the page: Streamlit refuses a click on a button
-    whose run another has just replaced. So the page has to be at rest, and whoever was too quick
-    clicks a second time.
-    """
-    for patience in (5_000, 30_000):
-        at_rest(page)
-        try:
-            with page.expect_download(timeout=patience) as waiting:
-                page.get_by_role("button", name=label).click()
-            break
-        except TimeoutError:
-            if patience == 30_000:
-                raise
-    file = folder / waiting.value.suggested_filename
-    waiting.value.save_as(file)
-    return file
 
 
 def test_the_questionnaire_goes_out_and_comes_back(

@@ -20,13 +20,20 @@ def test_four_categories_all_carry_a_colour_and_a_shape() -> None:
     assert len({look.shape for look in looks}) == len({look.colour for look in looks}) == 4
 
 
-def test_of_five_the_largest_three_carry_colour_and_the_rest_are_grey() -> None:
-    given = pd.Series(dict(zip("abcdefghi", "wwwxxyyzv", strict=True)), dtype="str")
+def test_seven_have_a_shape_each_and_the_largest_four_a_colour_of_their_own() -> None:
+    given = pd.Series(dict(zip("abcdefghijk", "ttuuvvwwxyz", strict=True)), dtype="str")
     marks = marks_of_categories("ward", given)
-    assert marks.called["a"] == "w"
-    assert marks.called["d"] == "x"
-    assert marks.called["f"] == "y"
-    assert marks.group["h"] == marks.group["i"] == REST
+    assert list(marks.called) == list(given)
+    looks = [marks.looks[group] for group in marks.group.unique()]
+    assert len({look.shape for look in looks}) == 7
+    assert len({look.colour for look in looks[:4]}) == 4
+
+
+def test_of_eight_the_largest_six_are_named_and_the_rest_are_grey() -> None:
+    given = pd.Series(dict(zip("abcdefghijklmn", "ssttuuvvwwxxyz", strict=True)), dtype="str")
+    marks = marks_of_categories("ward", given)
+    assert list(marks.called[:-2]) == list(given[:-2])
+    assert marks.group["m"] == marks.group["n"] == REST
     assert marks.labels[REST] == ("2 other wards",)
     assert REST not in marks.values
 

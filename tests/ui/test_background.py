@@ -57,6 +57,16 @@ def test_what_is_asked_is_found_and_stays_known(jobs: Jobs) -> None:
     assert (jobs.answer("one"), jobs.answer("two")) == (1, 2)
 
 
+def test_only_the_first_work_of_a_visit_waits_for_the_browser() -> None:
+    jobs = Jobs(pause=0, first=PATIENCE)
+    first, second = Held(), Held()
+    jobs.asked({"one": first})
+    jobs.asked({"another": second})
+    assert second.began.wait(PATIENCE / 2)
+    assert not first.began.is_set()
+    second.go.set()
+
+
 def test_the_same_question_asked_on_every_rerun_is_one_job(jobs: Jobs) -> None:
     held = Held()
     jobs.asked({"one": held})

@@ -1,0 +1,44 @@
+"""Give the page a file, and take one from it, as somebody does who waits for the page."""
+
+from pathlib import Path
+
+from playwright.sync_api import Error as BrowserError
+from playwright.sync_api import Page, expect
+
+from tests.browser.waiting import at_rest
+
+AT_ONCE, AGAIN = 5_000, 30_000
+"""Milliseconds that a click on a download is waited for: the first time, and the second."""
+
+
+def upload(page: Page, file: Path, field: int = 0) -> None:
+    """Choose a file for one of the page's fields, counted from 0.
+
+    A field of a page that is still on its way may be replaced, and what it was given with it.
+    """
+    fields = page.locator("input[type=file]")
+    expect(fields.nth(field)).to_be_attached()
+    at_rest(page)
+    fields.nth(field).set_input_files(file)
+    expect(page.get_by_text(file.name, exact=True).first).to_be_visible()
+
+
+def saved(page: Page, label: str, folder: Path) -> Path:
+    """The file behind a download button.
+
+    A file made on demand belongs to one run of the page: Streamlit refuses a click on a button
+    whose run another has just replaced, and drops the file on its way. So the page has to be at
+    rest, and whoever was too quick clicks a second time.
+    """
+    for patience in (AT_ONCE, AGAIN):
+        at_rest(page)
+        try:
+            with page.expect_download(timeout=patience) as waiting:
+                page.get_by_role("button", name=label).click()
+            file = folder / waiting.value.suggested_filename
+            waiting.value.save_as(file)
+            return file
+        except BrowserError:
+            if patience == AGAIN:
+                raise
+    raise AssertionError("the second time returns or raises")
