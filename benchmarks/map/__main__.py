@@ -110,6 +110,8 @@ def measured(chromium: Browser, contestant: Contestant, people: int, runs: int) 
                     pictures.append(taken)
                 if over or len(pictures) == runs or ((taken or 0) > ENOUGH and len(pictures) == 2):
                     break
+                # The server is at rest before somebody else comes.
+                settle(watched)
                 watched.close()
             settle(watched)
             figures = {PICTURE: Figure(() if over else tuple(pictures), over)}
@@ -136,6 +138,7 @@ def _warm_up(chromium: Browser, address: str) -> None:
         if any(each["changed"] for each in watched.watches()):
             break
         watched.page.wait_for_timeout(100)
+    settle(watched)
     watched.close()
 
 

@@ -1,5 +1,6 @@
 """What is measured on a contestant's page, seen from outside and the same way for all."""
 
+import math
 import statistics
 import time
 from dataclasses import dataclass, field
@@ -20,6 +21,8 @@ PAN = 2.0
 """Seconds of panning."""
 MARK, GROUND = (7, 5, 3), (24, 16, 10, 6)
 """Sides of the squares of one colour, in pixels, that are taken for a mark or for ground."""
+APART = 40
+"""Pixels from one mark to another, at least."""
 _WATCH = (Path(__file__).parent / "watch.js").read_text(encoding="utf-8")
 
 
@@ -48,6 +51,7 @@ class Watched:
     page: Page
     sent: int = 0
     started: float = field(default=0.0)
+    clicked: tuple[float, float] | None = None
 
     @classmethod
     def open(cls, browser: Browser, address: str) -> "Watched":
@@ -147,12 +151,13 @@ def click(watched: Watched, of: Contestant, number: int) -> tuple[float, float]:
     """Seconds from a click on a mark to the card, and bytes over the web socket meanwhile."""
     if of.card is None:
         raise NotPossible(of.no_click)
-    marks = watched.squares(MARK, of.marks)
+    marks = [at for at in watched.squares(MARK, of.marks) if _elsewhere(watched, at)]
     if not marks:
         raise NotPossible("no mark is large enough to be found")
     x, y = marks[(number * 7919) % len(marks)]
     watched.page.evaluate("(selector) => window.watch.listen(selector)", of.card)
     before = watched.sent
+    watched.clicked = (x, y)
     watched.page.mouse.click(x, y)
     until = time.monotonic() + 20
     while (said := watched.page.evaluate("window.watch.said")) is None:
@@ -162,6 +167,11 @@ def click(watched: Watched, of: Contestant, number: int) -> tuple[float, float]:
     settle(watched)
     watched.page.wait_for_timeout(300)
     return (said - watched.pressed()) / 1000, float(watched.sent - before)
+
+
+def _elsewhere(watched: Watched, at: list[float]) -> bool:
+    """Whether a place is another mark than the one clicked last, which stays chosen."""
+    return watched.clicked is None or math.dist(watched.clicked, at) > APART
 
 
 def pan(watched: Watched) -> float:

@@ -70,7 +70,9 @@ class WhatIf:
         Ids of those who have ties and would have none.
     new_only_links
         Staff on whom more people than now would depend for their route: index person, columns
-        `cut_off` (how many then), `before` (how many now) and `who` (ids).
+        `cut_off` (how many on the first side then), `before` (how many now), `who` (their ids) and
+        `routes_lost` (how many pairs of the two sides would depend on them). Who would depend on
+        them may stand on the second side alone: then `cut_off` is `before`.
     """
 
     divide: Divide
@@ -214,13 +216,15 @@ def check_size(network: Network) -> None:
 def _more_depend(now: OnlyRoutes, then: OnlyRoutes, gone: tuple[str, ...]) -> pd.DataFrame:
     """Those on whom others depend then who do not depend on them now."""
     depended = {person: set(who) for person, who in now.people["who"].items()}
+    columns = then.people[["who", "routes_lost"]]
     rows = [
-        (person, len(who), len(depended.get(person, set()) - set(gone)), who)
-        for person, who in then.people["who"].items()
-        if set(who) - depended.get(person, set())
+        (person, len(who), len(depended.get(person, set()) - set(gone)), who, routes_lost)
+        for person, who, routes_lost in columns.itertuples()
+        if person not in depended or set(who) - depended[person]
     ]
-    found = pd.DataFrame(rows, columns=["person", "cut_off", "before", "who"])
-    return found.set_index("person").astype({"cut_off": "Int64", "before": "Int64"})
+    found = pd.DataFrame(rows, columns=["person", "cut_off", "before", "who", "routes_lost"])
+    counts = ("cut_off", "before", "routes_lost")
+    return found.set_index("person").astype(dict.fromkeys(counts, "Int64"))
 
 
 def _check(network: Network, absent: Sequence[str], talking: Sequence[tuple[str, str]]) -> None:

@@ -97,9 +97,7 @@ def only_route_sentences(network: Network, found: Transitions) -> list[str]:
     """
     names, divide, only = display_names(network.people), found.divide, found.only
     said = [
-        cut_off_sentence(
-            str(names[row["person"]]), row["cut_off"], row["routes_lost"], divide, found.smallest
-        )
+        cut_off_sentence(str(names[row["person"]]), row["cut_off"], row["routes_lost"], divide)
         for row in only.people.reset_index().to_dict("records")
     ]
     if only.families != 0:
@@ -121,15 +119,13 @@ def only_route_sentences(network: Network, found: Transitions) -> list[str]:
     return said or [f"No route between {divide.both} depends on one person or one tie alone."]
 
 
-def cut_off_sentence(
-    name: str, cut_off: Any, routes_lost: Any, divide: Divide, smallest: int = 0
-) -> str:
+def cut_off_sentence(name: str, cut_off: Any, routes_lost: Any, divide: Divide) -> str:
     """What somebody's absence would take: routes of people on the first side, or of pairs alone.
 
     cut_off and routes_lost are as in `OnlyRoutes`, missing where privacy hides them.
     """
     if pd.isna(cut_off) or cut_off:
-        many = _number(cut_off, smallest, "person", "people")
+        many = "some people" if pd.isna(cut_off) else counted(int(cut_off), "person", "people")
         return (
             f"Without {name}, {many} on the side of {divide.first} would have no route to "
             f"{divide.second}."
@@ -192,8 +188,9 @@ def _direct(found: Transitions) -> str:
     direct = _pairs(found, ANY_WAY, "direct")
     if direct == 0:
         return f"No tie between {found.divide.both} was reported."
-    joins = "joins" if direct == 1 else "join"
-    return f"{_number(direct, found.smallest, 'tie')} {joins} {found.divide.both}."
+    # Hidden to guard another number it need not be a small one: then no number is said.
+    ties = "some ties" if direct is None else counted(direct, "tie")
+    return f"{ties} {'joins' if direct == 1 else 'join'} {found.divide.both}."
 
 
 def _through_one(found: Transitions) -> str | None:

@@ -44,13 +44,16 @@ def what_if_sentences(network: Network, found: WhatIf) -> list[str]:
             "more.",
         )
     for row in found.new_only_links.head(MOST_NAMED).reset_index().to_dict("records"):
-        name = display_names(network.people)[row["person"]]
-        said.append(
-            f"{name} would become the only link of "
-            f"{counted(int(row['cut_off']) - int(row['before']), 'more person', 'more people')}."
-            if row["before"]
-            else f"{name} would become the only link of {people_phrase(network, row['who'])}."
-        )
+        name, before = display_names(network.people)[row["person"]], int(row["before"])
+        more = int(row["cut_off"]) - before
+        if more <= 0:
+            pairs = counted(int(row["routes_lost"]), f"{divide.pair} pair", f"{divide.pair} pairs")
+            depend = f"{pairs} of people"
+        elif before:
+            depend = counted(more, "more person", "more people")
+        else:
+            depend = people_phrase(network, row["who"])
+        said.append(f"{name} would become the only link of {depend}.")
     if found.alone:
         said.append(f"{people_phrase(network, found.alone)} would have no tie left.")
     said.append(_apart(found.apart_now, found.apart_then))

@@ -138,8 +138,13 @@ _STEPS_WORDS = {0: "Everybody", 1: "1 step", 2: "2 steps"}
 
 
 def near_selected(shown: View) -> View:
-    """What is left of a view where the map is to show the surroundings of the selected person."""
+    """What is left of a view where the map is to show the surroundings of the selected person.
+
+    Whoever is chosen after nobody was is shown among everybody again.
+    """
     person, steps = session.selected(), st.session_state.get(session.NEAR) or 0
+    if person is None and steps:
+        st.session_state[session.NEAR] = steps = 0
     return near(shown, person, steps) if person is not None and steps else shown
 
 

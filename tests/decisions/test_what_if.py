@@ -66,9 +66,17 @@ def test_who_becomes_the_only_link_when_somebody_is_away() -> None:
     assert found.new_only_links["cut_off"].to_dict() == {"N": 2}
     assert found.new_only_links["before"].to_dict() == {"N": 0}
     assert found.new_only_links["who"].to_dict() == {"N": ("A", "B")}
+    assert found.new_only_links["routes_lost"].to_dict() == {"N": 4}
     both = what_if(of, absent=["M", "N"])
     assert both.cut_off == ("A", "B")
     assert both.lost == 4
+
+
+def test_who_becomes_the_only_link_of_somebody_on_the_hospital_side_alone() -> None:
+    """A knows W; A and V both know N and M. Without M, V has no way to A but N; A has W."""
+    found = what_if(town(["AW", "AN", "AM", "NV", "MV"]), absent=["M"])
+    rows = found.new_only_links[["cut_off", "routes_lost"]].to_dict("index")
+    assert rows == {"N": {"cut_off": 0, "routes_lost": 1}}
 
 
 def test_a_new_tie_shortens_routes_and_the_undone_is_the_network_as_it_was() -> None:

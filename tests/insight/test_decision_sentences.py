@@ -104,7 +104,7 @@ def test_families_are_a_sum() -> None:
 def test_hidden_counts_are_words_and_no_names_of_patients_are_said() -> None:
     of = network(["AW", "NW", "AN"], AT)
     found = transitions(of, smallest=5)
-    assert transition_sentences(of, found)[0] == "Fewer than 5 ties join home and hospital."
+    assert transition_sentences(of, found)[0] == "Some ties join home and hospital."
     # Not "fewer than 5": a number that only guards another may be larger.
     assert families_sentence(found) == (
         "Patients and family carers themselves hold some of the ties between home and hospital."
