@@ -1,7 +1,7 @@
 """From matched sheets to a network and the report of what became of each row."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -157,7 +157,8 @@ def build(
         direction_asked=directed is None,
         combination_asked=combine is None,
     )
-    return Reading(network, _report(network, given, sheets, notes), ties_match, people_match)
+    report = replace(_report(network, given, sheets, notes), of_places=placed is not None)
+    return Reading(network, report, ties_match, people_match)
 
 
 def build_answers(

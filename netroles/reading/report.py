@@ -78,6 +78,8 @@ class Report:
         Rows of ties in the network.
     pairs
         Pairs of people with at least one tie, whoever said it.
+    of_places
+        Whether each row of people was taken for a place, such as a ward, and not for a person.
     """
 
     files: tuple[FileCount, ...]
@@ -87,6 +89,7 @@ class Report:
     without_ties: int = 0
     ties: int = 0
     pairs: int = 0
+    of_places: bool = False
 
     def overruled(self, *guesses: Overruled) -> "Report":
         """The report without what it says of guesses that the user has overruled since."""

@@ -15,6 +15,10 @@ from sample_data import SAMPLES
 
 PRODUCT = "Network Roles"
 BACK_TO_RULE = "Back to the product's numbers"
+_OF_PLACES = (
+    "Each row of this file is taken for a place, such as a ward. Where a page says people or "
+    "staff, read places."
+)
 
 
 @dataclass(frozen=True)
@@ -134,6 +138,8 @@ def source_line(key: str) -> None:
         links.share(source)
     if waiting := links.waiting_for_files():
         st.info(waiting)
+    if source.report.of_places:
+        st.text(_OF_PLACES)
     _rule_line()
     left_out = len(source.report.of_kind("refused"))
     if left_out and key != "data":

@@ -202,3 +202,14 @@ def test_strengths_that_look_like_answers_from_1_to_5_can_be_taken_as_plain_yes(
     assert "are taken as answers from 1 to 5" not in all_text(data_page)
     go_to(data_page, "roles")
     assert "Each “energises” counts as a yes." in all_text(data_page)
+
+
+def test_where_each_row_is_a_ward_the_pages_say_that_people_are_places(data_page: AppTest) -> None:
+    wards = b"id,ward\nAnn,MedicalWard1\nBo,SurgicalWard\nCy,ExitHospital\nDi,Ward 4\nFlo,Ward 5\n"
+    upload(data_page, "Who talks to whom", "ties.csv", TIES)
+    upload(data_page, "The people (optional)", "wards.csv", wards)
+    button(data_page, "Show the map").click().run()
+    said = "Where a page says people or staff, read places."
+    assert said in all_text(data_page)
+    assert said in all_text(go_to(data_page, "what_if"))
+    assert said not in all_text(button(data_page, "Start again").click().run())

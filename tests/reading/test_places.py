@@ -48,6 +48,8 @@ def test_a_column_of_wards_makes_places_with_a_site_a_name_and_handovers() -> No
     assert kinds(reading.network) == {"handover"}
     said = [each.reason for each in reading.guesses]
     assert any("each row is taken as a place and not a person" in each for each in said)
+    assert reading.report.of_places
+    assert not of(TIES).report.of_places
     assert any("between places each row is taken as a handover" in each for each in said)
     assert not any("talks to" in each for each in said)
 
