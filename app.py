@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from netroles.ui import frame
+from netroles.ui import frame, hosting
 from netroles.ui.errors import show_failure
 from netroles.ui.server import middleware, routes
 
+hosting.refuse_unsafe_start()
 app = st.App(__file__, routes=routes(), middleware=middleware(), on_script_error=show_failure)
 
 # The server imports this file for `app`, and runs it as a script for each visitor.

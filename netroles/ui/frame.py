@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from netroles.insight import counted
 from netroles.network import NetrolesError
-from netroles.ui import caveats, links, session
+from netroles.ui import caveats, hosting, links, session
 from sample_data import SAMPLES
 
 PRODUCT = "Network Roles"
@@ -62,7 +62,12 @@ _PROJECTOR_STYLE = (Path(__file__).parent / "projector.css").read_text(encoding=
 
 
 def run() -> None:
-    """Run the page that the address asks for; the first page where it asks for none."""
+    """Run the page that the address asks for; the first page where it asks for none.
+
+    On a server, whoever has not signed in gets no page.
+    """
+    if not hosting.may_enter():
+        return
     first, *others = PAGES.values()
     pages = [st.Page(first.script, title=first.title, default=True)]
     pages += [st.Page(page.script, title=page.title) for page in others]
@@ -124,7 +129,8 @@ def source_line(key: str) -> None:
         if source.sample:
             st.text(f"A sample: {source.title}. Invented, nobody in it exists.")
         else:
-            st.text(f"Your data: {source.title}. It stays on this computer.")
+            stays = "in this visit, on this server" if hosting.is_hosted() else "on this computer"
+            st.text(f"Your data: {source.title}. It stays {stays}.")
         if key == "data":
             if st.button("Show the map of this network"):
                 go_to("network")
