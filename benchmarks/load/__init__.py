@@ -1,0 +1,1 @@
+"""How does one server do with many visitors at once?"""
