@@ -26,7 +26,7 @@ from netroles.ui.map_controls import Arranged, Drawn
 from netroles.ui.map_size import Part, open_bubble
 
 CONFIDENCE_WORDS = ("High", "Moderate", "Low")
-HEIGHT = 460
+HEIGHT = 436
 """So that on a laptop of 768 lines the legend stands on the first screen too."""
 _PICTURES_KEPT = 6
 
