@@ -85,7 +85,7 @@ export function placedBehind({ regions, headings, rings }, marks, { size, pixel,
   for (const { label, left, top, right, label_x: x, label_y: y } of headings) {
     const tries = HEADING_SIZES.map((share) => block([label], share * size * pixel));
     const at = ({ letters }) => ({ x, y: 2 * y - top - 0.8 * letters });
-    const apart = ({ letters, wide, high }) => ({ high, wide: wide + 2 * GAP * letters });
+    const apart = ({ letters, wide, high }) => ({ high, wide: wide + 2 * HEADING_GAP * letters });
     const free = tries.find((each) => isFree(apart(each))(at(each)));
     const text = free ? null : cut(label, (right - left) / tries.at(-1).letters, width);
     const found = free ?? (text && block([text], tries.at(-1).letters));
@@ -125,7 +125,7 @@ export function placedBehind({ regions, headings, rings }, marks, { size, pixel,
 }
 
 export const HEADING_SIZES = [1.15, 1, 0.87]; // of the letters of a side's heading
-const GAP = 0.4; // letters between two headings, at least, and as much again for the other one
+const HEADING_GAP = 0.4; // letters between two headings, at least, and as much again for the other one
 const LEAST_LEFT = 4; // letters of a name that must be left of it to say something
 const SIZES = [1, 0.87, 0.8]; // of the letters of a region's name
 const LEAST_SIZE = 9.5; // pixels
