@@ -28,7 +28,7 @@ Choice = Callable[[AppTest, int], None]
 
 
 def _person(page: AppTest, number: int) -> None:
-    _labelled(page.selectbox, "Choose a person, here or on the map").set_value(_id(number))
+    _labelled(page.selectbox, "Choose a person").set_value(_id(number))
 
 
 def _away(page: AppTest, number: int) -> None:
@@ -102,7 +102,7 @@ def _timed(page: AppTest) -> tuple[float, float]:
 
 
 def _labelled(fields: Any, label: str) -> Any:
-    return next(each for each in fields if each.label == label)
+    return next(each for each in fields if each.label.startswith(label))
 
 
 def _id(number: int) -> str:

@@ -42,6 +42,7 @@ from netroles.ui import (
 from netroles.ui.map_controls import MIDDLE_NAME, PERSON_NAME
 from netroles.ui.text import plain
 
+HERE_OR_ON_THE_MAP = "Choose a person, here or on the map"
 TRANSITION_WORDS = {
     ANY_TIE: "All ties",
     EITHER_WAY: "Home ↔ hospital",
@@ -219,13 +220,13 @@ def in_words() -> str:
     return "; ".join([*opened, *(f"{label}: {value}" for label, value, _ in _chips_set())])
 
 
-def choose_person(network: Network) -> str | None:
+def choose_person(network: Network, said: str = HERE_OR_ON_THE_MAP) -> str | None:
     """The selected person, chosen here, on the map or by a link; None where nobody is."""
     labels = {str(person): str(label) for person, label in told_apart(network.people).items()}
     if st.session_state.get(session.PERSON) not in labels:
         st.session_state.pop(session.PERSON, None)
     chosen: str | None = st.selectbox(
-        "Choose a person, here or on the map",
+        said,
         options=sorted(labels, key=lambda person: labels[person].casefold()),
         format_func=labels.__getitem__,
         index=None,

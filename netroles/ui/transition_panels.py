@@ -26,6 +26,7 @@ from netroles.ui import controls, decision_controls, frame
 from netroles.ui.decision_controls import HANDOVERS
 from netroles.ui.decision_tables import NOT_DEFINED, download, table
 
+CHOOSE = "Choose a person"
 HOW_TO_READ = {
     decision_controls.TIES: (
         "Read from the left to the top. Numbers: pairs of people with a tie. The fuller the "
@@ -118,7 +119,7 @@ def carriers(network: Network, found: Transitions) -> None:
     if found.carriers.empty:
         st.text(no_carriers_sentence(found))
         return
-    person = controls.choose_person(network)
+    person = controls.choose_person(network, CHOOSE)
     if person is None:
         st.caption(NOBODY_CHOSEN)
     else:

@@ -37,7 +37,7 @@ NOBODY_IS_SHOWN = (
 )
 NOTHING_TRIED = (
     "Choose above who is away, or two people who start to talk, or try one of the new ties below. "
-    "Here stands then what would be different. The network itself stays as it is."
+    "What would be different is then shown here. The network itself stays as it is."
 )
 NOT_NOW = "It cannot be tried while one of them is away."
 SEARCHING = "The best of all new ties are being looked for; they stand here when they are found."
@@ -50,6 +50,8 @@ HOW_ABSENCES_STAND = (
     "Those on whom most depend stand first. It says where routes run now, not how well anybody "
     "works. What the absence of several does is no sum of these: try it above."
 )
+_TRY = 340
+"""Pixels of a button that tries a new tie: one below the other, whatever the names."""
 _SPARED = Spared(
     when_stopped="What stands here stays; only this search is left open.",
     when_failed="The rest of the page is not touched by that.",
@@ -123,18 +125,20 @@ def best_new_ties(network: Network, ties: pd.DataFrame | None, divide: Divide) -
         return
     away = set(session.tried_out().absent)
     st.text("If these two started to talk:")
+    # On a phone a sentence stands nearer to the button above it than to the one below.
+    every = st.container(gap="small")
     for number, (one, other) in enumerate(zip(ties["first"], ties["second"], strict=True)):
-        who, gain = st.columns([1, 1.6], gap="medium", vertical_alignment="center")
-        who.button(
+        row = every.container(horizontal=True, gap="xsmall", vertical_alignment="center")
+        row.button(
             f"Try {plain(names[one])} – {plain(names[other])}",
             disabled=(one, other) in tried or bool(away & {one, other}),
             on_click=change_controls.add_tie,
             args=(one, other),
             key=f"try {number}",
-            width="stretch",
+            width=_TRY,
         )
         said = new_tie_gain(ties["routes"].iloc[number], ties["joined"].iloc[number], divide.both)
-        gain.text(f"{said}. {NOT_NOW}" if away & {one, other} else f"{said}.")
+        row.text(f"{said}. {NOT_NOW}" if away & {one, other} else f"{said}.")
     facts = new_tie_facts(network, ties)
     with st.expander("The same as a table"):
         table(facts, "new ties and their gain", missing="no route")

@@ -15,6 +15,7 @@ from tests.app.page import HOSTILE, all_text, button, control, go_to, page_of, u
 from tests.app.test_response import everything, loaded
 from tests.networks import NAMED, network
 
+CHOOSE = "Choose a person"
 RAW = {"from_group", "to_group", "handed_over", "cut_off", "routes_lost", "links_kind", "bridging"}
 
 
@@ -102,17 +103,17 @@ def test_families_are_counted_and_never_named(transitions_page: AppTest) -> None
     )
     words = everything(transitions_page)
     assert not [name for name in families if name in words]
-    control(transitions_page, "Choose a person, here or on the map").set_value("P44")
+    control(transitions_page, CHOOSE).set_value("P44")
     transitions_page.run()
     assert "counted together here, never one by one" in all_text(transitions_page)
 
 
 def test_a_chosen_carrier_stands_in_sentences(transitions_page: AppTest) -> None:
-    control(transitions_page, "Choose a person, here or on the map").set_value("P06")
+    control(transitions_page, CHOOSE).set_value("P06")
     transitions_page.run()
     text = all_text(transitions_page)
     assert "26% of the shortest routes between home and hospital run through" in text
-    control(transitions_page, "Choose a person, here or on the map").set_value("P15")
+    control(transitions_page, CHOOSE).set_value("P15")
     transitions_page.run()
     assert "carries nothing between home and hospital" in all_text(transitions_page)
 
@@ -195,7 +196,7 @@ def test_a_hostile_name_is_text_on_the_page() -> None:
         "C": {"setting": "ward", "name": HOSTILE},
     }
     page = page_of(network(["AB", "BC"], people), "transitions")
-    control(page, "Choose a person, here or on the map").set_value("B")
+    control(page, CHOOSE).set_value("B")
     page.run()
     assert not page.exception
     assert not page.error
@@ -210,7 +211,7 @@ def test_ways_back_to_the_data(transitions_page: AppTest) -> None:
 def test_who_is_to_be_chosen_is_said_until_somebody_is(transitions_page: AppTest) -> None:
     said = "Choose somebody to read in sentences what they carry; the table holds everybody."
     assert said in [each.value for each in transitions_page.caption]
-    control(transitions_page, "Choose a person, here or on the map").set_value("P06")
+    control(transitions_page, CHOOSE).set_value("P06")
     assert said not in [each.value for each in transitions_page.run().caption]
 
 
