@@ -3,7 +3,9 @@
 import logging
 import secrets
 import traceback
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -28,9 +30,33 @@ def log_failure(error: Exception) -> str:
     never a value, because either may hold a name.
     """
     number = secrets.token_hex(3)
+    _log.error("error %s: %s", number, _kind_and_places(error))
+    return number
+
+
+@cache
+def keep_names_out_of_logs() -> None:
+    """From now on, whatever part of this program logs an error, the line holds no name.
+
+    Streamlit, its server and Python's own loops log errors with their message, and some with
+    values. Such a line keeps the kind of error and the lines of code it passed through.
+    """
+    record_of = logging.getLogRecordFactory()
+
+    def without_values(*given: Any, **also: Any) -> logging.LogRecord:
+        record = record_of(*given, **also)
+        error = record.exc_info[1] if record.exc_info else None
+        if error is not None:
+            record.msg, record.args = _kind_and_places(error), ()
+            record.exc_info = None
+        return record
+
+    logging.setLogRecordFactory(without_values)
+
+
+def _kind_and_places(error: BaseException) -> str:
     places = [
         f"{Path(frame.filename).name}:{frame.lineno}"
         for frame in traceback.extract_tb(error.__traceback__)
     ]
-    _log.error("error %s: %s at %s", number, type(error).__name__, " > ".join(places))
-    return number
+    return f"{type(error).__name__} at {' > '.join(places)}"

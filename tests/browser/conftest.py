@@ -70,8 +70,8 @@ def browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def served(script: str, *options: str, base: str = "") -> Iterator[str]:
-    """Run a Streamlit script on a free port; gives its address."""
+def served(script: str, *options: str, base: str = "", log: Path | None = None) -> Iterator[str]:
+    """Run a Streamlit script on a free port; gives its address. What it says is kept in log."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -87,6 +87,9 @@ def served(script: str, *options: str, base: str = "") -> Iterator[str]:
                 pytest.fail(f"The server did not start:\n{said.read()}")
             yield address
         finally:
+            if log is not None:
+                said.seek(0)
+                log.write_text(said.read(), encoding="utf-8")
             server.terminate()
             try:
                 server.wait(timeout=10)
