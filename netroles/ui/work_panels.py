@@ -7,8 +7,9 @@ import streamlit as st
 from netroles.ui import questions
 from netroles.ui.questions import HowFar, Question
 
-LOOKS_EVERY = 0.7
-"""Seconds between two looks at how far the work is."""
+LOOKS_EVERY = 1.5
+"""Seconds between two looks at how far the work is. After each, Streamlit clears away what it takes
+for left over, a file on its way to the browser too: it has to arrive between two."""
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from pathlib import Path
 from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Page, expect
 
-from tests.browser.waiting import at_rest
+from tests.browser.waiting import run_over
 
-AT_ONCE, AGAIN = 5_000, 30_000
+AT_ONCE, AGAIN = 10_000, 60_000
 """Milliseconds that a click on a download is waited for: the first time, and the second."""
 
 
@@ -18,7 +18,7 @@ def upload(page: Page, file: Path, field: int = 0) -> None:
     """
     fields = page.locator("input[type=file]")
     expect(fields.nth(field)).to_be_attached()
-    at_rest(page)
+    run_over(page)
     fields.nth(field).set_input_files(file)
     expect(page.get_by_text(file.name, exact=True).first).to_be_visible()
 
@@ -27,11 +27,11 @@ def saved(page: Page, label: str, folder: Path) -> Path:
     """The file behind a download button.
 
     A file made on demand belongs to one run of the page: Streamlit refuses a click on a button
-    whose run another has just replaced, and drops the file on its way. So the page has to be at
-    rest, and whoever was too quick clicks a second time.
+    whose run another has just replaced, and drops the file on its way. So no run may be under way,
+    and whoever was too quick clicks a second time.
     """
     for patience in (AT_ONCE, AGAIN):
-        at_rest(page)
+        run_over(page)
         try:
             with page.expect_download(timeout=patience) as waiting:
                 page.get_by_role("button", name=label).click()
