@@ -145,6 +145,10 @@ def _scales(built: Built) -> list[Note]:
 
 
 def _direction(built: Built) -> list[Note]:
+    if built.ties.directed is not None:
+        does = "matters" if built.ties.directed else "does not matter"
+        reason = f"the file says that it {does} who said a tie"
+        return [Note("guess", built.ties.name, reason, about="direction")]
     if built.network.directed:
         reason = "the people file says who answered, so it matters who said a tie"
         return [Note("guess", built.ties.name, reason, about="direction")]
