@@ -40,8 +40,11 @@ _NOT_TABLES = {
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
 }
-_GRAPHVIZ = re.compile(rb"\s*(?:strict\s+)?(?:di)?graph\b[^\n{;,]{0,200}\{", re.IGNORECASE)
-_MARKUP = ("<!doctype", "<html", "<?xml", "<graphml", "<gexf", "<svg")
+_GRAPHVIZ = re.compile(
+    rb"(?:\s|//[^\n]*\n|#[^\n]*\n)*(?:strict\s+)?(?:di)?graph\b[^\n{;,]{0,200}\{",
+    re.IGNORECASE,
+)
+_MARKUP = ("<!", "<?", "<html", "<graphml", "<gexf", "<svg")
 
 
 @dataclass(frozen=True, eq=False)
@@ -156,7 +159,9 @@ def text_sheet(
 def _refuse_others(name: str, content: bytes) -> None:
     for start, what in _NOT_TABLES.items():
         if content.startswith(start):
-            raise NetrolesError(f"{name} is {what}. A table was expected: CSV or Excel.")
+            raise NetrolesError(
+                f"{name} is {what}. Expected is a table (CSV, Excel) or a graph file."
+            )
     if _GRAPHVIZ.match(content):
         raise NetrolesError(
             f"{name} is a Graphviz drawing; save the graph as GraphML or GEXF and load that."
@@ -164,7 +169,8 @@ def _refuse_others(name: str, content: bytes) -> None:
     opening = content[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if opening.startswith(tuple(mark.encode() for mark in _MARKUP)):
         raise NetrolesError(
-            f"{name} is a web page or XML, not a table; save it as CSV or Excel and load that."
+            f"{name} is a web page or XML, but neither GraphML nor GEXF; save it as CSV or Excel "
+            "and load that."
         )
 
 

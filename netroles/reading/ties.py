@@ -148,8 +148,8 @@ def strength_words(given: pd.Series) -> dict[str, float]:
     """What each word among strengths is taken for; empty where there is none.
 
     Words for how often are answers on a scale from 1 to 5: beside numbers that are amounts they
-    stand for nothing, and only "10+" is still a number. A yes counts 1 where there is no number
-    but 0 and 1; beside others it says nothing.
+    stand for nothing, and only "10+" is still a number. A yes counts 1 where no number above 0
+    stands beside it.
     """
     cells = given.dropna().unique().tolist()
     numbers = [_number(cell) for cell in cells]
@@ -158,7 +158,7 @@ def strength_words(given: pd.Series) -> dict[str, float]:
     def says_nothing(cell: str) -> bool:
         word = cell.casefold()
         ticked = word in YES_NO_WORDS[YES]
-        return (ticked and largest > 1) or (word in STRENGTH_WORDS and largest > LARGEST_RATING)
+        return (ticked and largest > 0) or (word in STRENGTH_WORDS and largest > LARGEST_RATING)
 
     known = {cell: strength_of_words(cell) for cell in cells if np.isnan(_number(cell))}
     return {

@@ -1,4 +1,4 @@
-"""Opens every file under a folder as the page would, and prints a line of JSON for each.
+"""Opens files as the page would, and prints a line of JSON for each: those of one or more folders.
 
 A program of its own, so that a file which exhausts memory ends this process and not the tests.
 """
@@ -10,25 +10,25 @@ import time
 from pathlib import Path
 
 from netroles.network import NetrolesError
-from netroles.reading import build, look, propose_match, sentence
+from netroles.reading import build, open_file, propose_match, sentence
 
 
-def opened(file: Path) -> str:
-    """What became of the file: "network", "table: why none", or "refused: why"."""
+def opened(file: Path) -> tuple[str, str]:
+    """What the file is, and what became of it: "network", "table: why none", "refused: why"."""
     try:
-        sheet = look(file)
+        found = open_file(file)
     except NetrolesError as refused:
-        return f"refused: {refused}"
-    match = propose_match(sheet, "ties")
-    sentence(sheet, match)
+        return "", f"refused: {refused}"
+    match = propose_match(found.ties)
+    sentence(found.ties, match)
     try:
-        report = build(sheet, match).report
+        report = build(found.ties, match, found.people).report
     except NetrolesError as refused:
-        return f"table: {refused}"
+        return found.kind, f"table: {refused}"
     report.table()
     report.refused()
     assert all(file.kept + file.refused == file.rows for file in report.files)
-    return "network"
+    return found.kind, "network"
 
 
 def limited(most: int) -> None:
@@ -43,12 +43,13 @@ def limited(most: int) -> None:
 if __name__ == "__main__":
     limited(3_000_000_000)
     for path in sorted(each for each in Path(sys.argv[1]).rglob("*") if each.is_file()):
-        before, start = hashlib.sha256(path.read_bytes()).digest(), time.process_time()
-        what = opened(path)
+        before, start = hashlib.sha256(path.read_bytes()).digest(), time.monotonic()
+        kind, what = opened(path)
         line = {
             "file": str(path.relative_to(sys.argv[1])),
+            "kind": kind,
             "what": what,
-            "seconds": time.process_time() - start,
+            "seconds": time.monotonic() - start,
             "changed": hashlib.sha256(path.read_bytes()).digest() != before,
         }
         sys.stdout.write(f"{json.dumps(line)}\n")

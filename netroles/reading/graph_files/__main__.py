@@ -1,6 +1,7 @@
 """Reads one graph file from standard input, with limits, and writes what it holds as JSON."""
 
 import json
+import os
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -65,3 +66,6 @@ def _limit_memory(most: int) -> None:
 
 if __name__ == "__main__":
     main(sys.argv[1], int(sys.argv[2]))
+    sys.stdout.flush()
+    # Without taking the library for Parquet down: its threads now and then end the process badly.
+    os._exit(0)

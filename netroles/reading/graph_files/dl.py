@@ -181,7 +181,7 @@ def _list(found: Found, header: _Header, data: str) -> None:
             named = _person(target, columns, embedded=header.embedded)
             found.tie(source, named, about, one_way=not header.two_kinds)
     if one_a_line:
-        found.without_strength_count("weight", "1", "DL")
+        found.fill_strengths("weight", "1", "DL")
 
 
 def _person(word: str, labels: Sequence[str], *, embedded: bool) -> str:

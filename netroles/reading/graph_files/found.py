@@ -95,10 +95,12 @@ class Found:
             )
         return self
 
-    def without_strength_count(self, heading: str, one: str, format_name: str) -> None:
+    def fill_strengths(self, heading: str, one: str, format_name: str) -> None:
         """Write the strength that a format means by leaving it out, where others are given."""
         if heading in self.ties.headings and (blank := self.ties.fill(heading, one)):
-            self.notes.append(f"{blank:,} ties say no {heading}; {format_name} means {one} by that")
+            self.notes.append(
+                f"ties without a {heading}: {blank:,}; {format_name} means {one} by that"
+            )
 
 
 def _apart(about: Mapping[str, str], taken: Sequence[str]) -> dict[str, str]:

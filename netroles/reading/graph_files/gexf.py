@@ -45,7 +45,7 @@ def read(content: bytes) -> Found:
         found.notes.append(
             f"values that change over time: {changing:,}; of each the last one was taken"
         )
-    found.without_strength_count("weight", "1", "GEXF")
+    found.fill_strengths("weight", "1", "GEXF")
     if not found.ties.rows:
         found.directed = default == "directed"
     return found.finish()

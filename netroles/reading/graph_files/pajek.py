@@ -72,7 +72,7 @@ def read(content: bytes) -> Found:
         )
     if others:
         found.notes.append(f"sections that are not known were passed over: {others:,}")
-    found.without_strength_count("weight", "1", "Pajek")
+    found.fill_strengths("weight", "1", "Pajek")
     return found.finish()
 
 

@@ -16,7 +16,7 @@ def read_records(content: bytes) -> list[list[str]]:
 
     pa.set_cpu_count(1)
     try:
-        file = pq.ParquetFile(io.BytesIO(content))
+        file = pq.ParquetFile(io.BytesIO(content), pre_buffer=False)
         rows, columns = file.metadata.num_rows, file.metadata.num_columns
         if rows * columns > MOST_CELLS:
             raise RefusedError(
