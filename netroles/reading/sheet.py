@@ -167,7 +167,8 @@ def _refuse_others(name: str, content: bytes) -> None:
             f"{name} is a Graphviz drawing; save the graph as GraphML or GEXF and load that."
         )
     opening = content[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if opening.startswith(tuple(mark.encode() for mark in _MARKUP)):
+    is_xml = opening.startswith(b"<") and b"xmlns" in content[:1000]
+    if is_xml or opening.startswith(tuple(mark.encode() for mark in _MARKUP)):
         raise NetrolesError(
             f"{name} is a web page or XML, but neither GraphML nor GEXF; save it as CSV or Excel "
             "and load that."

@@ -1,4 +1,4 @@
-"""Opens files as the page would, and prints a line of JSON for each: those of one or more folders.
+"""Opens every file under a folder as the page would, and prints a line of JSON for each.
 
 A program of its own, so that a file which exhausts memory ends this process and not the tests.
 """
@@ -40,6 +40,24 @@ def limited(most: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
+def peak_megabytes() -> float:
+    """The most memory that this process or one it started has held, where the system tells.
+
+    Linux counts what the process held that started this one as well, except in /proc.
+    """
+    try:
+        import resource
+    except ImportError:
+        return 0
+    unit = 1e6 if sys.platform == "darwin" else 1e3
+    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / unit
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return children
+    own = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+    return max(children, int(own.split()[1]) / unit)
+
+
 if __name__ == "__main__":
     limited(3_000_000_000)
     for path in sorted(each for each in Path(sys.argv[1]).rglob("*") if each.is_file()):
@@ -50,6 +68,7 @@ if __name__ == "__main__":
             "kind": kind,
             "what": what,
             "seconds": time.monotonic() - start,
+            "megabytes": peak_megabytes(),
             "changed": hashlib.sha256(path.read_bytes()).digest() != before,
         }
         sys.stdout.write(f"{json.dumps(line)}\n")

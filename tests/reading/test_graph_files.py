@@ -29,7 +29,8 @@ GEXF = """<?xml version="1.0" encoding="UTF-8"?>
 <attributes class="node"><attribute id="0" title="setting" type="string"/></attributes>
 <nodes><node id="a" label="Ann"><attvalues><attvalue for="0" value="GP"/></attvalues></node>
 <node id="b" label="Bo"/><node id="c" label="Cy"/></nodes>
-<edges><edge id="0" source="a" target="b" weight="2.50"/><edge id="1" source="b" target="c"/></edges>
+<edges><edge id="0" source="a" target="b" weight="2.50"/>
+<edge id="1" source="b" target="c"/></edges>
 </graph></gexf>"""
 GML = """Creator "a program"
 graph [
