@@ -57,7 +57,7 @@ def read(
     ties: Source | list[Source],
     people: Source | None = None,
     *,
-    kind: str | None = None,
+    taken_as: str | None = None,
     sides: Source | Mapping[str, str] | None = None,
     directed: bool | None = None,
     combine: Combine | None = None,
@@ -71,7 +71,7 @@ def read(
         workbook, a matrix or a survey may hold both; a people file given as well takes the place
         of the people in it. For ties also a list of files, if each is a questionnaire that came
         back; they bring the people.
-    kind
+    taken_as
         What the file of ties is, where `open_file` takes it for something else: "table",
         "matrix", "roster", or the sheet of a workbook.
     sides
@@ -89,7 +89,9 @@ def read(
     Returns the network with a report of every row refused or doubtful and every guess. Raises
     NetrolesError when a file cannot be read or lacks a column that is needed.
     """
-    first, *more = [open_file(each, kind) for each in (ties if isinstance(ties, list) else [ties])]
+    first, *more = [
+        open_file(each, taken_as) for each in (ties if isinstance(ties, list) else [ties])
+    ]
     ties_sheet, others = first.ties, [each.ties for each in more]
     people_sheet, matched = first.people, None
     if people is not None:
