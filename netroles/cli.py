@@ -157,8 +157,8 @@ def _parser() -> argparse.ArgumentParser:
     files.add_argument(
         "ties",
         nargs="+",
-        help="file with one row a tie (CSV, TSV, Excel), a matrix, a survey, a graph file (GraphML, "
-        "GEXF, GML, Pajek, DL, JSON), or the questionnaires that came back",
+        help="file with one row a tie (CSV, TSV, Excel), a matrix, a survey, a graph file "
+        "(GraphML, GEXF, GML, Pajek, DL, JSON), or the questionnaires that came back",
     )
     files.add_argument(
         "--taken-as",

@@ -18,6 +18,7 @@ from netroles.reading.match import FIELD_WORDS, NEEDED, Match, What, propose_mat
 from netroles.reading.opened import Opened, open_file
 from netroles.reading.questionnaire import questionnaire
 from netroles.reading.report import FileCount, Note, NoteGroup, NoteKind, Overruled, Report
+from netroles.reading.same_person import Likely, likely_same
 from netroles.reading.self_form import STATEMENTS, WHAT_COUNTS, Statement, self_form
 from netroles.reading.self_report import SelfReport, self_report
 from netroles.reading.sentence import sentence
@@ -43,6 +44,7 @@ __all__ = [
     "WHAT_COUNTS",
     "Egonets",
     "FileCount",
+    "Likely",
     "Match",
     "Note",
     "NoteGroup",
@@ -64,6 +66,7 @@ __all__ = [
     "egonets",
     "guard",
     "is_questionnaire",
+    "likely_same",
     "look",
     "open_file",
     "propose_match",
