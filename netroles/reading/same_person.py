@@ -51,7 +51,7 @@ def likely_same(network: Network) -> tuple[Likely, ...]:
     names = network.people["name"].fillna(network.people.index.to_series()).astype(str)
     ids = [str(person) for person in names.index]
     folded = [_folded(name) for name in names]
-    bare = [tuple(word for word in words if word not in _TITLES) or words for words in folded]
+    bare = [_without_titles(words) for words in folded]
     found: dict[tuple[int, int], str] = {}
     for keys, why in (
         (["".join(words) for words in folded], SPELLING),
@@ -76,6 +76,12 @@ def _folded(name: str) -> tuple[str, ...]:
     apart = unicodedata.normalize("NFKD", name).casefold()
     letters = (c for c in apart if unicodedata.category(c) not in ("Mn", "Cf"))
     return tuple(re.findall(r"\w+", re.sub(r"['’_]", "", "".join(letters))))
+
+
+def _without_titles(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without titles, where two others remain: "Ward Nurse" says who, "Dr Lee" too."""
+    bare = tuple(word for word in words if word not in _TITLES)
+    return bare if len(bare) > 1 else words
 
 
 def _equal(keys: list[str] | list[tuple[str, ...]]) -> Iterator[tuple[int, int]]:

@@ -48,6 +48,7 @@ def test_two_spellings_of_one_name_are_suggested(one: str, other: str, why: str)
         ("A Smithson", "B Smithson"),
         ("Jon Day", "Jan Day"),
         ("Margaret Lee", "Margaret Ray"),
+        ("Example Nurse", "Example Doctor"),
         ("...", "!!!"),
     ],
 )
