@@ -97,7 +97,9 @@ def _table(sheet: Sheet, kind: str | None) -> Opened:
         raise NetrolesError(
             f"{sheet.name} cannot be taken for '{chosen}'; it can be {', '.join(TABLE_KINDS)}."
         )
-    return Opened(TABLE, sheet.said, _with_direction(sheet), None, TABLE_KINDS)
+    rows = len(sheet.rows)
+    said = f"list of {rows:,} {'row' if rows == 1 else 'rows'}, {sheet.said}"
+    return Opened(TABLE, said, _with_direction(sheet), None, TABLE_KINDS)
 
 
 def _looks_like(sheet: Sheet) -> str:

@@ -153,6 +153,7 @@ def _opened(name: str, content: bytes, kind: str | None) -> Opened:
 def _taken_as(which: str, name: str, content: bytes) -> Opened:
     """Say what a file is, and let it be taken for something else."""
     opened = _opened(name, content, None)
+    said = st.empty()
     key = f"{session.MATCH_PREFIX}kind {which} {sha256(content).hexdigest()[:16]}"
     kind = st.selectbox(
         "Taken as",
@@ -164,7 +165,7 @@ def _taken_as(which: str, name: str, content: bytes) -> Opened:
     )
     if kind != opened.kind:
         opened = _opened(name, content, kind)
-    st.text(f"{name} is read as: {opened.said}.")
+    said.text(f"{name} is read as: {opened.said}.")
     return opened
 
 
@@ -184,6 +185,7 @@ def _words_for_strengths(ties: Sheet, ties_match: Match) -> Match:
             disabled=["Word"],
             column_config={"Number": st.column_config.NumberColumn(min_value=0.0)},
             key=f"{session.MATCH_PREFIX}strengths {hash((ties.headings, *words))}",
+            placeholder="no number",
             height="content",
         )
     said = edited.dropna(subset="Number").set_index("Word")["Number"]

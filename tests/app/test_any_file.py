@@ -35,7 +35,7 @@ def test_what_a_file_is_taken_for_can_be_changed(data_page: AppTest) -> None:
     assert "matrix.csv is read as: matrix, 3 by 3" in all_text(data_page)
     assert control(data_page, "Taken as").value == "matrix"
     control(data_page, "Taken as").set_value("table").run()
-    assert "matrix.csv is read as: text separated by commas" in all_text(data_page)
+    assert "matrix.csv is read as: list of 3 rows, text separated by commas" in all_text(data_page)
     assert button(data_page, "Show the map").disabled
     control(data_page, "Taken as").set_value("matrix").run()
     button(data_page, "Show the map").click().run()

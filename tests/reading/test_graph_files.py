@@ -271,7 +271,7 @@ def test_a_parquet_table_is_read_as_text() -> None:
         {"source": ["a", "b"], "target": ["b", "c"], "strength": [2.0, 1.5], "new": [True, None]}
     ).to_parquet(out)
     found = opened(out.getvalue())
-    assert found.said == "Parquet table"
+    assert found.said == "list of 2 rows, Parquet table"
     assert found.ties.rows.to_numpy().tolist() == [["a", "b", "2", "TRUE"], ["b", "c", "1.5", ""]]
 
 

@@ -14,7 +14,7 @@ PEOPLE = [["id", "setting", "team"], ["Ann", "GP", "North"], ["Di", "ward", "Sou
 
 def test_a_list_of_ties_is_a_table() -> None:
     found = open_file(text_file("source,target", "A,B"))
-    assert (found.kind, found.said) == ("table", "text separated by commas, UTF-8")
+    assert (found.kind, found.said) == ("table", "list of 1 row, text separated by commas, UTF-8")
     assert found.people is None
     assert set(found.could_be) == {"table", "matrix", "roster"}
 
@@ -32,7 +32,7 @@ def test_a_workbook_with_a_sheet_of_people_and_one_of_ties_is_both(first: str) -
 def test_it_is_said_which_sheet_was_read_for_what() -> None:
     content = workbook({"Ties": TIES, "Staff": PEOPLE, "Notes": [["read me"], ["first"]]})
     found = open_file(("s.xlsx", content))
-    assert found.said == "spreadsheet, sheet 'Ties'; people in the sheet 'Staff'"
+    assert found.said == "list of 2 rows, spreadsheet, sheet 'Ties'; people in the sheet 'Staff'"
     assert found.people is not None
     assert found.people.name == "s.xlsx (Staff)"
     assert [n.reason for n in found.ties.notes] == ["the sheet 'Ties' was read; 1 more were not"]
