@@ -157,7 +157,14 @@ def _parser() -> argparse.ArgumentParser:
     files.add_argument(
         "ties",
         nargs="+",
-        help="file with one row a tie (CSV, TSV, Excel), or the questionnaires that came back",
+        help="file with one row a tie (CSV, TSV, Excel), a matrix, a survey, a graph file "
+        "(GraphML, GEXF, GML, Pajek, DL, JSON), or the questionnaires that came back",
+    )
+    files.add_argument(
+        "--taken-as",
+        metavar="KIND",
+        help="what the file of ties is where it is not recognised: table, matrix, roster, or "
+        "'sheet NAME' of a workbook",
     )
     files.add_argument("--people", metavar="FILE", help="file with one row a person")
     files.add_argument("--sides", metavar="FILE", help="file with the side of each setting")
@@ -200,6 +207,7 @@ def _read(asked: argparse.Namespace) -> Reading:
     return read(
         asked.ties,
         asked.people,
+        taken_as=asked.taken_as,
         sides=asked.sides,
         directed=asked.directed,
         combine=asked.combine,

@@ -1,7 +1,8 @@
 """Files in, network out, with a report of what became of every row.
 
-`read` does it in one step. A page that lets the user confirm takes the steps one by one: `look`
-(file → table of text), `propose_match` and `sentence` (which column says what), `build`.
+`read` does it in one step. A page that lets the user confirm takes the steps one by one:
+`open_file` (file → tables of text, whatever kind it is), `propose_match` and `sentence` (which
+column says what), `build`. `look` reads a plain table only.
 
 Without a file, `typed_team` makes a network of what somebody types and ticks, and `questionnaire`
 the form whose answers `read` takes back. `self_form` asks people how they see their own part;
@@ -14,14 +15,17 @@ from netroles.reading.build import Reading, build, build_answers, read
 from netroles.reading.cells import csv_text, guard, safe_csv, unguard
 from netroles.reading.egonets import Egonets, egonets
 from netroles.reading.match import FIELD_WORDS, NEEDED, Match, What, propose_match
+from netroles.reading.opened import Opened, open_file
 from netroles.reading.questionnaire import questionnaire
 from netroles.reading.report import FileCount, Note, NoteGroup, NoteKind, Overruled, Report
+from netroles.reading.same_person import Likely, likely_same
 from netroles.reading.self_form import STATEMENTS, WHAT_COUNTS, Statement, self_form
 from netroles.reading.self_report import SelfReport, self_report
 from netroles.reading.sentence import sentence
 from netroles.reading.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, look
 from netroles.reading.source import MOST_BYTES, Source
 from netroles.reading.templates import CSV_MIME, EXCEL_MIME, Template, templates
+from netroles.reading.ties import words_among_strengths
 from netroles.reading.typed import MOST_TICKED, NO_TEAM, TYPED_COLUMNS, TypedTeam, typed_team
 
 __all__ = [
@@ -40,10 +44,12 @@ __all__ = [
     "WHAT_COUNTS",
     "Egonets",
     "FileCount",
+    "Likely",
     "Match",
     "Note",
     "NoteGroup",
     "NoteKind",
+    "Opened",
     "Overruled",
     "Reading",
     "Report",
@@ -60,7 +66,9 @@ __all__ = [
     "egonets",
     "guard",
     "is_questionnaire",
+    "likely_same",
     "look",
+    "open_file",
     "propose_match",
     "questionnaire",
     "read",
@@ -71,4 +79,5 @@ __all__ = [
     "templates",
     "typed_team",
     "unguard",
+    "words_among_strengths",
 ]

@@ -11,11 +11,12 @@ from netroles.reading.checks import Built, network_notes, pairs_in
 from netroles.reading.columns import text_column
 from netroles.reading.headings import LONE_PLACES, plain
 from netroles.reading.match import FIELD_WORDS, Match, What, checked, propose_match
+from netroles.reading.opened import open_file
 from netroles.reading.people import NO_PEOPLE, PeopleRows, people_rows
 from netroles.reading.places import NO_SIDES, handed_over, places
 from netroles.reading.questionnaire import OWN_HEADINGS
 from netroles.reading.report import FileCount, Note, Report, shown
-from netroles.reading.sheet import Sheet, look
+from netroles.reading.sheet import Sheet
 from netroles.reading.sides import settled, sides_in
 from netroles.reading.source import Source
 from netroles.reading.ties import TieRows, tie_rows
@@ -56,6 +57,7 @@ def read(
     ties: Source | list[Source],
     people: Source | None = None,
     *,
+    taken_as: str | None = None,
     sides: Source | Mapping[str, str] | None = None,
     directed: bool | None = None,
     combine: Combine | None = None,
@@ -65,8 +67,13 @@ def read(
     """The network in a file of ties and, if there is one, a file of people.
 
     ties, people
-        A path, or a pair (name, content): CSV, other delimited text, Excel or OpenDocument. For
-        ties also a list of them, if each is a questionnaire that came back; they bring the people.
+        A path, or a pair (name, content), of any kind that `open_file` reads. A graph file, a
+        workbook, a matrix or a survey may hold both; a people file given as well takes the place
+        of the people in it. For ties also a list of files, if each is a questionnaire that came
+        back; they bring the people.
+    taken_as
+        What the file of ties is, where `open_file` takes it for something else: "table",
+        "matrix", "roster", or the sheet of a workbook.
     sides
         The side of settings (home, between, hospital): a mapping, or a file with the columns
         setting and side. Others are proposed from their names.
@@ -82,12 +89,17 @@ def read(
     Returns the network with a report of every row refused or doubtful and every guess. Raises
     NetrolesError when a file cannot be read or lacks a column that is needed.
     """
-    ties_sheet, *others = [look(each) for each in (ties if isinstance(ties, list) else [ties])]
-    people_sheet, matched = None, None
+    first, *more = [
+        open_file(each, taken_as) for each in (ties if isinstance(ties, list) else [ties])
+    ]
+    ties_sheet, others = first.ties, [each.ties for each in more]
+    people_sheet, matched = first.people, None
     if people is not None:
-        people_sheet = look(people)
+        opened = open_file(people)
+        people_sheet = opened.people or opened.ties
+    if people_sheet is not None:
         matched = _match(people_sheet, "people", people_match)
-    said = sides if sides is None or isinstance(sides, Mapping) else look(sides)
+    said = sides if sides is None or isinstance(sides, Mapping) else open_file(sides).ties
     if others:
         sheets = [ties_sheet, *others]
         return build_answers(sheets, people_sheet, sides=said, directed=directed, combine=combine)
@@ -148,7 +160,7 @@ def build(
     network = Network(
         people=table,
         ties=tied.table.reset_index(drop=True),
-        directed=given.responded if directed is None else directed,
+        directed=_direction(directed, ties, given),
         combine=combine or tied.combine,
         settings=settings,
     )
@@ -201,6 +213,13 @@ def build_answers(
     read = [*found.sheets, *([sides] if isinstance(sides, Sheet) else [])]
     report = _report(network, NO_PEOPLE, read, notes)
     return Reading(network, report, ANSWERS_MATCH, None)
+
+
+def _direction(asked: bool | None, ties: Sheet, given: PeopleRows) -> bool:
+    """Whether it matters who said a tie: as somebody said, as the file says, as answers suggest."""
+    if asked is not None:
+        return asked
+    return given.responded if ties.directed is None else ties.directed
 
 
 def _sides(

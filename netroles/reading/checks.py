@@ -22,11 +22,15 @@ from netroles.reading.columns import doubts
 from netroles.reading.match import Match
 from netroles.reading.people import PeopleRows
 from netroles.reading.report import Note, shown
+from netroles.reading.same_person import likely_same
 from netroles.reading.sheet import Sheet
 from netroles.reading.ties import TieRows
 
 BOTH_ORDERS = 0.1
 """From this share of pairs that stand in both orders, direction is suggested (design.md 3)."""
+
+MOST_PAIRS = 30
+"""Of people who may be one so many pairs are named; nobody reads more."""
 
 _RANK = {HOME: 0, BETWEEN: 1, HOSPITAL: 2}
 
@@ -48,6 +52,7 @@ def network_notes(built: Built, *, direction_asked: bool, combination_asked: boo
     """The notes about the whole; guesses on what nobody decided only where they were asked for."""
     notes = [*_only_in_ties(built), *_without_ties(built), *_against_the_sides(built)]
     notes += _answers_of_the_silent(built)
+    notes += _perhaps_one_person(built)
     notes += _periods(built)
     if combination_asked:
         column = built.ties_match.columns["strength"]
@@ -93,6 +98,24 @@ def _against_the_sides(built: Built) -> list[Note]:
     reason = "the recorded transition does not fit the sides of the two people; it was kept"
     column = built.ties_match.columns["transition"]
     return doubts(built.ties, ties.index[against], column, reason)
+
+
+def _perhaps_one_person(built: Built) -> list[Note]:
+    """A question for each pair of people who may be one, up to a number that somebody reads."""
+    file = built.ties.name if built.people is None else built.people.name
+    likely = likely_same(built.network)
+    named = built.network.people["name"].fillna(built.network.people.index.to_series())
+    notes = [
+        Note(
+            "doubtful", file,
+            f"{shown(named[each.one])} and {shown(named[each.other])} count as two people: are "
+            f"they one? {each.why[:1].upper()}{each.why[1:]}",
+        )
+        for each in likely[:MOST_PAIRS]
+    ]  # fmt: skip
+    if (more := len(likely) - MOST_PAIRS) > 0:
+        notes.append(Note("doubtful", file, f"pairs like these: {more:,} more"))
+    return notes
 
 
 def _answers_of_the_silent(built: Built) -> list[Note]:
@@ -145,6 +168,10 @@ def _scales(built: Built) -> list[Note]:
 
 
 def _direction(built: Built) -> list[Note]:
+    if built.ties.directed is not None:
+        does = "matters" if built.ties.directed else "does not matter"
+        reason = f"the file says that it {does} who said a tie"
+        return [Note("guess", built.ties.name, reason, about="direction")]
     if built.network.directed:
         reason = "the people file says who answered, so it matters who said a tie"
         return [Note("guess", built.ties.name, reason, about="direction")]

@@ -1,5 +1,6 @@
 """Which column says what: proposed from the headings, changed by the user."""
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -59,11 +60,13 @@ _GRAPH_TYPES = {"directed", "undirected", "mutual"}
 class Match:
     """Which heading of a file stands for which field; None where there is none.
 
-    `columns` has every field of `FIELD_WORDS[what]`.
+    `columns` has every field of `FIELD_WORDS[what]`. `strengths` says what words among the
+    strengths stand for where the user decided ("daily": 5.0); 0 is no tie.
     """
 
     what: What
     columns: Mapping[str, str | None]
+    strengths: Mapping[str, float] = dataclasses.field(default_factory=dict)
 
     @property
     def missing(self) -> tuple[str, ...]:

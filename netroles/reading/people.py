@@ -31,6 +31,7 @@ from netroles.reading.words import (
     PERSON_KIND_WORDS,
     SELF_ROLE_WORDS,
     SIDE_WORDS,
+    TOTAL_WORDS,
     YES_NO_WORDS,
     given_roles,
     given_settings,
@@ -73,6 +74,8 @@ def people_rows(sheet: Sheet, match: Match) -> PeopleRows:
     refused = dict.fromkeys(ids.index[blank], "the id of the person is blank")
     reason = "a row further up has the same id, and a person stands once"
     refused |= dict.fromkeys(ids.index[again], reason)
+    sums = ids.str.casefold().isin(TOTAL_WORDS).fillna(False).astype(bool)
+    refused |= dict.fromkeys(ids.index[sums], "this looks like a row of totals, not a person")
     notes = refusals(sheet, {row: (columns["person"], why) for row, why in refused.items()})
 
     table = pd.DataFrame({"name": text_column(sheet, columns["name"])})
@@ -99,7 +102,7 @@ def people_rows(sheet: Sheet, match: Match) -> PeopleRows:
     for name, cells in extra_columns(sheet, columns.values(), taken).items():
         table[name] = cells
 
-    kept = table[~(blank | again)]
+    kept = table[~(blank | again | sums)]
     notes += _not_asked(sheet, columns[RESPONDED], kept)
     people = pd.Index(ids[kept.index], name="person", dtype="str")
     return PeopleRows(

@@ -1,5 +1,6 @@
 """From a file to a table of text: what a person sees before anything is made of it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -7,8 +8,9 @@ import pandas as pd
 
 from netroles.network import NetrolesError
 from netroles.reading.cells import unguard
+from netroles.reading.headings import PEOPLE_HEADINGS, TIE_HEADINGS, plain
 from netroles.reading.questionnaire import has_own_headings
-from netroles.reading.report import Note, unique_headings
+from netroles.reading.report import Note, shown, unique_headings
 from netroles.reading.self_form import has_statements
 from netroles.reading.source import Source, name_and_bytes
 from netroles.reading.text import Delimiter, read_text
@@ -18,6 +20,15 @@ MOST_ROWS = 200_000
 MOST_COLUMNS = 200
 _MOST_LINES = 50
 """How far down the headings of a form are looked for: people write above its instructions."""
+
+_MOST_TITLES = 10
+"""How many rows of a title may stand above the headings of any other file."""
+_KNOWN = frozenset(
+    plain(word)
+    for headings in (TIE_HEADINGS, PEOPLE_HEADINGS)
+    for words in headings.values()
+    for word in words
+)
 
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _NOT_TABLES = {
@@ -29,7 +40,11 @@ _NOT_TABLES = {
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
 }
-_MARKUP = ("<!doctype", "<html", "<?xml", "<graphml", "<gexf", "<svg")
+_GRAPHVIZ = re.compile(
+    rb"(?:\s|//[^\n]*\n|#[^\n]*\n)*(?:strict\s+)?(?:di)?graph\b[^\n{;,]{0,200}\{",
+    re.IGNORECASE,
+)
+_MARKUP = ("<!", "<?", "<html", "<graphml", "<gexf", "<svg")
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +61,8 @@ class Sheet:
         How it was read, in words.
     notes
         Rows that could not be told apart into cells, and what was guessed.
+    directed
+        Whether it matters who said a tie, where the file itself says so; else None.
     """
 
     name: str
@@ -54,6 +71,7 @@ class Sheet:
     heading_row: int
     said: str
     notes: tuple[Note, ...] = ()
+    directed: bool | None = None
 
     @property
     def row_count(self) -> int:
@@ -78,45 +96,93 @@ def look(
     """The table of text in a file: CSV, TSV, other delimited text, Excel or OpenDocument.
 
     source is a path, or a pair (name, content). Encoding and delimiter of a text file are found
-    out unless given. What it is, is told from the content, never from the name. Every cell is
-    text: "NA", "null" and "007" stay what they are. Raises NetrolesError where the file is too
-    large or no table.
+    out unless given. Of a spreadsheet it is the first visible sheet with something in it. What a
+    file is, is told from the content, never from the name. Every cell is text: "NA", "null" and
+    "007" stay what they are. Raises NetrolesError where the file is too large or no table.
     """
     name, content = name_and_bytes(source)
+    if is_workbook(content):
+        sheets = workbook_sheets(name, content)
+        (title, sheet), others = sheets.tables[0], sheets.not_read + len(sheets.tables) - 1
+        if others:
+            reason = f"the sheet '{title}' was read; {others} more were not"
+            sheet = replace(sheet, notes=(Note("guess", name, reason), *sheet.notes))
+        return sheet
+    return text_sheet(name, content, encoding, delimiter)
+
+
+def is_workbook(content: bytes) -> bool:
+    """Whether it begins as spreadsheets do."""
+    return content.startswith(_WORKBOOKS)
+
+
+@dataclass(frozen=True, eq=False)
+class WorkbookSheets:
+    """The visible sheets of a spreadsheet with something in them, by title, and how many more
+    there are that are blank or beyond the limits."""
+
+    tables: tuple[tuple[str, Sheet], ...]
+    not_read: int
+
+
+def workbook_sheets(name: str, content: bytes) -> WorkbookSheets:
+    """Every sheet of a spreadsheet as a table. Raises NetrolesError."""
+    workbook = read_workbook(name, content, MOST_ROWS + 1, MOST_COLUMNS)
+    tables: list[tuple[str, Sheet]] = []
+    beyond = len(workbook.not_read)
+    for cells in workbook.sheets:
+        try:
+            said = f"spreadsheet, sheet '{cells.sheet}'"
+            tables.append((cells.sheet, sheet_of(name, cells.records, said)))
+        except NetrolesError:
+            if not tables:
+                raise
+            beyond += 1
+    return WorkbookSheets(tuple(tables), beyond)
+
+
+def text_sheet(
+    name: str, content: bytes, encoding: str | None = None, delimiter: Delimiter | None = None
+) -> Sheet:
+    """The table in delimited text. Raises NetrolesError."""
     _refuse_others(name, content)
     notes: list[Note] = []
-    if content.startswith(_WORKBOOKS):
-        workbook = read_workbook(name, content, MOST_ROWS + 1, MOST_COLUMNS)
-        records, said = workbook.records, f"spreadsheet, sheet '{workbook.sheet}'"
-        if others := len(workbook.other_sheets):
-            reason = f"the sheet '{workbook.sheet}' was read; {others} more were not"
-            notes.append(Note("guess", name, reason))
-    else:
-        text = read_text(name, content, encoding, delimiter)
-        # A spreadsheet cell has no apostrophe of ours in it; a CSV cell may.
-        records, said = [[unguard(cell) for cell in record] for record in text.records], text.said
-        if text.unsure:
-            reason = f"the text was taken as {said.rpartition(', ')[2]}; check accented names"
-            notes.append(Note("guess", name, reason))
-    return _sheet(name, records, said, notes)
+    text = read_text(name, content, encoding, delimiter)
+    # A spreadsheet cell has no apostrophe of ours in it; a CSV cell may.
+    records = [[unguard(cell) for cell in record] for record in text.records]
+    if text.unsure:
+        reason = f"the text was taken as {text.said.rpartition(', ')[2]}; check accented names"
+        notes.append(Note("guess", name, reason))
+    return sheet_of(name, records, text.said, notes)
 
 
 def _refuse_others(name: str, content: bytes) -> None:
     for start, what in _NOT_TABLES.items():
         if content.startswith(start):
-            raise NetrolesError(f"{name} is {what}. A table was expected: CSV or Excel.")
-    opening = content[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if opening.startswith(tuple(mark.encode() for mark in _MARKUP)):
+            raise NetrolesError(
+                f"{name} is {what}. Expected is a table (CSV, Excel) or a graph file."
+            )
+    if _GRAPHVIZ.match(content):
         raise NetrolesError(
-            f"{name} is a web page or XML, not a table; save it as CSV or Excel and load that."
+            f"{name} is a Graphviz drawing; save the graph as GraphML or GEXF and load that."
+        )
+    opening = content[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    is_xml = opening.startswith(b"<") and b"xmlns" in content[:1000]
+    if is_xml or opening.startswith(tuple(mark.encode() for mark in _MARKUP)):
+        raise NetrolesError(
+            f"{name} is a web page or XML, but neither GraphML nor GEXF; save it as CSV or Excel "
+            "and load that."
         )
 
 
-def _sheet(name: str, records: list[list[str]], said: str, notes: list[Note]) -> Sheet:
+def sheet_of(name: str, records: list[list[str]], said: str, notes: Sequence[Note] = ()) -> Sheet:
+    """The records of a file, headings among them, as a table. Raises NetrolesError."""
+    notes = [*notes]
     filled = [(i, record) for i, record in enumerate(records, 1) if any(map(str.strip, record))]
     if not filled:
         raise NetrolesError(f"{name} is empty: it has no row with anything in it.")
-    (heading_row, first), *below = filled[_heading_place([record for _, record in filled]) :]
+    place = _heading_place([record for _, record in filled], notes, name)
+    (heading_row, first), *below = filled[place:]
     width = _width(first, [record for _, record in below])
     if len(below) > MOST_ROWS or width > MOST_COLUMNS:
         raise NetrolesError(
@@ -147,18 +213,46 @@ def _sheet(name: str, records: list[list[str]], said: str, notes: list[Note]) ->
     return Sheet(name, tuple(headings), table, heading_row, said, tuple(notes))
 
 
-def _heading_place(records: Sequence[Sequence[str]]) -> int:
+def _heading_place(records: Sequence[Sequence[str]], notes: list[Note], name: str) -> int:
     """Where among the rows of a file its headings stand: below the instructions of a form of
-    ours, at the top of any other file."""
+    ours, below a title, at the top of any other file."""
     top = enumerate(records[:_MOST_LINES])
     forms = (place for place, cells in top if has_own_headings(cells) or has_statements(cells))
-    return next(forms, 0)
+    place = next(forms, None)
+    if place is not None:
+        return place
+    place = _below_title(records[:_MOST_TITLES])
+    if place:
+        title = shown(next(cell.strip() for cell in records[0] if cell.strip()))
+        reason = f"rows above the headings were taken as a title and passed over: {place}, {title}"
+        notes.append(Note("guess", name, reason))
+    return place
+
+
+def _below_title(records: Sequence[Sequence[str]]) -> int:
+    """The place of the first row with two known headings where only rows of one cell, such as a
+    title and a date, stand above it; 0 for any other file."""
+    for place, cells in enumerate(records):
+        filled = [cell for cell in cells if cell.strip()]
+        if len(filled) > 1:
+            known = sum(plain(cell) in _KNOWN for cell in filled)
+            return place if known > 1 else 0
+    return 0
 
 
 def _headings(name: str, cells: list[str], row: int, notes: list[Note]) -> list[str]:
     """The headings, trimmed, none blank and none twice."""
-    trimmed = [" ".join(cell.split()) or f"column {number}" for number, cell in enumerate(cells, 1)]
+    given = [" ".join(cell.split()) for cell in cells]
+    trimmed = [cell or f"column {number}" for number, cell in enumerate(given, 1)]
     unique = unique_headings(trimmed)
+    if "" in given[1:]:
+        blank = [heading for heading, cell in zip(unique, given, strict=True) if not cell]
+        reason = (
+            f"columns with something in them have no heading, perhaps because headings are merged: "
+            f"{len(blank)}, here called {', '.join(map(shown, blank[:5]))}"
+            f"{' and so on' if len(blank) > 5 else ''}"
+        )
+        notes.append(Note("doubtful", name, reason, row))
     for before, after in zip(trimmed, unique, strict=True):
         if before != after:
             reason = f"this heading stands there more than once; here it is called '{after}'"

@@ -63,6 +63,18 @@ def read_text(
     libraries that guess. The delimiter is voted on: the one by which most of the first 200
     records have the same number of cells, more than one. Raises NetrolesError.
     """
+    text, used = decoded(name, content, encoding)
+    _check_lines(name, text)
+    first, _, rest = text.partition("\n")
+    # Excel's own line for naming the delimiter; Excel does not show it either.
+    if delimiter is None and (named := _named_delimiter(first.rstrip("\r"))):
+        delimiter, text = named, rest
+    chosen = delimiter or _vote(text)
+    return Text(_records(name, text, chosen), chosen, used, encoding is None and used == "cp1252")
+
+
+def decoded(name: str, content: bytes, encoding: str | None = None) -> tuple[str, str]:
+    """The text in bytes, without its byte order mark, and its encoding. Raises NetrolesError."""
     used = encoding or _encoding(content)
     if used not in ENCODINGS:
         raise NetrolesError(f"Text is read in {', '.join(ENCODINGS)}; '{used}' was asked for.")
@@ -81,13 +93,16 @@ def read_text(
     text = text.lstrip("\ufeff")
     if "\0" in text:
         raise no_table
-    _check_lines(name, text)
-    first, _, rest = text.partition("\n")
-    # Excel's own line for naming the delimiter; Excel does not show it either.
-    if delimiter is None and (named := _named_delimiter(first.rstrip("\r"))):
-        delimiter, text = named, rest
-    chosen = delimiter or _vote(text)
-    return Text(_records(name, text, chosen), chosen, used, encoding is None and used == "cp1252")
+    return text, used
+
+
+def opening(content: bytes, most: int) -> str:
+    """The first characters of a file, to tell what it is; a broken one stands as a mark."""
+    cut = content[: 4 * most]
+    used = _encoding(cut)
+    # A cut may go through a letter, which is no sign of Windows-1252.
+    text = cut.decode("utf-8" if used == "cp1252" else used, errors="replace")
+    return text.lstrip("\ufeff")[:most]
 
 
 def _encoding(content: bytes) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from netroles.network import TALKS_TO, TIE_COLUMNS, TRANSITIONS, Combine
+from netroles.network import TALKS_TO, TIE_COLUMNS, TRANSITIONS, YES, Combine
 from netroles.reading.columns import (
     doubts,
     each_once,
@@ -19,7 +19,15 @@ from netroles.reading.columns import (
 from netroles.reading.match import Match
 from netroles.reading.report import Note, shown
 from netroles.reading.sheet import Sheet
-from netroles.reading.words import TIE_KIND_WORDS, known_word, transition
+from netroles.reading.words import (
+    STRENGTH_WORDS,
+    TIE_KIND_WORDS,
+    TOTAL_WORDS,
+    YES_NO_WORDS,
+    known_word,
+    strength_of_words,
+    transition,
+)
 
 STRENGTHS = (1e-9, 1e12)
 """Strengths outside overflow or vanish when they are added up or turned into lengths."""
@@ -67,7 +75,7 @@ def tie_rows(sheet: Sheet, match: Match, person_of_name: Mapping[str, str]) -> T
         }
     )
     refused = _refused_ends(table)
-    table["strength"], unusable, notes = _strengths(sheet, columns["strength"])
+    table["strength"], unusable, notes = _strengths(sheet, columns["strength"], match.strengths)
     refused = {**{row: ("strength", reason) for row, reason in unusable.items()}, **refused}
     table["kind"], kind_notes = _kinds(sheet, columns["kind"])
     table["transition"], transition_notes = _transitions(sheet, columns["transition"])
@@ -94,22 +102,37 @@ def _refused_ends(ends: pd.DataFrame) -> dict[int, tuple[str, str]]:
         ends.index[ends["source"] == ends["target"]],
         ("target", "a tie joins two different people; this one names the same person twice"),
     )
+    for end in ("source", "target"):
+        sums = ends.index[ends[end].str.casefold().isin(TOTAL_WORDS)]
+        refused |= dict.fromkeys(sums, (end, "this looks like a row of totals, not a person"))
     for end, who in (("target", "who was named"), ("source", "who answered")):
         refused |= dict.fromkeys(ends.index[ends[end].isna()], (end, f"{who} is blank"))
     return refused
 
 
-def _strengths(sheet: Sheet, heading: str | None) -> tuple[pd.Series, dict[int, str], list[Note]]:
+def _strengths(
+    sheet: Sheet, heading: str | None, said: Mapping[str, float]
+) -> tuple[pd.Series, dict[int, str], list[Note]]:
     """The strengths as numbers, why some rows have none that can be used, and notes."""
     given = text_column(sheet, heading)
     if heading is None:
         return given.astype(float), {}, []
-    numbers = given.map({cell: _number(cell) for cell in given.dropna().unique()}).astype(float)
+    words = {**strength_words(given), **said}
+    meaning = {cell: words.get(cell, _number(cell)) for cell in given.dropna().unique()}
+    numbers = given.map(meaning).astype(float)
+    notes = [
+        Note("guess", sheet.name, f"the strength {shown(word)} is taken as {words[word]:g}",
+             column=heading)
+        for word in meaning
+        if words.get(word)
+    ]  # fmt: skip
     no_number = given.notna() & ~(numbers > 0)
     out_of_range = given.notna() & (numbers > 0) & ~numbers.between(*STRENGTHS)
+    no_tie = given.isin([word for word, number in words.items() if number == 0])
     refused: dict[int, str] = {}
     for wrong, why in (
-        (no_number, "is not a number above 0"),
+        (no_number & ~no_tie, "is not a number above 0"),
+        (no_tie, "says that there is no tie"),
         (out_of_range, "is too small or too large to work with"),
     ):
         cells = given[wrong]
@@ -118,8 +141,40 @@ def _strengths(sheet: Sheet, heading: str | None) -> tuple[pd.Series, dict[int, 
             for row, cell in zip(cells.index.tolist(), cells.tolist(), strict=True)
         }
     reason = "no strength is given; measures that need one use the smallest in the file"
-    notes = doubts(sheet, given.index[given.isna()], heading, reason)
-    return numbers, refused, notes
+    return numbers, refused, notes + doubts(sheet, given.index[given.isna()], heading, reason)
+
+
+def strength_words(given: pd.Series) -> dict[str, float]:
+    """What each word among strengths is taken for; empty where there is none.
+
+    Words for how often are answers on a scale from 1 to 5: beside numbers that are amounts they
+    stand for nothing, and only "10+" is still a number. A yes counts 1 where no number above 0
+    stands beside it.
+    """
+    cells = given.dropna().unique().tolist()
+    numbers = [_number(cell) for cell in cells]
+    largest = max((number for number in numbers if not np.isnan(number)), default=0)
+
+    def says_nothing(cell: str) -> bool:
+        word = cell.casefold()
+        ticked = word in YES_NO_WORDS[YES]
+        return (ticked and largest > 0) or (word in STRENGTH_WORDS and largest > LARGEST_RATING)
+
+    known = {cell: strength_of_words(cell) for cell in cells if np.isnan(_number(cell))}
+    return {
+        cell: number
+        for cell, number in known.items()
+        if number is not None and not (number and says_nothing(cell))
+    }
+
+
+def words_among_strengths(sheet: Sheet, match: Match) -> dict[str, float | None]:
+    """Every strength of a sheet that is no plain number, and what it is taken for: 0 is no tie,
+    None where it is not known. In the order in which they appear."""
+    given = text_column(sheet, match.columns["strength"])
+    known = {**strength_words(given), **match.strengths}
+    cells = given.dropna().unique().tolist()
+    return {cell: known.get(cell) for cell in cells if np.isnan(_number(cell))}
 
 
 def _number(cell: str) -> float:

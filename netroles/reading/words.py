@@ -67,6 +67,30 @@ SELF_ROLE_WORDS: Mapping[str, tuple[str, ...]] = {
 }
 """A word that is none of these says nothing of the person; a blank cell says nothing either."""
 
+STRENGTH_WORDS: Mapping[str, float] = {
+    **dict.fromkeys(("every day", "everyday", "daily", "several times a day", "always",
+                     "constantly", "very often", "all the time"), 5.0),
+    **dict.fromkeys(("a few times a week", "several times a week", "most days", "often",
+                     "frequently", "regularly"), 4.0),
+    **dict.fromkeys(("about once a week", "once a week", "weekly", "every week",
+                     "sometimes"), 3.0),
+    **dict.fromkeys(("about once a month", "once a month", "monthly", "every month",
+                     "a few times a month", "fortnightly", "occasionally"), 2.0),
+    **dict.fromkeys(("less often", "less than monthly", "yearly", "once a year",
+                     "a few times a year", "rarely", "seldom", "hardly ever"), 1.0),
+    **dict.fromkeys(YES_NO_WORDS[YES], 1.0),
+    **dict.fromkeys(("never", "not at all", "no", "n", "none", "false", "no contact"), 0.0),
+}  # fmt: skip
+"""What words for how often stand for, on the scale of our own questionnaire; 0 is no tie.
+
+"rarely" stands a step below "monthly", as most forms order them."""
+
+TOTAL_WORDS = frozenset(("total", "totals", "grand total", "sum", "subtotal"))
+"""In place of a person these show a row or column of sums."""
+
+_AT_LEAST = re.compile(r"(?:>=?\s*)?(\d+(?:\.\d+)?)\s*(?:\+|or more|and more|plus)", re.ASCII)
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}", re.ASCII)
+
 _TRANSITION = re.compile(r"(home|hospital)\s*(?:→|⇒|–>|—>|-+>|=+>|>|to)\s*(home|hospital)")
 
 
@@ -74,6 +98,19 @@ def known_word(text: str, words: Mapping[str, tuple[str, ...]]) -> str | None:
     """What the text stands for among `words`, without regard to case; None where unknown."""
     folded = text.casefold()
     return next((meaning for meaning, spellings in words.items() if folded in spellings), None)
+
+
+def strength_of_words(text: str) -> float | None:
+    """The number that a strength in words stands for: "daily" 5, "never" 0, "5+" 5, "2,5" 2.5.
+
+    None where it is neither; plain numbers are for the caller.
+    """
+    folded = " ".join(text.casefold().split()).strip(".")
+    if (known := STRENGTH_WORDS.get(folded)) is not None:
+        return known
+    if least := _AT_LEAST.fullmatch(folded):
+        return float(least[1])
+    return float(folded.replace(",", ".")) if _DECIMAL_COMMA.fullmatch(folded) else None
 
 
 def transition(text: str) -> str | None:

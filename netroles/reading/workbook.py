@@ -2,17 +2,17 @@
 
 import io
 import json
-import subprocess
-import sys
 import zipfile
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from netroles.network import NetrolesError
+from netroles.reading.child import BrokenError, SlowError, answer
 
 MOST_UNZIPPED = 100_000_000
 MOST_PARTS = 1_000
+MOST_SHEETS = 20
 MOST_SECONDS = 20
 MOST_MEMORY = 500_000_000
 
@@ -37,43 +37,54 @@ _REASONS = {
 
 
 @dataclass(frozen=True)
-class Workbook:
-    """The cells of one sheet as text, from its first row on, and what else the file holds."""
+class SheetCells:
+    """The cells of one sheet as text, from its first row on."""
 
     sheet: str
-    other_sheets: tuple[str, ...]
     records: list[list[str]]
 
 
+@dataclass(frozen=True)
+class Workbook:
+    """The visible sheets with something in them, at least one, and the names of other sheets."""
+
+    sheets: list[SheetCells]
+    not_read: tuple[str, ...]
+
+
 def read_workbook(name: str, content: bytes, most_rows: int, most_columns: int) -> Workbook:
-    """The first visible sheet with content, of an Excel or OpenDocument file.
+    """The visible sheets with content, of an Excel or OpenDocument file.
 
     Numbers are text as a spreadsheet shows them by default (7, not 7.0), dates are ISO. The
     library is fast, but one stray cell can make it ask for more memory than there is and end the
-    process, so it runs in a child process with limits on time and memory. Raises NetrolesError.
+    process, so it runs in a child process with limits on time and memory. A sheet behind the first
+    one that is beyond the limits is not read; where it takes the child down, only the first one
+    is. Raises NetrolesError.
     """
     if content.startswith(b"PK"):
         _check_zip(name, content)
     elif _ENCRYPTED in content:
         raise NetrolesError(f"{name} {_REASONS['locked']}.")
-    command = [sys.executable, "-P", str(_WORKER)]
     limits = [str(MOST_MEMORY), str(most_rows), str(most_columns)]
     try:
-        # The child runs our own file, found beside this one; the data goes through a pipe.
-        done = subprocess.run(
-            command + limits, input=content, capture_output=True, timeout=MOST_SECONDS, check=False
-        )
-    except subprocess.TimeoutExpired:
+        try:
+            text = answer([str(_WORKER), *limits, str(MOST_SHEETS)], content, MOST_SECONDS)
+        except BrokenError:
+            text = answer([str(_WORKER), *limits, "1"], content, MOST_SECONDS)
+    except SlowError:
         raise NetrolesError(f"{name} {_REASONS['slow']}.") from None
-    lines = done.stdout.decode("utf-8").splitlines() if done.returncode == 0 else []
-    if not lines:
-        raise NetrolesError(f"{name} {_REASONS['broken']}.")
-    first = json.loads(lines[0])
-    if "refused" in first:
-        raise NetrolesError(f"{name} {_REASONS[first['refused']]}.")
-    return Workbook(
-        first["sheet"], tuple(first["others"]), [json.loads(line) for line in lines[1:]]
-    )
+    except BrokenError:
+        raise NetrolesError(f"{name} {_REASONS['broken']}.") from None
+    first, *lines = text.splitlines()
+    said = json.loads(first)
+    if "refused" in said:
+        raise NetrolesError(f"{name} {_REASONS[said['refused']]}.")
+    rows = iter(lines)
+    sheets = [
+        SheetCells(sheet, [json.loads(next(rows)) for _ in range(count)])
+        for sheet, count in said["sheets"]
+    ]
+    return Workbook(sheets, tuple(said["others"]))
 
 
 def _check_zip(name: str, content: bytes) -> None:

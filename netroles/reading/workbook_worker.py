@@ -8,7 +8,6 @@ import datetime
 import io
 import json
 import sys
-from collections.abc import Iterator
 
 from python_calamine import (
     CalamineError,
@@ -26,40 +25,68 @@ class RefusedError(Exception):
     """Why the file is not read; `workbook` has the words for it."""
 
 
-def main(most_memory: int, most_rows: int, most_columns: int) -> None:
-    """Write {"sheet", "others"} and then one row a line, or {"refused": why}."""
+def main(most_memory: int, most_rows: int, most_columns: int, most_sheets: int) -> None:
+    """Write {"sheets": [[name, rows]], "others"} and then one row a line, or {"refused": why}."""
     _limit_memory(most_memory)
     try:
-        lines = list(_lines(sys.stdin.buffer.read(), most_rows, most_columns))
+        lines = _lines(sys.stdin.buffer.read(), most_rows, most_columns, most_sheets)
     except RefusedError as why:
         lines = [json.dumps({"refused": str(why)})]
     sys.stdout.write("\n".join(lines))
 
 
-def _lines(content: bytes, most_rows: int, most_columns: int) -> Iterator[str]:
+def _lines(content: bytes, most_rows: int, most_columns: int, most_sheets: int) -> list[str]:
+    sheets: list[tuple[str, int]] = []
+    rows: list[str] = []
+    others: list[str] = []
+    left = MOST_CHARACTERS
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        sheet, others = _first_with_content(workbook)
+        for name in _visible(workbook):
+            if len(sheets) == most_sheets:
+                others.append(name)
+                continue
+            sheet = workbook.get_sheet_by_name(name)
+            if sheet.start is None:
+                # Blank; said only where it stands beside a sheet with something in it.
+                others.append(name)
+                continue
+            try:
+                found = _rows(sheet, most_rows, most_columns, left)
+            except RefusedError:
+                if not sheets:
+                    raise
+                others.append(name)
+                continue
+            left -= sum(map(len, found))
+            sheets.append((name, len(found)))
+            rows += found
     except PasswordError:
         raise RefusedError("locked") from None
     except CalamineError:
         raise RefusedError("broken") from None
+    if not sheets:
+        raise RefusedError("empty")
+    return [json.dumps({"sheets": sheets, "others": others}), *rows]
+
+
+def _rows(sheet: CalamineSheet, most_rows: int, most_columns: int, left: int) -> list[str]:
     last_row, last_column = sheet.end or (0, 0)
     if last_row >= most_rows:
         raise RefusedError("rows")
     if last_column >= most_columns:
         raise RefusedError("columns")
-    yield json.dumps({"sheet": sheet.name, "others": others})
-    size = 0
+    lines = []
     for row in sheet.to_python(skip_empty_area=False):
         line = json.dumps([_text(cell) for cell in row])
         if "\\u0000" in line:
             # A file the library misreads; a table has no such characters.
             raise RefusedError("broken")
-        size += len(line)
-        if size > MOST_CHARACTERS:
+        left -= len(line)
+        if left < 0:
             raise RefusedError("large")
-        yield line
+        lines.append(line)
+    return lines
 
 
 def _limit_memory(most: int) -> None:
@@ -71,21 +98,16 @@ def _limit_memory(most: int) -> None:
         return
 
 
-def _first_with_content(workbook: CalamineWorkbook) -> tuple[CalamineSheet, list[str]]:
-    """The first visible sheet with a cell, and the names of the other visible sheets.
+def _visible(workbook: CalamineWorkbook) -> list[str]:
+    """The names of the visible sheets.
 
     A hidden sheet is hidden for a reason: it is neither read nor named.
     """
-    names = [
+    return [
         sheet.name
         for sheet in workbook.sheets_metadata
         if sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet
     ]
-    for name in names:
-        sheet = workbook.get_sheet_by_name(name)
-        if sheet.start is not None:
-            return sheet, [other for other in names if other != name]
-    raise RefusedError("empty")
 
 
 def _text(cell: object) -> str:

@@ -1,19 +1,24 @@
 """From files on somebody's computer to a network on the screen: upload and column match."""
 
+from dataclasses import replace
+from hashlib import sha256
+
+import pandas as pd
 import streamlit as st
 
 from netroles.network import NetrolesError
 from netroles.reading import (
     FIELD_WORDS,
     Match,
+    Opened,
     Sheet,
-    Source,
     What,
     build,
     is_questionnaire,
-    look,
+    open_file,
     propose_match,
     sentence,
+    words_among_strengths,
 )
 from netroles.ui import session
 from netroles.ui.session import Loaded
@@ -25,24 +30,33 @@ NOT_IN_FILE = "not in this file"
 def upload(of: str = "") -> tuple[Sheet | None, Sheet | None]:
     """Ask for the two files; the sheets that were read, None where there is none.
 
-    of tells the files of another network than the one on the screen apart from its own. What was
-    uploaded stays for the visit, although Streamlit's own upload field forgets it when the page
-    changes. Raises NetrolesError for a file that cannot be read.
+    A graph file, a workbook, a matrix or a survey may hold both; a second file then takes the
+    place of its people. of tells the files of another network than the one on the screen apart
+    from its own. What was uploaded stays for the visit, although Streamlit's own upload field
+    forgets it when the page changes. Raises NetrolesError for a file that cannot be read.
     """
     ties, people = st.columns(2, gap="large")
     with ties:
-        ties_file = _file(
+        given = _file(
             f"{of}ties",
             "Who talks to whom",
-            "A CSV or Excel file with one row a tie: who, whom, how often.",
+            "CSV or Excel with one row a tie: who, whom, how often. Also a matrix, a survey with "
+            "a column for each colleague, or a file of Gephi, Pajek, UCINET, Kumu and others.",
         )
+        opened = _taken_as(f"{of}ties", *given) if given else None
     with people:
-        people_file = _file(
+        given = _file(
             f"{of}people",
             "The people (optional)",
             "A CSV or Excel file with one row a person: setting, team, profession.",
         )
-    return ties_file, people_file
+        own = _opened(*given, None) if given else None
+        if own is None and opened is not None and opened.people is not None:
+            st.text(f"The people are in {opened.ties.name} too.")
+    people_sheet = opened.people if opened else None
+    if own is not None:
+        people_sheet = own.people or own.ties
+    return opened.ties if opened else None, people_sheet
 
 
 def match(ties: Sheet, people: Sheet | None) -> tuple[Match, Match | None]:
@@ -74,7 +88,7 @@ def match(ties: Sheet, people: Sheet | None) -> tuple[Match, Match | None]:
         _columns(ties, "ties")
         if people:
             _columns(people, "people")
-    return ties_match, people_match
+    return _words_for_strengths(ties, ties_match), people_match
 
 
 def show_button(
@@ -113,7 +127,7 @@ def read_button(
     return Loaded(title, reading.network, reading.report)
 
 
-def _file(which: str, label: str, help_text: str) -> Sheet | None:
+def _file(which: str, label: str, help_text: str) -> tuple[str, bytes] | None:
     # Any kind may be chosen: what a file is, is told from its content, and said in a sentence.
     uploaded = st.file_uploader(label, key=f"upload {which} {session.visit_number()}")
     st.caption(help_text)
@@ -128,13 +142,54 @@ def _file(which: str, label: str, help_text: str) -> Sheet | None:
             if st.button(f"Take {plain(kept[0])} away", key=f"take away {which}"):
                 session.keep_file(which, None)
                 st.rerun()
-    return _sheet(*kept)
+    return kept
 
 
 @st.cache_data(scope="session", max_entries=4, show_spinner="Reading the file…")
-def _sheet(name: str, content: bytes) -> Sheet:
-    source: Source = (name, content)
-    return look(source)
+def _opened(name: str, content: bytes, kind: str | None) -> Opened:
+    return open_file((name, content), kind)
+
+
+def _taken_as(which: str, name: str, content: bytes) -> Opened:
+    """Say what a file is, and let it be taken for something else."""
+    opened = _opened(name, content, None)
+    said = st.empty()
+    key = f"{session.MATCH_PREFIX}kind {which} {sha256(content).hexdigest()[:16]}"
+    kind = st.selectbox(
+        "Taken as",
+        options=list(opened.could_be),
+        index=list(opened.could_be).index(opened.kind),
+        format_func=opened.could_be.__getitem__,
+        key=key,
+        persist_state="session",
+    )
+    if kind != opened.kind:
+        opened = _opened(name, content, kind)
+    said.text(f"{name} is read as: {opened.said}.")
+    return opened
+
+
+def _words_for_strengths(ties: Sheet, ties_match: Match) -> Match:
+    """Show what words among the strengths are taken for, changeable; the match with that."""
+    if ties_match.missing or not (words := words_among_strengths(ties, ties_match)):
+        return ties_match
+    unknown = sum(number is None for number in words.values())
+    with st.expander("What words for how often stand for", expanded=bool(unknown)):
+        st.text(
+            "0 is no tie. A row whose word has no number is left out."
+            + (f" Without a number: {unknown}." if unknown else "")
+        )
+        edited = st.data_editor(
+            pd.DataFrame({"Word": list(words), "Number": pd.array([*words.values()], "Float64")}),
+            hide_index=True,
+            disabled=["Word"],
+            column_config={"Number": st.column_config.NumberColumn(min_value=0.0)},
+            key=f"{session.MATCH_PREFIX}strengths {hash((ties.headings, *words))}",
+            placeholder="no number",
+            height="content",
+        )
+    said = edited.dropna(subset="Number").set_index("Word")["Number"]
+    return replace(ties_match, strengths={str(word): float(n) for word, n in said.items()})
 
 
 def _key(sheet: Sheet, what: What, field: str) -> str:

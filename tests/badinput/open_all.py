@@ -10,25 +10,25 @@ import time
 from pathlib import Path
 
 from netroles.network import NetrolesError
-from netroles.reading import build, look, propose_match, sentence
+from netroles.reading import build, open_file, propose_match, sentence
 
 
-def opened(file: Path) -> str:
-    """What became of the file: "network", "table: why none", or "refused: why"."""
+def opened(file: Path) -> tuple[str, str]:
+    """What the file is, and what became of it: "network", "table: why none", "refused: why"."""
     try:
-        sheet = look(file)
+        found = open_file(file)
     except NetrolesError as refused:
-        return f"refused: {refused}"
-    match = propose_match(sheet, "ties")
-    sentence(sheet, match)
+        return "", f"refused: {refused}"
+    match = propose_match(found.ties)
+    sentence(found.ties, match)
     try:
-        report = build(sheet, match).report
+        report = build(found.ties, match, found.people).report
     except NetrolesError as refused:
-        return f"table: {refused}"
+        return found.kind, f"table: {refused}"
     report.table()
     report.refused()
     assert all(file.kept + file.refused == file.rows for file in report.files)
-    return "network"
+    return found.kind, "network"
 
 
 def limited(most: int) -> None:
@@ -40,15 +40,35 @@ def limited(most: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
+def peak_megabytes() -> float:
+    """The most memory that this process or one it started has held, where the system tells.
+
+    Linux counts what the process held that started this one as well, except in /proc.
+    """
+    try:
+        import resource
+    except ImportError:
+        return 0
+    unit = 1e6 if sys.platform == "darwin" else 1e3
+    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / unit
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return children
+    own = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+    return max(children, int(own.split()[1]) / unit)
+
+
 if __name__ == "__main__":
     limited(3_000_000_000)
     for path in sorted(each for each in Path(sys.argv[1]).rglob("*") if each.is_file()):
-        before, start = hashlib.sha256(path.read_bytes()).digest(), time.process_time()
-        what = opened(path)
+        before, start = hashlib.sha256(path.read_bytes()).digest(), time.monotonic()
+        kind, what = opened(path)
         line = {
             "file": str(path.relative_to(sys.argv[1])),
+            "kind": kind,
             "what": what,
-            "seconds": time.process_time() - start,
+            "seconds": time.monotonic() - start,
+            "megabytes": peak_megabytes(),
             "changed": hashlib.sha256(path.read_bytes()).digest() != before,
         }
         sys.stdout.write(f"{json.dumps(line)}\n")

@@ -210,7 +210,7 @@ def test_check_says_what_was_read_guessed_doubtful_and_refused(
     ties: Path, people: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with ties.open("a", encoding="utf-8") as file:
-        file.write("Bo,Bo,1,advice,2\nBo,Di,often,advice,2\nBo,,1,advice,2\n")
+        file.write("Bo,Bo,1,advice,2\nBo,Di,close,advice,2\nBo,,1,advice,2\n")
     assert run("check", ties, "--people", people) == 0
     out = capsys.readouterr().out
     assert "ties.csv: text separated by commas, UTF-8; 6 rows, 3 kept, 3 left out" in out
@@ -219,7 +219,7 @@ def test_check_says_what_was_read_guessed_doubtful_and_refused(
         in out
     )
     assert "Counted: talks to, advice; period 2 (the latest) of 2" in out
-    assert "row 6, column 'strength': the strength 'often' is not a number above 0" in out
+    assert "row 6, column 'strength': the strength 'close' is not a number above 0" in out
     assert "GP practice: home (1 person)" in out
     assert "Building 7: not known (1 person)" in out
     assert "it is taken not to matter who said a tie" in out

@@ -1,0 +1,179 @@
+"""One way in: what a file is, said in words, and its ties and people as tables."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from netroles.network import NetrolesError
+from netroles.reading.graphs import (
+    GRAPH_KINDS,
+    graph_kind,
+    graph_sheets,
+    is_parquet,
+    parquet_sheet,
+)
+from netroles.reading.grids import from_matrix, from_roster, is_matrix, is_roster
+from netroles.reading.headings import plain
+from netroles.reading.match import propose_match
+from netroles.reading.questionnaire import has_own_headings
+from netroles.reading.report import Note, shown
+from netroles.reading.sheet import Sheet, is_workbook, text_sheet, workbook_sheets
+from netroles.reading.source import Source, name_and_bytes
+from netroles.reading.text import Delimiter
+
+TABLE, MATRIX, ROSTER = "table", "matrix", "roster"
+TABLE_KINDS: Mapping[str, str] = {
+    TABLE: "a list, one row a tie or a person",
+    MATRIX: "a matrix, people by people",
+    ROSTER: "a survey, one row a respondent and one column a colleague",
+}
+"""What a table can be taken for."""
+
+_ABOUT_PEOPLE = ("people", "persons", "nodes", "elements", "staff", "team", "actors", "names")
+_WAYS = {"directed": True, "undirected": False, "mutual": False}
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    """A file, as what it is.
+
+    kind
+        A key of `could_be`: the one it was taken for.
+    said
+        What it is, in words: "Gephi file (GEXF), directed, 34 people, 78 ties".
+    ties
+        The table of ties; of a file with one plain table that table, whatever it is about.
+    people
+        The table of people, where the same file has one; None elsewhere.
+    could_be
+        What else it could be taken for, in words, by the kind that `open_file` takes.
+    """
+
+    kind: str
+    said: str
+    ties: Sheet
+    people: Sheet | None
+    could_be: Mapping[str, str]
+
+
+def open_file(
+    source: Source,
+    kind: str | None = None,
+    *,
+    encoding: str | None = None,
+    delimiter: Delimiter | None = None,
+) -> Opened:
+    """The tables in a file of any kind that can be read.
+
+    source is a path, or a pair (name, content). What the file is, is told from its content and
+    never from its name: delimited text, a spreadsheet (its sheets of ties and of people), a
+    Parquet table, a graph file (GraphML, GEXF, GML, Pajek, UCINET DL, JSON), a matrix of people,
+    or a survey with a column for each colleague. kind overrules it: a key of `Opened.could_be`.
+    Encoding and delimiter of text are found out unless given.
+
+    Raises NetrolesError for a file that is none of these, damaged, or beyond the limits.
+    """
+    name, content = name_and_bytes(source)
+    graph = graph_kind(content)
+    if graph and kind in (None, graph):
+        found = graph_sheets(name, content, graph)
+        could_be = {graph: GRAPH_KINDS[graph], TABLE: TABLE_KINDS[TABLE]}
+        return Opened(graph, found.said, found.ties, found.people, could_be)
+    if is_parquet(content):
+        return _table(parquet_sheet(name, content), kind)
+    if is_workbook(content):
+        return _workbook(name, content, kind)
+    return _table(text_sheet(name, content, encoding, delimiter), kind)
+
+
+def _table(sheet: Sheet, kind: str | None) -> Opened:
+    """A single table, as what it was taken for or looks like."""
+    chosen = kind or _looks_like(sheet)
+    if chosen in (MATRIX, ROSTER):
+        grid = from_matrix(sheet) if chosen == MATRIX else from_roster(sheet)
+        return Opened(chosen, grid.said, grid.ties, grid.people, TABLE_KINDS)
+    if chosen != TABLE:
+        raise NetrolesError(
+            f"{sheet.name} cannot be taken for '{chosen}'; it can be {', '.join(TABLE_KINDS)}."
+        )
+    rows = len(sheet.rows)
+    said = f"list of {rows:,} {'row' if rows == 1 else 'rows'}, {sheet.said}"
+    return Opened(TABLE, said, _with_direction(sheet), None, TABLE_KINDS)
+
+
+def _looks_like(sheet: Sheet) -> str:
+    if has_own_headings(sheet.headings) or not propose_match(sheet).missing:
+        return TABLE
+    if is_matrix(sheet):
+        return MATRIX
+    return ROSTER if is_roster(sheet) else TABLE
+
+
+def _workbook(name: str, content: bytes, kind: str | None) -> Opened:
+    """The sheets of a spreadsheet: the first with ties, and one that is about people."""
+    sheets = workbook_sheets(name, content)
+    tables = dict(sheets.tables)
+    titles = {f"sheet {title}": title for title in tables}
+    could_be = dict(TABLE_KINDS)
+    if len(tables) > 1:
+        could_be |= {key: f"the ties of sheet {shown(title)}" for key, title in titles.items()}
+    matched = [title for title, each in tables.items() if not propose_match(each).missing]
+    chosen = titles.get(kind or "") or next(iter((*matched, *tables)))
+    taken = _table(tables[chosen], None if kind in titles else kind)
+    people = taken.people or _people_among(tables, chosen)
+    used = {chosen} | {title for title, each in tables.items() if each is people}
+    ties = taken.ties
+    said = taken.said
+    if others := len(tables) - len(used) + sheets.not_read:
+        reason = f"the sheet '{chosen}' was read; {others} more were not"
+        ties = replace(ties, notes=(Note("guess", name, reason), *ties.notes))
+    if people is not None and taken.people is None:
+        title = next(title for title, each in tables.items() if each is people)
+        said = f"{said}; people in the sheet {shown(title)}"
+        people = people.called(f"{name} ({title})")
+    now = kind if kind in titles else taken.kind
+    return Opened(now, said, ties, people, could_be)
+
+
+def _people_among(tables: Mapping[str, Sheet], ties: str) -> Sheet | None:
+    """The sheet about people beside the one with ties: it names people, says more of them or is
+    called so, and has no ties itself."""
+    for title, sheet in tables.items():
+        match = propose_match(sheet, "people")
+        if title == ties or match.missing or not propose_match(sheet).missing:
+            continue
+        more = [field for field, heading in match.columns.items() if heading and field != "person"]
+        if more or plain(title) in _ABOUT_PEOPLE:
+            return sheet
+    return None
+
+
+def _with_direction(sheet: Sheet) -> Sheet:
+    """The sheet with what a column of Gephi ("Type") or Kumu ("Direction") says of direction.
+
+    Ties without one among others with one stand in both orders, at the end.
+    """
+    match = propose_match(sheet)
+    heading = next((h for h in sheet.headings if plain(h) in ("type", "direction")), None)
+    if match.missing or heading is None or not len(sheet.rows):
+        return sheet
+    ways = sheet.rows[heading].str.strip().str.casefold().map(_WAYS)
+    if ways.isna().any():
+        return sheet
+    if ways.nunique() == 1:
+        return replace(sheet, directed=bool(ways.iloc[0]))
+    source, target = match.columns["source"], match.columns["target"]
+    both = sheet.rows[~ways.astype(bool)].rename(columns={source: target, target: source})
+    last = int(sheet.rows.index.max())
+    both.index = pd.RangeIndex(last + 1, last + 1 + len(both), name="row")
+    reason = (
+        f"some ties have a direction and {len(both)} have none; these stand in both orders: "
+        f"the second time as row {last + 1} and on"
+    )
+    return replace(
+        sheet,
+        rows=pd.concat([sheet.rows, both[list(sheet.headings)]]),
+        notes=(*sheet.notes, Note("guess", sheet.name, reason)),
+        directed=True,
+    )
