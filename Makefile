@@ -8,10 +8,11 @@ SHELL = /bin/sh
 
 VENV = .venv
 TESTS =
+SEED = 1
 LOCK = "$(VENV)/bin/python" -m uv pip compile --quiet --universal --python-version 3.11 \
 	--custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: help run test check format lock samples bench bench-map evidence clean
+.PHONY: help run test check format lock samples fuzz bench bench-map evidence clean
 
 help: ## say what there is
 	@echo "make TARGET, where TARGET is one of:"
@@ -45,13 +46,19 @@ samples: ## make the sample networks again from their story
 	@$(call set_up,run,requirements.txt)
 	"$(VENV)/bin/python" sample_data/generate.py
 
-bench: ## measure how long things take, beside named peers (needs a browser; a quarter of an hour)
+fuzz: ## throw bytes at the readers for ten minutes (Linux; SEED=2 for others)
+	@$(call set_up,test,requirements-dev.txt)
+	"$(VENV)/bin/python" -m pip install --quiet atheris==3.0.0
+	"$(VENV)/bin/python" -m tests.fuzz.reader -max_total_time=600 -max_len=4000 -seed=$(SEED)
+
+bench: ## measure how long things take, beside named peers (needs a browser; half an hour)
 	@$(call set_up,test,requirements-dev.txt)
 	"$(VENV)/bin/python" -m benchmarks.role_table
 	"$(VENV)/bin/python" -m benchmarks.doubt
 	"$(VENV)/bin/python" -m benchmarks.decisions
 	"$(VENV)/bin/python" -m benchmarks.pages
 	"$(VENV)/bin/python" -m benchmarks.dashboard
+	"$(VENV)/bin/python" -m benchmarks.load
 
 bench-map: ## measure the map beside pyvis and two Streamlit components (an hour; installs them aside)
 	@$(call set_up,test,requirements-dev.txt)

@@ -251,6 +251,7 @@ def test_several_dl_matrices_are_kinds_of_tie() -> None:
         ("*Vertices 2\n*Matrix\n0 1\n", "not 2 by 2"),
         ("dl n=2\ndata:\n0 1 1\n", "matrix of 3 cells"),
         ("dl n=2 format=bipartite\ndata:\n", "known are"),
+        ("dl n=31122\ndata:\n0 1\n", "matrix of 2 cells, which is not 31,122 by 31,122"),
     ],
 )
 def test_a_damaged_file_is_refused_with_its_name_and_why(content: str, why: str) -> None:

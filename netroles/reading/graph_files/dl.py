@@ -1,9 +1,9 @@
 """UCINET DL: matrices, lists of ties, lists of neighbours, several relations."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from .found import MOST_PEOPLE, Found, RefusedError, add_matrix
 
@@ -134,15 +134,17 @@ def _squares(header: _Header, words: list[str]) -> list[list[list[str]]]:
     height, width = len(header.rows), len(header.columns)
     shift = 0 if header.diagonal else 1
 
-    def given(row: int) -> list[int]:
+    def given(row: int) -> Iterator[int]:
         """The columns of which the file gives the cells in this row."""
         if header.format == "lowerhalf":
-            return list(range(row + 1 - shift))
+            return iter(range(row + 1 - shift))
         if header.format == "upperhalf":
-            return list(range(row + shift, width))
-        return [column for column in range(width) if header.diagonal or column != row]
+            return iter(range(row + shift, width))
+        return (column for column in range(width) if header.diagonal or column != row)
 
-    places = [(row, column) for row in range(height) for column in given(row)]
+    # No further than there are cells: a few bytes may say that they hold thousands of people.
+    every = ((row, column) for row in range(height) for column in given(row))
+    places = list(islice(every, len(words) + 1))
     if len(words) != len(places) * len(header.levels):
         raise RefusedError(_not_so(height, width, len(words)))
     matrices = []
