@@ -1,0 +1,61 @@
+"""Texts that hold somebody's name or id, found wherever they stand."""
+
+import re
+from collections.abc import Callable
+
+import pandas as pd
+
+from netroles.charts.words import clean
+from netroles.insight import display_names
+
+WITHHELD = "(left out: it holds a name)"
+SHORTEST_NAME = 3
+"""Characters: a shorter name or id is not looked for inside other texts."""
+
+TITLES = frozenset({"dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "sir"})
+"""Words before a name that are no part of it."""
+
+_WORD = re.compile(r"\w+")
+
+
+def withholder(people: pd.DataFrame) -> Callable[[str], str]:
+    """Says a text again, or `WITHHELD` where it holds the name or id of somebody in `people`.
+
+    people is `Network.people`. A name counts where all its words follow each other as words of
+    their own, whatever the case and the marks between them, a title left out or not. Numbers are no names: a count may be
+    the same as somebody's number.
+    """
+    given = {clean(str(name)).casefold() for name in (*people.index, *display_names(people))}
+    looked_for = {name for name in given if len(name) >= SHORTEST_NAME and not name.isdigit()}
+    names = {tuple(_WORD.findall(name)): name for name in looked_for}
+    # "Dr Sam Li" is meant by "Sam Li surgery" too; a surname alone may be any word.
+    untitled = (words[1:] for words in names if words and words[0] in TITLES)
+    names |= {words: "" for words in untitled if len(words) > 1}
+    without_words = {name for words, name in names.items() if not words}
+    by_first: dict[str, set[tuple[str, ...]]] = {}
+    for words in filter(None, names):
+        by_first.setdefault(words[0], set()).add(words)
+    said: dict[str, str] = {}
+
+    def withheld(text: str) -> str:
+        if text not in said:
+            plain = clean(text).casefold()
+            holds = _holds(_WORD.findall(plain), by_first) or plain in without_words
+            said[text] = WITHHELD if holds else text
+        return said[text]
+
+    return withheld
+
+
+def without_names(table: pd.DataFrame, withheld: Callable[[str], str]) -> pd.DataFrame:
+    """The table with `WITHHELD` for each text cell, and each heading, that holds a name."""
+    told = table.rename(columns={each: withheld(str(each)) for each in table.columns})
+    return told.map(lambda cell: withheld(cell) if isinstance(cell, str) else cell)
+
+
+def _holds(words: list[str], by_first: dict[str, set[tuple[str, ...]]]) -> bool:
+    return any(
+        tuple(words[at : at + len(name)]) == name
+        for at, word in enumerate(words)
+        for name in by_first.get(word, ())
+    )
