@@ -9,6 +9,7 @@ import pandas as pd
 from netroles.charts import ROLE_LOOK
 from netroles.network import is_staff
 from netroles.privacy import PERSON, dealt, job_words
+from netroles.privacy import STILL_KNOWN as SHAPE
 from netroles.roles import ROLES
 
 Names = Literal["names", "roles", "none"]
@@ -20,13 +21,12 @@ and a number ("Broker 2"), and nothing else of the person: no profession, team o
 
 STILL_KNOWN: Mapping[Names, str] = MappingProxyType(
     {
-        "none": "Names are left out. People who know the team may still recognise somebody by "
-        "profession, place and number of contacts.",
+        "none": f"Names are left out. {SHAPE}",
         "roles": "Names are left out. People who know the team may still recognise somebody by "
         "their place in the network and number of contacts.",
     }
 )
-"""Said wherever codes stand: on one ward, job and number of contacts were unique for 61 %."""
+"""Said wherever codes stand."""
 
 NOT_STAFF = "Patient or carer"
 

@@ -5,6 +5,7 @@ from netroles.privacy.codes import PERSON, dealt, job_words
 from netroles.privacy.key import codes_from_key, key_table
 from netroles.privacy.leave_out import Asked, asked_to_leave_out, without
 from netroles.privacy.modes import MODES, STILL_KNOWN, Mode, ModeKey, codes_of, in_mode
+from netroles.privacy.purpose import Purpose, day_in_words
 from netroles.privacy.withheld import WITHHELD, withholder, without_names
 
 __all__ = [
@@ -15,10 +16,12 @@ __all__ = [
     "Asked",
     "Mode",
     "ModeKey",
+    "Purpose",
     "asked_to_leave_out",
     "called",
     "codes_from_key",
     "codes_of",
+    "day_in_words",
     "dealt",
     "in_mode",
     "job_words",

@@ -18,14 +18,15 @@ TITLES = frozenset({"dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", 
 _WORD = re.compile(r"\w+")
 
 
-def withholder(people: pd.DataFrame) -> Callable[[str], str]:
-    """Says a text again, or `WITHHELD` where it holds the name or id of somebody in `people`.
+def withholder(*of: pd.DataFrame) -> Callable[[str], str]:
+    """Says a text again, or `WITHHELD` where it holds the name or id of one of the people.
 
-    people is `Network.people`. A name counts where all its words follow each other as words of
-    their own, whatever the case and the marks between them, a title left out or not. Numbers are no names: a count may be
-    the same as somebody's number.
+    of are tables as `Network.people`. A name counts where all its words follow each other as words
+    of their own, whatever the case and the marks between them, with its title or without. Numbers
+    are no names: a count may be the same as somebody's number.
     """
-    given = {clean(str(name)).casefold() for name in (*people.index, *display_names(people))}
+    every = (name for people in of for name in (*people.index, *display_names(people)))
+    given = {clean(str(name)).casefold() for name in every}
     looked_for = {name for name in given if len(name) >= SHORTEST_NAME and not name.isdigit()}
     names = {tuple(_WORD.findall(name)): name for name in looked_for}
     # "Dr Sam Li" is meant by "Sam Li surgery" too; a surname alone may be any word.

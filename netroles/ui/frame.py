@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from netroles.insight import counted
 from netroles.network import NetrolesError
-from netroles.ui import caveats, links, session
+from netroles.ui import caveats, links, privacy_controls, session
 from sample_data import SAMPLES
 
 PRODUCT = "Network Roles"
@@ -132,6 +132,8 @@ def source_line(key: str) -> None:
     with st.sidebar:
         _samples(source.sample)
         links.share(source)
+        if key != "data":
+            privacy_controls.in_sidebar()
     if waiting := links.waiting_for_files():
         st.info(waiting)
     _rule_line()

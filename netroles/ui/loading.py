@@ -16,7 +16,8 @@ from netroles.reading import (
     sentence,
 )
 from netroles.ui import session
-from netroles.ui.session import Loaded
+from netroles.ui.privacy_controls import names_are_needed
+from netroles.ui.records import Loaded
 from netroles.ui.text import plain
 
 NOT_IN_FILE = "not in this file"
@@ -58,11 +59,12 @@ def match(ties: Sheet, people: Sheet | None) -> tuple[Match, Match | None]:
         return propose_match(ties), None
     ties_match = _chosen(ties, "ties")
     people_match = _chosen(people, "people") if people else None
-    st.text("If this is right, the columns are right:")
-    with st.container(border=True, key="said"):
-        st.text(sentence(ties, ties_match))
-        if people and people_match:
-            st.text(sentence(people, people_match))
+    if not names_are_needed("a row of your file as a sentence shows"):
+        st.text("If this is right, the columns are right:")
+        with st.container(border=True, key="said"):
+            st.text(sentence(ties, ties_match))
+            if people and people_match:
+                st.text(sentence(people, people_match))
     st.button(
         "Swap who answered and who was named",
         on_click=_swap,

@@ -76,9 +76,9 @@ def test_the_question_of_the_page_follows_the_two_sides(transitions_page: AppTes
 
 
 def test_hidden_counts_are_explained_below_the_picture(transitions_page: AppTest) -> None:
-    means = "<5: at least 1 and fewer than 5."
+    means = "<8: at least 1 and fewer than 8."
     assert not any(means in each.value for each in transitions_page.caption)
-    control(transitions_page, "Hide counts under 5").set_value(True).run()
+    control(transitions_page, "Presentation mode").set_value(True).run()
     assert any(means in each.value for each in transitions_page.caption)
     # 28 would leave 1 for the hidden own home–emergency department beside the 27 on the ward.
     text = all_text(transitions_page)
@@ -129,7 +129,7 @@ def test_the_switch_asks_the_same_of_other_sides(transitions_page: AppTest) -> N
 
 def test_small_counts_are_hidden_on_request(transitions_page: AppTest) -> None:
     before = table(transitions_page, "Ties that could be").set_index(["From", "To"])["Ties"]
-    control(transitions_page, "Hide counts under 5").set_value(True)
+    control(transitions_page, "Presentation mode").set_value(True)
     transitions_page.run()
     assert not transitions_page.exception
     after = table(transitions_page, "Ties that could be").set_index(["From", "To"])["Ties"]
@@ -173,7 +173,7 @@ def test_files_hold_what_must_be_said(
     transitions_page: AppTest, downloads: dict[str, Callable[[], bytes]]
 ) -> None:
     transitions_page.run()
-    assert "Kathleen O'Brien" in downloads["Download the carriers"]().decode("utf-8-sig")
+    assert "Kathleen O'Brien" in downloads["Download the carriers, with names"]().decode("utf-8-sig")
     assert "Please note" in downloads["Download this table"]().decode("utf-8-sig")
 
 
