@@ -2,6 +2,7 @@
 
 from netroles.privacy.called import called
 from netroles.privacy.codes import PERSON, dealt, job_words
+from netroles.privacy.flags import Flag, flags, is_nhs_number, without_flagged
 from netroles.privacy.key import codes_from_key, key_table
 from netroles.privacy.leave_out import Asked, asked_to_leave_out, without
 from netroles.privacy.modes import MODES, STILL_KNOWN, Mode, ModeKey, codes_of, in_mode
@@ -14,6 +15,7 @@ __all__ = [
     "STILL_KNOWN",
     "WITHHELD",
     "Asked",
+    "Flag",
     "Mode",
     "ModeKey",
     "Purpose",
@@ -23,10 +25,13 @@ __all__ = [
     "codes_of",
     "day_in_words",
     "dealt",
+    "flags",
     "in_mode",
+    "is_nhs_number",
     "job_words",
     "key_table",
     "withholder",
     "without",
+    "without_flagged",
     "without_names",
 ]

@@ -15,7 +15,7 @@ from netroles.reading import (
     propose_match,
     sentence,
 )
-from netroles.ui import session
+from netroles.ui import flag_panels, session
 from netroles.ui.privacy_controls import names_are_needed
 from netroles.ui.records import Loaded
 from netroles.ui.text import plain
@@ -97,6 +97,7 @@ def read_button(
     people_match: Match | None,
 ) -> Loaded | None:
     """The button that makes the network; what was made when it was pressed, else None."""
+    ties, people = flag_panels.checked(ties, ties_match, people, people_match)
     missing = [
         FIELD_WORDS[each.what][field]
         for each in (ties_match, people_match)
