@@ -47,3 +47,5 @@ with frame.open_page("data"):
     self_panels.forms_back(session.in_full().network)
     st.subheader("Where your data goes", anchor=False)
     data_panels.where_data_goes()
+    if privacy_panels.forget_button():
+        frame.go_to("network")

@@ -6,7 +6,7 @@ from netroles.insight import counted
 from netroles.network import NetrolesError, Network
 from netroles.privacy import STILL_KNOWN, Purpose, codes_from_key, key_table
 from netroles.reading import look, safe_csv
-from netroles.ui import privacy_controls, session
+from netroles.ui import forget, privacy_controls, session
 from netroles.ui.downloads import of_key
 from netroles.ui.text import plain
 
@@ -98,6 +98,18 @@ def purpose() -> None:
             "The day by which these data were to be deleted has passed. “Forget this data” takes "
             "them from here; files on your computer you delete yourself."
         )
+
+
+def forget_button() -> bool:
+    """The button that forgets everything here; True when it was pressed."""
+    st.text(
+        "Forgetting takes away your files, what was made of them, and the addresses of what you "
+        "downloaded, at once. Files you saved stay where you saved them."
+    )
+    if not st.button("Forget this data", icon=":material/delete:"):
+        return False
+    forget.everything()
+    return True
 
 
 def _leave_out(pasted: str) -> None:

@@ -8,8 +8,8 @@ from tests.app.page import all_text, button, go_to, upload
 
 TIES = b"who,whom\n943 476 5919,Bo\nBo,Cy\nCy,Di\nDi,943 476 5919\n"
 PEOPLE = (
-    b"person,setting,Contact details\n943 476 5919,own home,ann@home.org\nBo,hospital ward,bo@ward.org\n"
-    b"Cy,hospice,\n"
+    b"person,setting,Contact details\n943 476 5919,own home,ann@home.org\n"
+    b"Bo,hospital ward,bo@ward.org\nCy,hospice,\n"
 )
 KEEP_EMAIL = "Keep the e-mail addresses in “Contact details”"
 
