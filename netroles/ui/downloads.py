@@ -23,7 +23,7 @@ Coder = Callable[[Network], Network]
 
 WITHOUT, WITH = "without names", "with names"
 _MIND = "It holds names: mind whom you send it to."
-NAMES_ARE_HIDDEN = "It holds names, and names are hidden now. The Data page shows them again."
+NAMES_ARE_HIDDEN = "It holds names, and names are hidden now. Choose full names first."
 
 
 def two_ways(
@@ -48,6 +48,7 @@ def two_ways(
         mime=mime,
         key=f"{file_name} {label} {WITHOUT}",
         on_click="ignore",
+        icon=":material/download:",
         help=f"{about} {STILL_KNOWN}".strip(),
     )
     if session.names_hidden():
@@ -60,6 +61,7 @@ def two_ways(
         key=f"{file_name} {label} {WITH}",
         on_click="ignore",
         type="tertiary",
+        icon=":material/download:",
         help=f"{about} {_MIND}".strip(),
     )
 

@@ -61,10 +61,11 @@ def match(ties: Sheet, people: Sheet | None) -> tuple[Match, Match | None]:
     people_match = _chosen(people, "people") if people else None
     if not names_are_needed("a row of your file as a sentence shows"):
         st.text("If this is right, the columns are right:")
+        shown = flag_panels.without_what_is_not_kept(ties, ties_match, people, people_match)
         with st.container(border=True, key="said"):
-            st.text(sentence(ties, ties_match))
-            if people and people_match:
-                st.text(sentence(people, people_match))
+            st.text(sentence(shown[0], ties_match))
+            if shown[1] and people_match:
+                st.text(sentence(shown[1], people_match))
     st.button(
         "Swap who answered and who was named",
         on_click=_swap,
@@ -97,7 +98,8 @@ def read_button(
     people_match: Match | None,
 ) -> Loaded | None:
     """The button that makes the network; what was made when it was pressed, else None."""
-    ties, people = flag_panels.checked(ties, ties_match, people, people_match)
+    flag_panels.ask(ties, ties_match, people, people_match)
+    kept, kept_people = flag_panels.without_what_is_not_kept(ties, ties_match, people, people_match)
     missing = [
         FIELD_WORDS[each.what][field]
         for each in (ties_match, people_match)
@@ -109,7 +111,7 @@ def read_button(
     if not st.button(label, type="primary", disabled=bool(missing)):
         return None
     with st.spinner("Reading the files…"):
-        reading = build(ties, ties_match, people, people_match).usable()
+        reading = build(kept, ties_match, kept_people, people_match).usable()
     if reading.network.people.empty:
         raise NetrolesError(f"{ties.name} has headings but no row below them: there is no tie.")
     title = ties.name if people is None else f"{ties.name} with {people.name}"

@@ -17,10 +17,11 @@ from netroles.privacy import MODES, STILL_KNOWN
 from netroles.ui import caveats, controls, session
 from netroles.ui.downloads import of_nobody, two_ways
 
-_NAMES_OFF = (
-    "Without names, people are called by their profession and a number, dealt anew for each file, "
-    f"or as on the screen where names are hidden there. {STILL_KNOWN}"
+_DEALT_ANEW = (
+    f"Without names, people are called by profession and number, dealt anew for each file. "
+    f"{STILL_KNOWN}"
 )
+_AS_ON_SCREEN = f"People are called as on the screen. {STILL_KNOWN}"
 
 
 def take_away(
@@ -37,7 +38,8 @@ def take_away(
         about = _about(network, shown, period)
         if roles is not None and doubt.confidence is not None:
             roles = roles.assign(confidence=doubt.confidence.of_roles)
-        make = partial(_file, picture, about, chosen, network, roles, shown, _codes(network))
+        codes = _codes(network)
+        make = partial(_file, picture, about, chosen, network, roles, shown, codes)
         with st.container(horizontal=True):
             two_ways(
                 f"Map ({chosen.ending[1:].upper()})",
@@ -46,7 +48,7 @@ def take_away(
                 partial(make, "names"),
                 lambda _: make("none"),
             )
-        st.caption(_NAMES_OFF)
+        st.caption(_DEALT_ANEW if codes is None else _AS_ON_SCREEN)
 
 
 def take_groups_away(picture: Picture, network: Network, shown: View, period: str | None) -> None:

@@ -65,7 +65,10 @@ def names_are_needed(for_what: str) -> bool:
     shows names, as the end of a sentence begins: "the grid shows"."""
     hidden = session.names_hidden()
     if hidden:
-        st.info(f"Names are hidden, and {for_what} names. The Data page shows them again.")
+        st.info(
+            f"Names are hidden, and {for_what} names. Choose full names to see it: on the Data "
+            "page, under “Who can be seen”."
+        )
     return hidden
 
 

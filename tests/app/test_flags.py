@@ -11,7 +11,7 @@ PEOPLE = (
     b"person,setting,Contact details\n943 476 5919,own home,ann@home.org\n"
     b"Bo,hospital ward,bo@ward.org\nCy,hospice,\n"
 )
-KEEP_EMAIL = "Keep the e-mail addresses in “Contact details”"
+KEEP_EMAIL = "Keep the e-mail addresses"
 
 
 @pytest.fixture
@@ -31,10 +31,14 @@ def read(page: AppTest) -> Loaded:
 
 def test_what_was_found_is_said_with_its_column_and_never_itself(data_page: AppTest) -> None:
     text = all_text(data_page)
-    assert "ties.csv, column “who”, row 2: looks like NHS numbers." in text
-    assert "people.csv, column “Contact details”: looks like e-mail addresses, 2 cells." in text
-    assert "these people are called “Left out 1”" in text
+    assert (
+        "NHS numbers: ties.csv, column “who” (row 2), ties.csv, column “whom” (row 5) and "
+        "people.csv, column “person” (row 2). Whoever is known by it is called “Left out 1”"
+    ) in text
+    assert "E-mail addresses: people.csv, column “Contact details” (2 cells)." in text
     assert "bo@ward.org" not in text
+    assert "943" not in text, "not in the sentence that shows the columns either"
+    assert "Left out 1 talks to Bo" in text
 
 
 def test_it_is_left_out_and_stands_in_the_report(data_page: AppTest) -> None:

@@ -12,12 +12,14 @@ from streamlit.testing.v1 import AppTest
 
 from netroles.insight import display_names
 from netroles.network import Network
-from netroles.privacy import MODES, STILL_KNOWN
-from netroles.reading import read, safe_csv
+from netroles.privacy import MODES, STILL_KNOWN, without
+from netroles.reading import Report, read, safe_csv
 from netroles.ui.frame import PAGES
+from netroles.ui.records import Loaded
 from netroles.ui.session import NAMES, PRESENTING
 from sample_data import SAMPLES
 from tests.app.page import all_text, button, control, go_to, page_of, when_worked_out
+from tests.networks import network
 
 Downloads = dict[str, Callable[[], bytes]]
 HIDDEN = [key for key in MODES if key != "names"]
@@ -310,3 +312,55 @@ def test_an_id_that_is_a_name_is_not_shown_either() -> None:
     assert names_in("\n".join([all_text(page), *page.dataframe[0].value["Name"]]).encode()) == []
     options = [each for box in page.selectbox for each in box.options]
     assert names_in("\n".join(map(str, options)).encode()) == []
+
+
+def test_a_second_file_to_compare_with_is_called_the_same(downloads: Downloads) -> None:
+    page = page_of(TEAM, "compare")
+    other = without(TEAM, [TEAM.people.index[3]])
+    title = "Kathleen O'Brien's other file"
+    page.session_state["second"] = Loaded(title, other, Report(files=(), notes=()))
+    downloads.clear()
+    page = called_by(page, "codes")
+    assert not page.exception
+    assert "Second file: your files, 47 people" in all_text(page)
+    assert names_in(sent(page)) == []
+    assert "Kathleen" not in all_text(page)
+    for label, make in downloads.items():
+        assert names_in(text_of(make())) == [], label
+    joined = next(each.value for each in page.dataframe if "Name" in each.value)
+    assert joined["Name"].str.fullmatch(r"N\d\d|.*patient.*").all()
+
+
+def test_a_setting_called_by_a_name_keeps_its_side_when_it_is_changed_unseen() -> None:
+    people = {"a": {"name": "Ann Hall", "setting": "Ann Hall's ward"}, "b": {"setting": "hospice"}}
+    page = called_by(page_of(network(["ab"], people), "data"), "codes")
+    shown = session_network(page)
+    assert list(shown) == ["Ann Hall's ward", "hospice"]
+    control(page, "It matters who said it").set_value(True).run()
+    assert not page.exception
+    assert session_network(page) == shown
+    assert page.session_state["loaded"].network.directed
+
+
+def session_network(page: AppTest) -> dict[str, str | None]:
+    return dict(page.session_state["loaded"].network.settings)
+
+
+def test_networks_of_single_people_are_called_so_too() -> None:
+    alters = b"networkCanvasEgoUUID,networkCanvasUUID,name\ne1,a1,Ann Hall\ne1,a2,Bo Li\n"
+    page = page_of(TEAM, "person")
+    page.session_state["egonets"] = (("Ann Hall.csv", alters),)
+    page = page.run()
+    assert not page.exception
+    assert "Ann Hall.csv" in all_text(page)
+    assert b"Bo Li" in sent(page)
+    page = called_by(page, "jobs")
+    assert not page.exception
+    assert b"Ann Hall" not in sent(page)
+    assert b"Bo Li" not in sent(page)
+
+
+def test_names_are_not_typed_in_while_they_are_hidden() -> None:
+    page = called_by(page_of(TEAM, "start"), "jobs")
+    assert any("Names are hidden" in each.value for each in page.info)
+    assert not page.file_uploader
