@@ -1,7 +1,7 @@
 """Texts that hold somebody's name or id, found wherever they stand."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 
 import pandas as pd
 
@@ -33,15 +33,16 @@ def withholder(*of: pd.DataFrame) -> Callable[[str], str]:
     untitled = (words[1:] for words in names if words and words[0] in TITLES)
     names |= {words: "" for words in untitled if len(words) > 1}
     without_words = {name for words, name in names.items() if not words}
-    by_first: dict[str, set[tuple[str, ...]]] = {}
+    # How long names are that begin with a word: a text is looked up, never held against each name.
+    lengths: dict[str, set[int]] = {}
     for words in filter(None, names):
-        by_first.setdefault(words[0], set()).add(words)
+        lengths.setdefault(words[0], set()).add(len(words))
     said: dict[str, str] = {}
 
     def withheld(text: str) -> str:
         if text not in said:
             plain = clean(text).casefold()
-            holds = _holds(_WORD.findall(plain), by_first) or plain in without_words
+            holds = _holds(_WORD.findall(plain), names, lengths) or plain in without_words
             said[text] = WITHHELD if holds else text
         return said[text]
 
@@ -54,9 +55,11 @@ def without_names(table: pd.DataFrame, withheld: Callable[[str], str]) -> pd.Dat
     return told.map(lambda cell: withheld(cell) if isinstance(cell, str) else cell)
 
 
-def _holds(words: list[str], by_first: dict[str, set[tuple[str, ...]]]) -> bool:
+def _holds(
+    words: list[str], names: Collection[tuple[str, ...]], lengths: Mapping[str, set[int]]
+) -> bool:
     return any(
-        tuple(words[at : at + len(name)]) == name
+        tuple(words[at : at + length]) in names
         for at, word in enumerate(words)
-        for name in by_first.get(word, ())
+        for length in lengths.get(word, ())
     )

@@ -70,7 +70,7 @@ def called_by(page: AppTest, mode: str) -> AppTest:
     return page.run()
 
 
-@pytest.mark.parametrize("key", [key for key in PAGES if key != "methods"])
+@pytest.mark.parametrize("key", PAGES)
 @pytest.mark.parametrize("mode", HIDDEN)
 def test_no_name_is_sent_to_any_page(mode: str, key: str) -> None:
     page = page_of(TEAM, key)
