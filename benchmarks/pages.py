@@ -18,7 +18,7 @@ from benchmarks.browser import ROOT
 from benchmarks.networks import teams
 from netroles.reading import Report
 from netroles.ui.frame import PAGES
-from netroles.ui.session import Loaded
+from netroles.ui.records import Loaded
 
 PEOPLE = 200
 LIMIT = 0.5

@@ -2,7 +2,15 @@
 
 import streamlit as st
 
-from netroles.ui import data_panels, frame, loading, response_panels, self_panels, session
+from netroles.ui import (
+    data_panels,
+    frame,
+    loading,
+    privacy_panels,
+    response_panels,
+    self_panels,
+    session,
+)
 
 with frame.open_page("data"):
     frame.source_line("data")
@@ -23,6 +31,11 @@ with frame.open_page("data"):
     st.subheader("What was read", anchor=False)
     st.text(f"Of what is shown now: {source.title}.")
     data_panels.what_was_read(source.network, source.report)
+    st.subheader("Who can be seen", anchor=False)
+    privacy_panels.names()
+    privacy_panels.left_out(source.network)
+    st.subheader("What the data are for", anchor=False)
+    privacy_panels.purpose()
     st.subheader("How many answered", anchor=False)
     response_panels.panel(source.network, session.chosen_period())
     st.subheader("How it is read", anchor=False)
@@ -31,6 +44,8 @@ with frame.open_page("data"):
     data_panels.sides_of_settings(source.network)
     st.subheader("How people see their own part", anchor=False)
     self_panels.form_to_send()
-    self_panels.forms_back(source.network)
+    self_panels.forms_back(session.in_full().network)
     st.subheader("Where your data goes", anchor=False)
     data_panels.where_data_goes()
+    if privacy_panels.forget_button():
+        frame.go_to("network")

@@ -1,5 +1,7 @@
 """Who plays which role, and how sure are we?"""
 
+from functools import partial
+
 import streamlit as st
 
 from netroles.insight import (
@@ -56,8 +58,16 @@ with frame.open_page("roles"):
 
     st.subheader("Everyone shown, with the reason", anchor=False)
     response_panels.rests_on(network, period)
-    table = role_facts(network, roles, standings, shown.people, doubt=doubt, inside=inside)
-    role_panels.role_table(role_panels.find_in_table(table), network, period, doubt)
+    rows = partial(
+        role_facts,
+        table=roles,
+        standings=standings,
+        people=shown.people,
+        doubt=doubt,
+        inside=inside,
+    )
+    found = role_panels.find_in_table(rows(network))
+    role_panels.role_table(found, network, period, doubt, rows)
 
     st.subheader("Which roles there are where", anchor=False)
     role_panels.mix_of_roles(network, period)

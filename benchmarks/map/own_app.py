@@ -12,14 +12,15 @@ from benchmarks.networks import teams
 from netroles.reading import Report
 from netroles.ui import frame, session
 from netroles.ui.errors import show_failure
+from netroles.ui.records import Loaded
 from netroles.ui.server import middleware, routes
 
 app = st.App(__file__, routes=routes(), middleware=middleware(), on_script_error=show_failure)
 
 
 @st.cache_resource
-def _network(people: int) -> session.Loaded:
-    return session.Loaded("Measured", teams(people), Report((), ()))
+def _network(people: int) -> Loaded:
+    return Loaded("Measured", teams(people), Report((), ()))
 
 
 # Also imported by the server, for `app`, with nobody there to show anything to.

@@ -25,7 +25,7 @@ from netroles.decisions.ego import Ego, TellingAgain, ego
 from netroles.decisions.joint import alike, joint
 from netroles.decisions.new_ties import MOST_SHOWN, new_ties
 from netroles.decisions.only_routes import OnlyRoutes, only_routes
-from netroles.decisions.privacy import SMALLEST_SHOWN
+from netroles.decisions.privacy import SMALLEST_OF_PATIENTS, SMALLEST_SHOWN, smallest_shown
 from netroles.decisions.transitions import Transitions, transitions
 from netroles.decisions.ways import ANY_WAY
 from netroles.decisions.what_if import MOST_PEOPLE, Figures, WhatIf, what_if
@@ -37,6 +37,7 @@ __all__ = [
     "LEAST_REACHED",
     "MOST_PEOPLE",
     "MOST_SHOWN",
+    "SMALLEST_OF_PATIENTS",
     "SMALLEST_SHOWN",
     "Change",
     "ChangeKind",
@@ -66,6 +67,7 @@ __all__ = [
     "only_routes",
     "people_on_sides",
     "resampled_figures",
+    "smallest_shown",
     "transitions",
     "what_if",
     "with_noise",

@@ -5,8 +5,18 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
+from netroles.network import is_staff
+
 SMALLEST_SHOWN = 5
-"""In privacy mode no smaller count is shown: among so few, a number is a name."""
+"""In privacy mode no smaller count of staff is shown: among so few, a number is a name."""
+SMALLEST_OF_PATIENTS = 8
+"""In privacy mode no smaller count is shown where patients or carers may be among those counted:
+NHS England shows counts of patients from 8 on (Hospital Episode Statistics, since 2018)."""
+
+
+def smallest_shown(people: pd.DataFrame) -> int:
+    """The smallest count that privacy mode shows of these people (`Network.people`)."""
+    return SMALLEST_SHOWN if is_staff(people).all() else SMALLEST_OF_PATIENTS
 
 
 def hidden(table: pd.DataFrame, columns: Iterable[str], smallest: int) -> pd.DataFrame:

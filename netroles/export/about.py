@@ -5,11 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from netroles.insight import CAUTION, counted
+from netroles.privacy import day_in_words
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 UNTITLED = "Network map"
 
 
@@ -47,7 +44,7 @@ class About:
     @property
     def day(self) -> str:
         """The date in words, as in "22 November 2026"."""
-        return f"{self.date.day} {_MONTHS[self.date.month - 1]} {self.date.year}"
+        return day_in_words(self.date)
 
     @property
     def facts(self) -> tuple[tuple[str, str], ...]:

@@ -2,7 +2,6 @@
 
 import json
 import random
-import re
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,14 +12,12 @@ from netroles.charts import Picture
 from netroles.charts.words import clean, shortened
 from netroles.export.about import About
 from netroles.export.codes import STILL_KNOWN, Names, code_names
-from netroles.insight import LIMITS, NOT_STAFF, counted, display_names, role_word
+from netroles.insight import LIMITS, NOT_STAFF, counted, role_word
 from netroles.network import is_staff
+from netroles.privacy import WITHHELD, withholder
 
-WITHHELD = "(left out: it holds a name)"
 NO_ROLES = "Not shown"
 """What stands for a role where roles are not to be shown."""
-_SHORTEST_NAME = 3
-"""Characters: a shorter name or id is not looked for inside other texts."""
 _FACTS = {"profession": "Profession", "team": "Team", "setting": "Setting", "kind": "Kind"}
 _KNOWN_WITHOUT_NAMES = frozenset(
     {
@@ -135,7 +132,7 @@ def taken(
     else:
         called = dict(codes or code_names(people, shown, names, roles))
         shown_as = {called[person]: called[person] for person in shown}
-        withheld = _guard((*people.index, *display_names(people)))
+        withheld = withholder(people)
         known = {} if names == "roles" else _facts(people.loc[shown], withheld)
         about = about.told(withheld)
         ties = ties.assign(kinds=ties["kinds"].map(withheld, na_action="ignore"))
@@ -175,7 +172,7 @@ def taken(
 
 def taken_groups(picture: Picture, about: About, people: pd.DataFrame) -> TakenMap:
     """A map of groups, none of them called by the name or id of one of the people."""
-    withheld = _guard((*people.index, *display_names(people)))
+    withheld = withholder(people)
     data = picture.as_data()
     groups = [
         Person(
@@ -242,27 +239,6 @@ def _ties(ties: pd.DataFrame, called: Mapping[str, str]) -> list[Tie]:
 
 def _shuffled(everybody: Sequence[Person]) -> list[Person]:
     return random.SystemRandom().sample(everybody, len(everybody))
-
-
-def _guard(names: Iterable[str]) -> Callable[[str], str]:
-    """Says a text again, or that it holds somebody's name or id as a word of its own.
-
-    Numbers are no names: a count may be the same as somebody's number.
-    """
-    found = {clean(str(name)).casefold() for name in names}
-    every = sorted(
-        re.escape(name) for name in found if len(name) >= _SHORTEST_NAME and not name.isdigit()
-    )
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(every)})(?!\w)") if every else None
-    said: dict[str, str] = {}
-
-    def withheld(text: str) -> str:
-        if text not in said:
-            holds = pattern is not None and pattern.search(clean(text).casefold())
-            said[text] = WITHHELD if holds else text
-        return said[text]
-
-    return withheld
 
 
 def _without_names(

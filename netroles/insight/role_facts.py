@@ -36,8 +36,9 @@ def role_facts(
     table and standings are the results of `netroles.roles.roles` and `evidence` for the same
     period, doubt says how sure those roles are, inside is the result of `roles` for the part that
     a view shows: its role then stands beside that in the whole network. Index person, in the
-    order of `people`. Cohesion is missing with fewer than two contacts, confidence for whoever
-    has none of the four roles; a setting or team that is missing is "not given". Texts are data.
+    order of `people`. Bridging and cohesion are missing for patients and carers, cohesion also
+    with fewer than two contacts, confidence for whoever has none of the four roles; a setting or
+    team that is missing is "not given". Texts are data.
     """
     of_people = network.people.loc[people]
     own, where = table.loc[people], standings.loc[people]
@@ -49,8 +50,9 @@ def role_facts(
         CONFIDENCE: shares(doubt, people),
         **{str(heading): further[heading] for heading in further},
         LINKED: links(own, doubt, LINKS_IN_SHORT),
-        BRIDGING: where["bridging"].round(2),
-        COHESION: (100 * where["clustering"]).round(),
+        # Nobody is to rank patients and carers: they have contacts, and no figures of a position.
+        BRIDGING: where["bridging"].round(2).where(is_staff(of_people)),
+        COHESION: (100 * where["clustering"]).round().where(is_staff(of_people)),
         CONTACTS: where["contacts"],
         "Setting": of_people["setting"].str.replace(SETTING_SEPARATOR, ", ", regex=False),
         "Team": of_people["team"],

@@ -133,7 +133,7 @@ _APART = "How much further apart everybody would be without each person"
 
 def _is_sample(network: Network) -> bool:
     """A sample is the same for everybody, so what was found about it is too."""
-    source = session.loaded()
+    source = session.as_loaded()
     return source.sample is not None and network.digest == source.network.digest
 
 

@@ -1,7 +1,5 @@
 """What must stand beside roles, on each screen that shows them and in each file that holds them."""
 
-import pandas as pd
-
 from netroles.insight import CAREFUL, CAUTION, INSISTED, tried_sentence
 from netroles.network import SHOW_NETWORK_ONLY, Network, response
 from netroles.ui import session
@@ -23,8 +21,13 @@ def of_rule() -> str | None:
     return tried_sentence(session.rule())
 
 
-def noted(table: pd.DataFrame, network: Network) -> pd.DataFrame:
-    """A table for a file, with what must be said of it in a last column: in every row, because
-    rows are sorted, cut out and passed on."""
-    said = [of_rule(), of_response(network), CAUTION]
-    return table.assign(**{NOTE: " ".join(each for each in said if each)})
+def of_purpose() -> list[str]:
+    """What the data were collected for, by whom and until when they are kept, as far as given."""
+    return session.purpose().sentences
+
+
+def note(network: Network) -> str:
+    """What must be said of a table in a file, in every row of it, because rows are sorted, cut out
+    and passed on."""
+    said = [of_rule(), of_response(network), CAUTION, *of_purpose()]
+    return " ".join(each for each in said if each)

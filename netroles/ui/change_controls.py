@@ -12,7 +12,7 @@ from netroles.insight import heading, told_apart
 from netroles.network import Network, Structure, is_staff
 from netroles.ui import session
 from netroles.ui.decision_controls import one_of
-from netroles.ui.session import AS_IT_IS
+from netroles.ui.records import AS_IT_IS, Tried
 from netroles.ui.text import plain
 
 CHANGE_NAME, AWAY_NAME, TALKS_NAME, WITH_NAME = "change", "away", "talks", "with"
@@ -163,7 +163,7 @@ def set_state(network: Network, wanted: Mapping[str, Sequence[str]]) -> None:
     pairs = zip(*ends, strict=True) if len(ends[0]) == len(ends[1]) else ()
     talking = tuple((one, other) for one, other in pairs if {one, other} <= staff and one != other)
     if absent or talking:
-        session.try_out(session.Tried(absent, talking))
+        session.try_out(Tried(absent, talking))
 
 
 def _staff(network: Network) -> dict[str, str]:

@@ -13,7 +13,6 @@ from netroles.insight import (
     EVIDENCE,
     NOT_WORKED_OUT,
     REACH_ONLY,
-    SURE,
     WAITING,
     WHAT_HELPED,
     Doubt,
@@ -28,7 +27,8 @@ from netroles.insight import (
 )
 from netroles.network import Network
 from netroles.ui import answers, change_controls, frame, session
-from netroles.ui.decision_tables import download, table
+from netroles.ui.decision_tables import table
+from netroles.ui.downloads import table_download
 
 NOBODY_IS_NAMED = "Too few people answered for anybody to be named here."
 NO_GROUPS = (
@@ -71,8 +71,14 @@ def could_ask(network: Network, found: Change, roles: pd.DataFrame, doubt: Doubt
     st.caption(COULD_HELP)
     st.caption(CLOSE_TIES)
     if len(facts):
-        known = facts.replace({SURE: {WAITING: NOT_WORKED_OUT}})
-        download(known, network, "could be asked", "who could be asked")
+        said = how_sure(roles, doubt).replace(WAITING, NOT_WORKED_OUT)
+        table_download(
+            could_ask_facts(network, found, said),
+            network,
+            "could be asked",
+            "who could be asked",
+            lambda call: could_ask_facts(call(network), found, said),
+        )
 
 
 def teams(network: Network, found: Change) -> None:
@@ -104,7 +110,7 @@ def teams(network: Network, found: Change) -> None:
             "bridgers and connectors of each group",
             missing=f"fewer than {SMALLEST_SHOWN} staff",
         )
-        download(facts, network, "positions by group", "this table")
+        table_download(facts, network, "positions by group", "this table")
 
 
 def bridgers(network: Network, found: Change) -> None:
@@ -115,7 +121,13 @@ def bridgers(network: Network, found: Change) -> None:
         return
     table(facts, "bridgers and the connectors close to them")
     st.caption(WHO_IS_CLOSE)
-    download(facts, network, "bridgers and connectors", "the bridgers")
+    table_download(
+        facts,
+        network,
+        "bridgers and connectors",
+        "the bridgers",
+        lambda call: bridger_facts(call(network), found),
+    )
     frame.link_to("what_if", "Try out what a new tie would do")
 
 
@@ -129,4 +141,10 @@ def convenors(network: Network, period: str | None) -> None:
     table(facts, f"those whose ties reach several {groups}")
     if len(facts):
         st.caption(REACH_ONLY)
-        download(facts, network, "reach", "who reaches several")
+        table_download(
+            facts,
+            network,
+            "reach",
+            "who reaches several",
+            lambda call: convenor_facts(call(network), found, by, groups),
+        )

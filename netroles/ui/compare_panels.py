@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -26,7 +27,8 @@ from netroles.insight.comparison_facts import joined_left_facts
 from netroles.network import Network
 from netroles.ui import comparing, controls, loading, panels, session, work_panels
 from netroles.ui.compare_controls import CHANGES, SIDE_BY_SIDE
-from netroles.ui.decision_tables import NOT_DEFINED, download, table
+from netroles.ui.decision_tables import NOT_DEFINED, table
+from netroles.ui.downloads import Coder, table_download
 from netroles.ui.graph import network_graph
 from netroles.ui.questions import Question
 from netroles.ui.text import plain
@@ -134,7 +136,7 @@ def more_than_noise(network: Network, found: Comparison, question: Question, kno
     st.table(_written(facts), hide_index=True, border="horizontal")
     work_panels.progress(question, known, _SPARED)
     st.caption(WHAT_NOISE_IS)
-    download(facts, network, "figures before and after", "these figures")
+    table_download(facts, network, "figures before and after", "these figures")
 
 
 def roles_changed(network: Network, found: Comparison) -> None:
@@ -149,7 +151,13 @@ def roles_changed(network: Network, found: Comparison) -> None:
         st.text(sentence)
     with st.expander(f"Everybody with another role: {counted(len(facts), 'person', 'people')}"):
         table(facts, "people with another role")
-        download(facts, network, "roles gained and lost", "the roles gained and lost")
+        table_download(
+            facts,
+            network,
+            "roles gained and lost",
+            "the roles gained and lost",
+            lambda call: role_change_facts(call(found.after.network), found),
+        )
     if (facts["More than noise?"] == NOT_KNOWN_NOISE).any():
         st.caption(
             "A change between positions that are none of the four roles cannot be held against "
@@ -166,7 +174,13 @@ def who_and_which(network: Network, found: Comparison) -> None:
     if len(ties):
         with st.expander(f"Ties made and dropped: {counted(len(ties), 'tie')}"):
             table(ties, "ties made and dropped")
-            download(ties, network, "ties made and dropped", "these ties")
+            table_download(
+                ties,
+                network,
+                "ties made and dropped",
+                "these ties",
+                lambda call: tie_change_facts(_called(found, call)),
+            )
     if people.empty and ties.empty:
         st.text("The same people have the same ties both times.")
 
@@ -187,7 +201,14 @@ def growth(network: Network, every: Sequence[Moment], *, with_roles: bool) -> No
         panels.sentences("What grew", growth_sentences(grown))
     with st.expander("The same as a table"):
         table(facts, "growth", missing="nothing before")
-        download(facts, network, "growth", "the growth")
+        table_download(facts, network, "growth", "the growth")
+
+
+def _called(found: Comparison, call: Coder) -> Comparison:
+    before, after = (
+        replace(each, network=call(each.network)) for each in (found.before, found.after)
+    )
+    return replace(found, before=before, after=after)
 
 
 def _written(facts: pd.DataFrame) -> pd.DataFrame:

@@ -18,14 +18,15 @@ from netroles.network import (
 )
 from netroles.reading import NoteKind, Report, safe_csv, templates
 from netroles.ui import session
+from netroles.ui.downloads import of_names, of_nobody
 from netroles.ui.text import plain
 
 WHERE_DATA_GOES = (
     "Nowhere. The files are read on the computer that runs this dashboard.",
     "Nothing is sent to anybody, and nothing is counted or measured.",
     "Nothing is written to a disk: what you loaded lives in memory for this visit.",
-    "“Start again”, or closing the dashboard, forgets it.",
-    "What you download holds names. It is then in your hands: mind where it goes.",
+    "“Forget this data”, or closing the dashboard, forgets it.",
+    "What you download has no names unless you ask for them. It is then in your hands.",
 )
 
 NOT_SET = "not set"
@@ -152,13 +153,7 @@ def template_downloads() -> None:
     """Empty files with three example rows, to fill in."""
     with st.container(horizontal=True):
         for template in templates():
-            st.download_button(
-                template.label,
-                data=template.content,
-                file_name=template.file_name,
-                mime=template.mime,
-                on_click="ignore",
-            )
+            of_nobody(template.label, template.content, template.file_name, template.mime)
 
 
 def where_data_goes() -> None:
@@ -171,9 +166,12 @@ def _notes(report: Report, kind: NoteKind, heading: str) -> None:
     groups = report.groups(kind)
     if not groups:
         return
-    with st.expander(
-        f"{heading}: {sum(group.count for group in groups):,}", expanded=kind != "guess"
-    ):
+    heading = f"{heading}: {sum(group.count for group in groups):,}"
+    if session.names_hidden():
+        # What a row says may be somebody's name.
+        st.text(f"{heading}. The rows are named where names are shown.")
+        return
+    with st.expander(heading, expanded=kind != "guess"):
         for group in groups:
             end = "" if group.reason.endswith("?") else "."
             st.text(f"{group.file}{_where(group.rows)}: {group.reason}{end}")
@@ -190,18 +188,16 @@ def _where(rows: tuple[int, ...]) -> str:
 def _downloads(report: Report) -> None:
     with st.container(horizontal=True):
         if report.notes:
-            st.download_button(
+            of_names(
                 "Download this report",
-                data=lambda: safe_csv(report.table()),
-                file_name="what was read.csv",
-                mime="text/csv",
-                on_click="ignore",
+                lambda: safe_csv(report.table()),
+                "what was read.csv",
+                "text/csv",
             )
         for name, rows in report.refused().items():
-            st.download_button(
+            of_names(
                 f"Download the rows left out of {plain(name)}",
-                data=partial(safe_csv, rows),
-                file_name=f"left out of {name}.csv",
-                mime="text/csv",
-                on_click="ignore",
+                partial(safe_csv, rows),
+                f"left out of {name}.csv",
+                "text/csv",
             )

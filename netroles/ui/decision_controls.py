@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from netroles.decisions import SMALLEST_SHOWN, Transitions
+from netroles.decisions import Transitions
 from netroles.network import Network, is_staff
 from netroles.ui import session
 
@@ -63,20 +63,9 @@ def picture(found: Transitions) -> str:
     return one_of("Picture", options, _PICTURE_WORDS, session.PICTURE)
 
 
-def smallest_count() -> int:
-    """The smallest count that is shown; 0 where all are."""
-    few = st.toggle(
-        f"Hide counts under {SMALLEST_SHOWN}",
-        key=session.FEW_HIDDEN,
-        persist_state="session",
-        help="Among so few people a number can tell who is meant. For figures that are passed on.",
-    )
-    return SMALLEST_SHOWN if few else 0
-
-
 def state() -> dict[str, list[str]]:
     """What a link says of these choices; only what is not usual."""
-    found = {_HIDE_NAME: ["yes"]} if st.session_state.get(session.FEW_HIDDEN) else {}
+    found = {_HIDE_NAME: ["yes"]} if st.session_state.get(session.PRESENTING) else {}
     for name, (key, words, usual) in _IN_A_LINK.items():
         chosen = st.session_state.get(key)
         if chosen in words and chosen != usual:
@@ -87,7 +76,7 @@ def state() -> dict[str, list[str]]:
 def set_state(wanted: Mapping[str, Sequence[str]]) -> None:
     """Choose what a link names; what it does not know is passed over."""
     if wanted.get(_HIDE_NAME):
-        st.session_state[session.FEW_HIDDEN] = True
+        st.session_state[session.PRESENTING] = True
     for name, (key, words, _) in _IN_A_LINK.items():
         for value in wanted.get(name, ()):
             if value in words:

@@ -1,4 +1,11 @@
-"""Files of roles: never without what must be known to read them, made only when asked for."""
+"""Whatever leaves, in one way: names are off until somebody asks for them, each time anew.
+
+Nothing else gives a file out. A file is made only when it is asked for, and when nobody's session
+is at hand: what hangs on the visit is asked for while the page runs.
+"""
+
+from collections.abc import Callable
+from functools import cache
 
 import pandas as pd
 import streamlit as st
@@ -6,47 +13,217 @@ import streamlit as st
 from netroles.export import HOW_TO_READ, role_workbook, zipped
 from netroles.insight import LINKED, NOT_WORKED_OUT, SURE, WAITING, Doubt, how_to_read
 from netroles.network import Network
+from netroles.privacy import MODES, STILL_KNOWN, called, codes_of, withholder, without_names
 from netroles.reading import EXCEL_MIME, safe_csv
-from netroles.ui import caveats
+from netroles.ui import caveats, session
+from netroles.ui.caveats import NOTE
 
-_HOLDS_NAMES = "It holds names: mind whom you send it to."
+Coder = Callable[[Network], Network]
+"""A network with people called as they may be called in a file."""
+
+WITHOUT, WITH = "without names", "with names"
+_MIND = "It holds names: mind whom you send it to."
+NAMES_ARE_HIDDEN = "It holds names, and names are hidden now. Choose full names first."
+
+
+def two_ways(
+    label: str,
+    file_name: str,
+    mime: str,
+    named: Callable[[], bytes],
+    coded: Callable[[Coder], bytes],
+    *,
+    about: str = "",
+) -> None:
+    """A button for the file without names, and one with them unless names are hidden.
+
+    Two buttons and no switch: nobody leaves names on by accident. Where somebody chose another way
+    to call people, the file has their codes; else codes are dealt anew for each file.
+    """
+    coder = _as_on_screen if MODES[session.names()].leaves else None
+    st.download_button(
+        f"{label}, {WITHOUT}",
+        data=lambda: coded(coder or dealt_anew()),
+        file_name=file_name,
+        mime=mime,
+        key=f"{file_name} {label} {WITHOUT}",
+        on_click="ignore",
+        icon=":material/download:",
+        help=f"{about} {STILL_KNOWN}".strip(),
+    )
+    if session.names_hidden():
+        return
+    st.download_button(
+        f"{label}, {WITH}",
+        data=named,
+        file_name=file_name,
+        mime=mime,
+        key=f"{file_name} {label} {WITH}",
+        on_click="ignore",
+        type="tertiary",
+        icon=":material/download:",
+        help=f"{about} {_MIND}".strip(),
+    )
+
+
+def of_nobody(
+    label: str,
+    data: Callable[[], bytes] | bytes,
+    file_name: str,
+    mime: str,
+    *,
+    key: str | None = None,
+    about: str | None = None,
+) -> None:
+    """A button for a file in which nobody is named: a form, a template, counts of groups."""
+    st.download_button(
+        label, data=data, file_name=file_name, mime=mime, key=key, on_click="ignore", help=about
+    )
+
+
+def of_names(
+    label: str,
+    data: Callable[[], bytes],
+    file_name: str,
+    mime: str,
+    *,
+    disabled: bool = False,
+    about: str = "",
+) -> None:
+    """A button for a file that is no use without names: a questionnaire, the rows left out.
+
+    Where names are hidden it cannot be pressed.
+    """
+    hidden = session.names_hidden()
+    st.download_button(
+        label,
+        data=data,
+        file_name=file_name,
+        mime=mime,
+        on_click="ignore",
+        icon=":material/download:",
+        disabled=disabled or hidden,
+        help=NAMES_ARE_HIDDEN if hidden else f"{_MIND} {about}".strip(),
+    )
+
+
+def of_key(label: str, data: Callable[[], bytes], file_name: str) -> None:
+    """A button for the key to code names: asked for by its own name, in a file of its own."""
+    st.download_button(
+        label,
+        data=data,
+        file_name=file_name,
+        mime="text/csv",
+        on_click="ignore",
+        icon=":material/key:",
+        help=_MIND,
+    )
+
+
+def table_download(
+    facts: pd.DataFrame,
+    network: Network,
+    name: str,
+    about: str,
+    coded: Callable[[Coder], pd.DataFrame] | None = None,
+) -> None:
+    """A table as a file, with what must be said of it in each row.
+
+    coded makes the same table with people called otherwise; None for a table that names nobody,
+    of which there is one file, without any text that holds a name.
+    """
+    note, withheld = caveats.note(network), withheld_now()
+
+    def without(call: Coder) -> bytes:
+        table = without_names(facts if coded is None else coded(call), withheld())
+        return safe_csv(table.assign(**{NOTE: f"{note} {STILL_KNOWN}" if coded else note}))
+
+    label, file_name = f"Download {about}", f"{name}.csv"
+    if coded is None:
+        key = f"download {name}"
+        of_nobody(label, lambda: without(_as_on_screen), file_name, "text/csv", key=key)
+        return
+    with st.container(horizontal=True):
+        two_ways(
+            label,
+            file_name,
+            "text/csv",
+            lambda: safe_csv(facts.assign(**{NOTE: note})),
+            without,
+            about="Comma-separated, opens in Excel.",
+        )
 
 
 def role_downloads(
-    table: pd.DataFrame, network: Network, period: str | None, doubt: Doubt, name: str
+    table: pd.DataFrame,
+    network: Network,
+    period: str | None,
+    doubt: Doubt,
+    name: str,
+    coded: Callable[[Coder], pd.DataFrame],
 ) -> None:
     """A table of roles as an Excel workbook, and as CSV beside a page of text.
 
-    In a file confidence is a number, so the words for it are left out.
+    coded makes the same table with people called otherwise; its rows then stand in the order of
+    the codes, because that of a staff list would tell who is who. In a file confidence is a
+    number, so the words for it are left out.
     """
-
-    # What hangs on the visit is asked for now: a file is made when nobody's session is at hand.
-    content = caveats.noted(table.drop(columns=SURE), network)
+    note, withheld = caveats.note(network), withheld_now()
     said = [each for each in (caveats.of_rule(), caveats.of_response(network)) if each]
-    if LINKED in content:
-        content[LINKED] = content[LINKED].replace(WAITING, NOT_WORKED_OUT)
+    said += caveats.of_purpose()
+
+    def content(facts: pd.DataFrame) -> pd.DataFrame:
+        kept = facts.drop(columns=SURE).assign(**{NOTE: note})
+        if LINKED in kept:
+            kept[LINKED] = kept[LINKED].replace(WAITING, NOT_WORKED_OUT)
+        return kept
+
+    def without(call: Coder) -> tuple[pd.DataFrame, list[str]]:
+        facts = without_names(content(coded(call)), withheld()).sort_values("Name")
+        return facts, [*map(withheld(), lines()), STILL_KNOWN]
 
     def lines() -> list[str]:
         return how_to_read(network, period, doubt, said)
 
-    def archive() -> bytes:
-        text = "\r\n\r\n".join(lines()).encode("utf-8-sig")
-        return zipped({f"{name}.csv": safe_csv(content), f"{HOW_TO_READ}.txt": text})
+    def archive(facts: pd.DataFrame, lines: list[str]) -> bytes:
+        text = "\r\n\r\n".join(lines).encode("utf-8-sig")
+        return zipped({f"{name}.csv": safe_csv(facts), f"{HOW_TO_READ}.txt": text})
 
     with st.container(horizontal=True):
-        st.download_button(
+        two_ways(
             "Download for Excel",
-            data=lambda: role_workbook(content, lines()),
-            file_name=f"{name}.xlsx",
-            mime=EXCEL_MIME,
-            on_click="ignore",
-            help=f"A workbook with a second sheet: how to read this. {_HOLDS_NAMES}",
+            f"{name}.xlsx",
+            EXCEL_MIME,
+            lambda: role_workbook(content(table), lines()),
+            lambda call: role_workbook(*without(call)),
+            about="A workbook with a second sheet: how to read this.",
         )
-        st.download_button(
+        two_ways(
             "Download as CSV",
-            data=archive,
-            file_name=f"{name}.zip",
-            mime="application/zip",
-            on_click="ignore",
-            help=f"The table and a page on how to read it, packed together. {_HOLDS_NAMES}",
+            f"{name}.zip",
+            "application/zip",
+            lambda: archive(content(table), lines()),
+            lambda call: archive(*without(call)),
+            about="The table and a page on how to read it, packed together.",
         )
+
+
+def withheld_now() -> Callable[[], Callable[[str], str]]:
+    """What leaves out any text that holds a name of these data, those who said no among them."""
+    everybody = [each.network.people for each in session.everything_loaded()]
+    return cache(lambda: withholder(*everybody))
+
+
+def dealt_anew() -> Coder:
+    """Professions and numbers, dealt anew: the same person is called the same in one file."""
+    codes: dict[str, str] = {}
+
+    def called_so(network: Network) -> Network:
+        codes.update(codes_of(network.people, "jobs", codes))
+        return called(network, codes)
+
+    return called_so
+
+
+def _as_on_screen(network: Network) -> Network:
+    return network

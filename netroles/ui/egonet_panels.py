@@ -11,10 +11,12 @@ from netroles.decisions import Ego, ego
 from netroles.insight import counted, ego_sentences
 from netroles.insight.egonet_facts import NOT_COMPARED, egonet_facts, egonet_sentences
 from netroles.network import Filters, Network, settings_of, structure, view
+from netroles.privacy import ModeKey, asked_to_leave_out, called, codes_of, without
 from netroles.reading.egonets import EXPECTED, Egonets, egonets
 from netroles.ui import session
 from netroles.ui.answers import BY_CONTENT
-from netroles.ui.decision_tables import download, table
+from netroles.ui.decision_tables import table
+from netroles.ui.downloads import table_download
 from netroles.ui.graph import network_graph
 from netroles.ui.text import plain
 
@@ -36,16 +38,22 @@ def section(network: Network) -> None:
         if not known:
             return
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.text(f"{counted(len(known), 'file')}: {', '.join(known)}.")
+            names = "" if session.names_hidden() else f": {', '.join(known)}"
+            st.text(f"{counted(len(known), 'file')}{names}.")
             st.button("Take these files away", on_click=session.forget_egonets)
-    found = _read(session.kept_egonets())
+    found = _as_shown(session.kept_egonets(), session.names(), session.seen().list_of_no)
+    if not found.networks:
+        st.text("Everybody in these files is on the list of people who said no.")
+        return
     _what_was_left_out(found)
     _shown(network, found)
 
 
 def _what_was_left_out(found: Egonets) -> None:
     refused = [each for each in found.notes if each.kind == "refused"]
-    if refused:
+    if refused and session.names_hidden():
+        st.text(f"Left out: {counted(len(refused), 'row')}.")
+    elif refused:
         with st.expander(f"Left out: {counted(len(refused), 'row')}", expanded=True):
             for each in refused[:20]:
                 st.text(f"{each.file}, row {each.row}: {each.reason}.")
@@ -58,7 +66,13 @@ def _shown(network: Network, found: Egonets) -> None:
         st.text(sentence)
     table(facts, "networks of single people")
     st.caption(NOT_COMPARED)
-    download(facts, network, "networks of single people", "these figures")
+    table_download(
+        facts,
+        network,
+        "networks of single people",
+        "these figures",
+        lambda call: egonet_facts({who: call(own) for who, own in found.networks.items()}, around),
+    )
     chosen = st.multiselect(
         "Pictures side by side",
         options=list(found.networks),
@@ -90,6 +104,20 @@ def _one(who: str, own: Network, around: Ego) -> None:
     network_graph(picture, key=f"egonet {session.visit_number()} {own.digest}", height=HEIGHT)
     for sentence in ego_sentences(own, replace(around, cut_off=())):
         st.text(sentence)
+
+
+@st.cache_data(scope="session", max_entries=4, show_spinner=False)
+def _as_shown(files: tuple[tuple[str, bytes], ...], mode: ModeKey, list_of_no: str) -> Egonets:
+    """The networks without people who said no, and with all others called as on every page."""
+    found, codes, shown = _read(files), dict[str, str](), {}
+    for who, own in found.networks.items():
+        gone = asked_to_leave_out(own.people, list_of_no).people
+        if who in gone:
+            continue
+        kept = without(own, gone)
+        codes |= codes_of(kept.people, mode, codes)
+        shown[who] = kept if mode == "names" else called(kept, codes)
+    return replace(found, networks=shown)
 
 
 @st.cache_data(scope="session", max_entries=4, show_spinner="Reading the files…")

@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from netroles.insight import counted
 from netroles.network import NetrolesError
-from netroles.ui import caveats, hosting, links, session
+from netroles.ui import caveats, forget, hosting, links, privacy_controls, session
 from sample_data import SAMPLES
 
 PRODUCT = "Network Roles"
@@ -137,11 +137,13 @@ def source_line(key: str) -> None:
         elif st.button("Use your own data" if source.sample else "Change the data", type="primary"):
             go_to("data")
         if st.button("Start again", help="Back to the first screen; forgets everything."):
-            session.start_again()
+            forget.everything()
             go_to("network")
     with st.sidebar:
         _samples(source.sample)
         links.share(source)
+        if key != "data":
+            privacy_controls.in_sidebar()
     if waiting := links.waiting_for_files():
         st.info(waiting)
     if source.report.of_places:

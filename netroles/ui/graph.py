@@ -16,6 +16,7 @@ import streamlit as st
 
 from netroles.charts import Picture
 from netroles.ui import session
+from netroles.ui.records import Answered
 from netroles.ui.server import script_address
 
 _ASSETS = Path(__file__).parent / "graph_assets"
@@ -131,7 +132,7 @@ def _answer(key: str, acts: Mapping[str, Callable[[Any], object]]) -> None:
     for act in said["acts"]:
         if act["what"] in acts:
             acts[act["what"]](act["value"])
-        session.answer(key, session.Answered(said["life"], act["number"]))
+        session.answer(key, Answered(said["life"], act["number"]))
 
 
 def _places(said: Mapping[str, Any]) -> dict[str, Place]:

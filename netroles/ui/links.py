@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from netroles.ui import caveats, controls, session
-from netroles.ui.session import Loaded
+from netroles.ui.records import Loaded
 from sample_data import SAMPLES
 
 SAMPLE, DATA = "sample", "data"

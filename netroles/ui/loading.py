@@ -20,8 +20,9 @@ from netroles.reading import (
     sentence,
     words_among_strengths,
 )
-from netroles.ui import session
-from netroles.ui.session import Loaded
+from netroles.ui import flag_panels, session
+from netroles.ui.privacy_controls import names_are_needed
+from netroles.ui.records import Loaded
 from netroles.ui.text import plain
 
 NOT_IN_FILE = "not in this file"
@@ -72,11 +73,13 @@ def match(ties: Sheet, people: Sheet | None) -> tuple[Match, Match | None]:
         return propose_match(ties), None
     ties_match = _chosen(ties, "ties")
     people_match = _chosen(people, "people") if people else None
-    st.text("If this is right, the columns are right:")
-    with st.container(border=True, key="said"):
-        st.text(sentence(ties, ties_match))
-        if people and people_match:
-            st.text(sentence(people, people_match))
+    if not names_are_needed("a row of your file as a sentence shows"):
+        st.text("If this is right, the columns are right:")
+        shown = flag_panels.without_what_is_not_kept(ties, ties_match, people, people_match)
+        with st.container(border=True, key="said"):
+            st.text(sentence(shown[0], ties_match))
+            if shown[1] and people_match:
+                st.text(sentence(shown[1], people_match))
     st.button(
         "Swap who answered and who was named",
         on_click=_swap,
@@ -109,6 +112,8 @@ def read_button(
     people_match: Match | None,
 ) -> Loaded | None:
     """The button that makes the network; what was made when it was pressed, else None."""
+    flag_panels.ask(ties, ties_match, people, people_match)
+    kept, kept_people = flag_panels.without_what_is_not_kept(ties, ties_match, people, people_match)
     missing = [
         FIELD_WORDS[each.what][field]
         for each in (ties_match, people_match)
@@ -120,7 +125,7 @@ def read_button(
     if not st.button(label, type="primary", disabled=bool(missing)):
         return None
     with st.spinner("Reading the files…"):
-        reading = build(ties, ties_match, people, people_match).usable()
+        reading = build(kept, ties_match, kept_people, people_match).usable()
     if reading.network.people.empty:
         raise NetrolesError(f"{ties.name} has headings but no row below them: there is no tie.")
     title = ties.name if people is None else f"{ties.name} with {people.name}"

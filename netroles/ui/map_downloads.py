@@ -1,8 +1,8 @@
 """The map to take away: made only when asked for, and without names unless that is asked for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import UTC, datetime
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -11,15 +11,17 @@ from netroles.charts import Picture
 from netroles.export.about import About
 from netroles.export.codes import Names
 from netroles.export.map_files import MAP_FORMATS, MapFormat, groups_file, map_file
-from netroles.insight import Doubt, response_sentence
+from netroles.insight import Doubt, display_names, response_sentence
 from netroles.network import ALL_PERIODS, Network, View, latest_period, response
+from netroles.privacy import MODES, STILL_KNOWN
 from netroles.ui import caveats, controls, session
+from netroles.ui.downloads import of_nobody, two_ways
 
-_BUTTONS: dict[Names, str] = {"none": "Without names", "names": "With names"}
-_NAMES_OFF = (
-    "Without names, people are called by their profession and a number, dealt anew for each file. "
-    "In a small team somebody may still be recognised by their place."
+_DEALT_ANEW = (
+    f"Without names, people are called by profession and number, dealt anew for each file. "
+    f"{STILL_KNOWN}"
 )
+_AS_ON_SCREEN = f"People are called as on the screen. {STILL_KNOWN}"
 
 
 def take_away(
@@ -30,27 +32,23 @@ def take_away(
     period: str | None,
     doubt: Doubt,
 ) -> None:
-    """A field to choose a kind of file, and a button each for the map without and with names.
-
-    Two buttons and no switch: with names is asked for anew each time.
-    """
+    """A field to choose a kind of file, and a button each for the map without and with names."""
     with _expander():
         chosen = _kind(list(MAP_FORMATS.values()))
         about = _about(network, shown, period)
         if roles is not None and doubt.confidence is not None:
             roles = roles.assign(confidence=doubt.confidence.of_roles)
+        codes = _codes(network)
+        make = partial(_file, picture, about, chosen, network, roles, shown, codes)
         with st.container(horizontal=True):
-            for names, label in _BUTTONS.items():
-                st.download_button(
-                    f"{label} ({chosen.ending[1:].upper()})",
-                    data=_file(picture, about, chosen, network, roles, shown, names),
-                    file_name=f"map{chosen.ending}",
-                    mime=chosen.mime,
-                    key=f"map {chosen.key} {names}",
-                    on_click="ignore",
-                    type="primary" if names == "none" else "secondary",
-                )
-        st.caption(_NAMES_OFF)
+            two_ways(
+                f"Map ({chosen.ending[1:].upper()})",
+                f"map{chosen.ending}",
+                chosen.mime,
+                partial(make, "names"),
+                lambda _: make("none"),
+            )
+        st.caption(_DEALT_ANEW if codes is None else _AS_ON_SCREEN)
 
 
 def take_groups_away(picture: Picture, network: Network, shown: View, period: str | None) -> None:
@@ -58,14 +56,12 @@ def take_groups_away(picture: Picture, network: Network, shown: View, period: st
     with _expander():
         chosen = _kind([each for each in MAP_FORMATS.values() if each.of_groups])
         about = _about(network, shown, period)
-        st.download_button(
+        of_nobody(
             f"The groups ({chosen.ending[1:].upper()})",
-            data=lambda: groups_file(picture, about, chosen.key, people=network.people),
-            file_name=f"groups{chosen.ending}",
-            mime=chosen.mime,
+            lambda: groups_file(picture, about, chosen.key, people=network.people),
+            f"groups{chosen.ending}",
+            chosen.mime,
             key=f"groups {chosen.key}",
-            on_click="ignore",
-            type="primary",
         )
         st.caption("Open a group to take away the map of its people.")
 
@@ -90,9 +86,10 @@ def _file(
     network: Network,
     roles: pd.DataFrame | None,
     shown: View,
+    codes: Mapping[str, str] | None,
     names: Names,
-) -> Callable[[], bytes]:
-    return lambda: map_file(
+) -> bytes:
+    return map_file(
         picture,
         about,
         chosen.key,
@@ -100,7 +97,15 @@ def _file(
         ties=shown.ties,
         roles=roles,
         names=names,
+        codes=codes,
     )
+
+
+def _codes(network: Network) -> dict[str, str] | None:
+    """What people are called on the screen, where that is no name; None: codes dealt anew."""
+    if not MODES[session.names()].leaves:
+        return None
+    return {str(person): str(code) for person, code in display_names(network.people).items()}
 
 
 def _about(network: Network, shown: View, period: str | None) -> About:
@@ -110,11 +115,12 @@ def _about(network: Network, shown: View, period: str | None) -> About:
     careful = caveats.of_response(network)
     return About(
         title=session.loaded().title,
-        date=datetime.now(UTC).astimezone().date(),
+        date=session.today(),
         shown=len(shown.people),
         total=shown.total_people,
         filters=controls.in_words(),
         period="all together" if period == ALL_PERIODS else period or latest_period(network) or "",
         response=" ".join([*said, *([careful] if careful else [])]),
         rule=caveats.of_rule() or "",
+        privacy=" ".join(caveats.of_purpose()),
     )

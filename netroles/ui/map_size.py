@@ -14,7 +14,7 @@ from netroles.network import ALL_PERIODS, Network, View, structure
 from netroles.network.filters import among
 from netroles.ui import session
 from netroles.ui.answers import BY_CONTENT
-from netroles.ui.session import OpenGroup
+from netroles.ui.records import OpenGroup
 from netroles.ui.text import plain
 
 _KEPT = 12

@@ -27,10 +27,9 @@ from netroles.insight import (
     shares,
 )
 from netroles.network import NOT_GIVEN, SETTING_SEPARATOR, Network, View, tells_crossing
-from netroles.reading import safe_csv
 from netroles.roles import ROLES, Rule
-from netroles.ui import answers, caveats, session
-from netroles.ui.downloads import role_downloads
+from netroles.ui import answers, session
+from netroles.ui.downloads import role_downloads, table_download
 from netroles.ui.text import plain
 
 _FITTING, _TALLEST = 12, 460
@@ -108,17 +107,24 @@ def people_table(
         alt=f"Table of the {len(shown)} people shown: {', '.join(shown.columns[1:]).lower()}",
     )
     if table is not None:
-        role_downloads(facts, network, period, doubt, "people and roles")
+        standings = answers.standings(network, period)
+        role_downloads(
+            facts,
+            network,
+            period,
+            doubt,
+            "people and roles",
+            lambda call: table_of_people(call(network), table, standings, view, doubt),
+        )
         return
-    # What hangs on the visit is asked for now: a file is made when nobody's session is at hand.
-    content = caveats.noted(shown, network)
-    st.download_button(
-        "Download this table",
-        data=lambda: safe_csv(content),
-        file_name="people.csv",
-        mime="text/csv",
-        on_click="ignore",
-        help="Comma-separated, opens in Excel. It holds names: mind whom you send it to.",
+    table_download(
+        shown,
+        network,
+        "people",
+        "this table",
+        lambda call: on_screen(table_of_people(call(network), None, None, view, doubt)).sort_values(
+            "Name"
+        ),
     )
 
 

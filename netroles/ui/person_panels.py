@@ -9,7 +9,8 @@ from netroles.insight import contact_facts, counted, pair_facts, telling_again_s
 from netroles.network import Network, View, structure
 from netroles.network.filters import among
 from netroles.ui import answers, session
-from netroles.ui.decision_tables import download, table
+from netroles.ui.decision_tables import table
+from netroles.ui.downloads import table_download
 from netroles.ui.graph import network_graph
 from netroles.ui.map_size import only_people
 
@@ -65,7 +66,13 @@ def contacts(network: Network, found: Ego) -> None:
     facts = contact_facts(network, found)
     with st.expander(f"Everyone they have a tie with: {counted(len(facts), 'contact')}"):
         table(facts, "contacts")
-        download(facts, network, "contacts", "the contacts")
+        table_download(
+            facts,
+            network,
+            "contacts",
+            "the contacts",
+            lambda call: contact_facts(call(network), found),
+        )
 
 
 def only_between(network: Network, found: Ego) -> None:

@@ -1,5 +1,7 @@
 """The pieces of the Roles page: the role map, the table, the mix of roles, the hints."""
 
+from collections.abc import Callable
+
 import altair as alt
 import pandas as pd
 import streamlit as st
@@ -129,8 +131,17 @@ def whole_and_part(whole: pd.DataFrame, inside: pd.DataFrame | None) -> None:
         st.caption(INSIDE_AND_WHOLE)
 
 
-def role_table(facts: pd.DataFrame, network: Network, period: str | None, doubt: Doubt) -> None:
-    """The table, in the order of the file; a click on a heading sorts it."""
+def role_table(
+    facts: pd.DataFrame,
+    network: Network,
+    period: str | None,
+    doubt: Doubt,
+    coded: Callable[[Network], pd.DataFrame],
+) -> None:
+    """The table, in the order of the file; a click on a heading sorts it.
+
+    coded makes the same facts with the people of a network called otherwise.
+    """
     if facts.empty:
         return
     shown = panels.on_screen(facts)
@@ -161,7 +172,14 @@ def role_table(facts: pd.DataFrame, network: Network, period: str | None, doubt:
         alt=f"Table of {counted(len(facts), 'person', 'people')} with role, reason and numbers",
     )
     st.caption(HOW_TO_READ_THE_TABLE)
-    role_downloads(facts, network, period, doubt, "roles")
+    role_downloads(
+        facts,
+        network,
+        period,
+        doubt,
+        "roles",
+        lambda call: coded(call(network)).loc[facts.index],
+    )
 
 
 def mix_of_roles(network: Network, period: str | None) -> None:

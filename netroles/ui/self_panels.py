@@ -30,6 +30,7 @@ from netroles.reading import (
 )
 from netroles.roles import ROLES, SEPARATOR
 from netroles.ui import answers, caveats, data_panels, frame, session
+from netroles.ui.downloads import of_nobody
 from netroles.ui.text import plain
 
 WHAT_IT_IS = (
@@ -55,14 +56,7 @@ def form_to_send() -> None:
         st.text(WHAT_COUNTS)
     with st.container(horizontal=True):
         for label, name, mime in _FORMS:
-            st.download_button(
-                label,
-                data=partial(self_form, excel=mime == EXCEL_MIME),
-                file_name=name,
-                mime=mime,
-                on_click="ignore",
-                icon=":material/download:",
-            )
+            of_nobody(label, partial(self_form, excel=mime == EXCEL_MIME), name, mime)
 
 
 def forms_back(network: Network) -> None:
@@ -150,7 +144,8 @@ def _views(network: Network, table: pd.DataFrame) -> pd.DataFrame | None:
     """The result of `self_views` for all that is known; None where nobody said anything."""
     said, left_open = self_roles_in(network), None
     try:
-        came_back = _came_back(network)
+        # A form says who filled it in by name.
+        came_back = _came_back(session.in_full().network)
     except NetrolesError:  # The Data page says what is wrong with the file.
         came_back = None
     if came_back is not None:

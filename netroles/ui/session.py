@@ -4,14 +4,19 @@ Everything lives in Streamlit's session, so two visitors never share anything, a
 tab forgets it.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import streamlit as st
 
 from netroles.network import Network
-from netroles.reading import NO_TEAM, Overruled, Report, TypedTeam, read
+from netroles.privacy import MODES, ModeKey, Purpose
+from netroles.reading import NO_TEAM, Overruled, TypedTeam, read
 from netroles.roles import RULE, Rule
 from netroles.ui.background import AFTER_THE_FIRST_PAGE, Jobs
+from netroles.ui.records import AS_IT_IS, Answered, Loaded, OpenGroup, Tried
+from netroles.ui.seen import Seen
 from sample_data import SAMPLES
 
 FIRST_SAMPLE = next(iter(SAMPLES))
@@ -31,7 +36,10 @@ _PROJECTED = "projected"
 INSIDE = "inside"
 DIVIDE = "divide"
 COUNTED = "counted"
-FEW_HIDDEN = "few hidden"
+NAMES = "people are called by"
+PRESENTING = "presenting"
+_SEEN = "as seen"
+_PURPOSE = "purpose"
 CHANGE_KIND = "kind of change"
 TEAMS_BY, REACHED_BY = "teams by", "reached by"
 AWAY, ONE_END, OTHER_END = "away", "one end", "other end"
@@ -80,6 +88,7 @@ _OF_THE_NETWORK = (
     BEFORE,
     AFTER,
     _SECOND,
+    _PURPOSE,
     _PINS,
     _OPENED,
     _INSISTS,
@@ -88,63 +97,84 @@ _OF_THE_NETWORK = (
 _JOBS = "jobs"
 
 
-@dataclass(frozen=True, eq=False)
-class Loaded:
-    """The network on the screen and where it came from.
-
-    `sample` is the key of a sample, None for somebody's own data. `digest` is that of the network
-    as it was loaded: reading it another way (other sides) does not make it other data.
-    """
-
-    title: str
-    network: Network
-    report: Report
-    sample: str | None = None
-    digest: str = ""
-
-    def __post_init__(self) -> None:
-        if not self.digest:
-            object.__setattr__(self, "digest", self.network.digest)
-
-
-@dataclass(frozen=True)
-class OpenGroup:
-    """A group of a large network: by what people are grouped, its number and what it is called."""
-
-    by: str
-    number: int
-    label: str
-
-
-@dataclass(frozen=True)
-class Tried:
-    """What is tried out: ids of people who are away, and pairs of ids of people who start to talk.
-
-    Nobody is away and in a pair at once.
-    """
-
-    absent: tuple[str, ...] = ()
-    talking: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True)
-class Answered:
-    """What a map is known to have told: how many acts of which of its lives in the browser."""
-
-    life: str = ""
-    acts: int = 0
-
-
-AS_IT_IS = Tried()
-"""Nothing is tried out."""
-
-
 def loaded() -> Loaded:
-    """What this visitor looks at: what they loaded, or the first sample."""
-    if _LOADED not in st.session_state:
-        st.session_state[_LOADED] = _sample(FIRST_SAMPLE)
-    found: Loaded = st.session_state[_LOADED]
+    """What this visitor looks at: what they loaded, or the first sample.
+
+    People are called as the visitor chose, and those who said no are not there.
+    """
+    return seen().as_shown(_loaded(), names())
+
+
+def in_full() -> Loaded:
+    """The same with everybody's name, for what cannot be done without: forms that came back."""
+    return seen().in_full(_loaded())
+
+
+def as_loaded() -> Loaded:
+    """The same with everybody, those who said no too: for the list of them alone."""
+    return _loaded()
+
+
+def everything_loaded() -> list[Loaded]:
+    """All data of this visit, with everybody in them: what no file may hold a name of."""
+    second: Loaded | None = st.session_state.get(_SECOND)
+    return [each for each in (_loaded(), second) if each is not None]
+
+
+def purpose() -> Purpose:
+    """What the data were collected for, by whom and until when, as far as it was said."""
+    found: Purpose = st.session_state.get(_PURPOSE, Purpose())
     return found
+
+
+def keep_purpose(said: Purpose) -> None:
+    """Keep what was said of the data on the screen."""
+    st.session_state[_PURPOSE] = said
+
+
+def today() -> date:
+    """The day it is where the dashboard runs."""
+    return datetime.now(UTC).astimezone().date()
+
+
+def seen() -> Seen:
+    """Who is left out, and what the others are called."""
+    found: Seen = st.session_state.setdefault(_SEEN, Seen())
+    return found
+
+
+def names() -> ModeKey:
+    """What people are called now. Whoever presents shows nothing that is made of a name."""
+    chosen = chosen_names()
+    return "jobs" if presenting() and not MODES[chosen].leaves else chosen
+
+
+def chosen_names() -> ModeKey:
+    """What people are called while nobody presents."""
+    chosen: ModeKey = st.session_state.get(NAMES) or "names"
+    return chosen
+
+
+def names_hidden() -> bool:
+    """Whether people are called something else than their name."""
+    return names() != "names"
+
+
+def presenting() -> bool:
+    """Whether names and small counts are hidden because others look on."""
+    return bool(st.session_state.get(PRESENTING))
+
+
+def leave_out(wanted: str) -> None:
+    """Leave out whom this pasted list means, from whatever is loaded; what was chosen goes."""
+    seen().leave_out(wanted)
+    _forget_choices(but=(PERIOD, _SECOND, _PURPOSE, _INSISTS, _SELF_FORMS))
+
+
+def call_by_key(codes: dict[str, str]) -> None:
+    """Call people by the codes of a key they were given before, for this visit."""
+    seen().use_key(codes)
+    st.session_state[NAMES] = "codes"
 
 
 def show(what: Loaded) -> None:
@@ -153,17 +183,15 @@ def show(what: Loaded) -> None:
     That is filters and selection, what people said of themselves, and that roles are to be shown
     although few answered.
     """
-    for key in list(st.session_state):
-        if str(key).startswith(_PREFIXES_OF_THE_NETWORK) or key in _OF_THE_NETWORK:
-            del st.session_state[key]
-    jobs().drop()
+    _forget_choices()
+    seen().deal_anew()
     st.session_state[_LOADED] = what
 
 
 def second() -> Loaded | None:
     """The network of a second file, to compare with; None where there is none."""
     found: Loaded | None = st.session_state.get(_SECOND)
-    return found
+    return None if found is None else seen().as_shown(found, names())
 
 
 def compare_with(what: Loaded | None) -> None:
@@ -402,17 +430,42 @@ def change_network(network: Network) -> None:
 
     What the report says of a guess that was overruled with it goes.
     """
-    before = loaded()
+    before = _loaded()
+    # A setting may be called something else on the screen: sides go by their order.
+    read_so = replace(
+        before.network,
+        directed=network.directed,
+        combine=network.combine,
+        contact=network.contact,
+        scales=network.scales,
+        settings=dict(zip(before.network.settings, network.settings.values(), strict=True)),
+    )
     changed: dict[Overruled, bool] = {
-        "direction": network.directed != before.network.directed,
-        "combination": network.combine != before.network.combine,
-        "sides": network.settings != before.network.settings,
-        "scales": network.scales != before.network.scales,
+        "direction": read_so.directed != before.network.directed,
+        "combination": read_so.combine != before.network.combine,
+        "sides": read_so.settings != before.network.settings,
+        "scales": read_so.scales != before.network.scales,
     }
     overruled = [guess for guess, is_changed in changed.items() if is_changed]
     report = before.report.overruled(*overruled)
     jobs().drop()
-    st.session_state[_LOADED] = replace(before, network=network, report=report)
+    st.session_state[_LOADED] = replace(before, network=read_so, report=report)
+
+
+def _loaded() -> Loaded:
+    if _LOADED not in st.session_state:
+        st.session_state[_LOADED] = _sample(FIRST_SAMPLE)
+    found: Loaded = st.session_state[_LOADED]
+    return found
+
+
+def _forget_choices(but: Collection[str] = ()) -> None:
+    """Let go of what belongs to the network on the screen, but for these keys."""
+    for key in list(st.session_state):
+        of_network = str(key).startswith(_PREFIXES_OF_THE_NETWORK) or key in _OF_THE_NETWORK
+        if of_network and key not in but:
+            del st.session_state[key]
+    jobs().drop()
 
 
 def _sample(key: str) -> Loaded:

@@ -23,8 +23,9 @@ from netroles.reading import (
     read,
 )
 from netroles.ui import session
+from netroles.ui.downloads import of_names
 from netroles.ui.graph import network_graph
-from netroles.ui.session import Loaded
+from netroles.ui.records import Loaded
 from netroles.ui.text import plain
 
 LEAST_ROWS = 6
@@ -154,15 +155,13 @@ def downloads(team: TypedTeam) -> None:
     st.caption("Nothing is stored: keep both files, and load them on the Data page another day.")
     with st.container(horizontal=True):
         for name in team.files():
-            st.download_button(
+            of_names(
                 name,
-                data=partial(_file, team, name),
-                file_name=name,
-                mime=CSV_MIME,
-                on_click="ignore",
-                icon=":material/download:",
+                partial(_file, team, name),
+                name,
+                CSV_MIME,
                 disabled=not team.people,
-                help="It holds names: mind whom you send it to. The Data page loads it again.",
+                about="The Data page loads it again.",
             )
 
 
@@ -189,14 +188,8 @@ def questionnaire_downloads(team: TypedTeam) -> None:
     )
     with st.container(horizontal=True):
         for label, name, mime in _FORMS:
-            st.download_button(
-                label,
-                data=partial(questionnaire, people, seen_by, excel=mime == EXCEL_MIME),
-                file_name=name,
-                mime=mime,
-                on_click="ignore",
-                icon=":material/download:",
-            )
+            form = partial(questionnaire, people, seen_by, excel=mime == EXCEL_MIME)
+            of_names(label, form, name, mime)
     st.caption(f"For the {counted(len(people), 'person', 'people')} {whose}.")
 
 

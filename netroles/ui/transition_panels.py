@@ -24,7 +24,8 @@ from netroles.insight import (
 from netroles.network import Network, is_staff
 from netroles.ui import controls, decision_controls, frame
 from netroles.ui.decision_controls import HANDOVERS
-from netroles.ui.decision_tables import NOT_DEFINED, download, table
+from netroles.ui.decision_tables import NOT_DEFINED, table
+from netroles.ui.downloads import table_download
 
 CHOOSE = "Choose a person"
 HOW_TO_READ = {
@@ -111,7 +112,7 @@ def matrix_table(network: Network, found: Transitions) -> None:
     facts = matrix_facts(found)
     with st.expander("The same as a table"):
         table(facts, f"ties between {found.divide.groups}", missing=_missing(found))
-        download(facts, network, "ties between groups", "this table")
+        table_download(facts, network, "ties between groups", "this table")
 
 
 def carriers(network: Network, found: Transitions) -> None:
@@ -130,7 +131,13 @@ def carriers(network: Network, found: Transitions) -> None:
     facts = carrier_facts(network, found)
     table(facts, "those who carry", missing=_missing(found))
     st.caption(HOW_CARRIERS_STAND)
-    download(facts, network, "carriers", "the carriers")
+    table_download(
+        facts,
+        network,
+        "carriers",
+        "the carriers",
+        lambda call: carrier_facts(call(network), found),
+    )
 
 
 def only_routes(network: Network, found: Transitions) -> None:

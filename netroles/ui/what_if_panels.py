@@ -27,8 +27,9 @@ from netroles.insight import (
 )
 from netroles.network import Network, structure
 from netroles.ui import answers, change_controls, session, work_panels
-from netroles.ui.decision_tables import download, table
-from netroles.ui.session import AS_IT_IS
+from netroles.ui.decision_tables import table
+from netroles.ui.downloads import table_download
+from netroles.ui.records import AS_IT_IS
 from netroles.ui.text import plain
 from netroles.ui.work_panels import Spared
 
@@ -84,7 +85,13 @@ def before_and_after(network: Network, by: str, period: str | None) -> None:
     with figures:
         st.table(facts, border="horizontal", alt="Table: the network now, and as it would be")
         in_file = facts.reset_index().assign(Tried=tried_out(network, found))
-        download(in_file, network, "what if", "before and after")
+        table_download(
+            in_file,
+            network,
+            "what if",
+            "before and after",
+            lambda call: in_file.assign(Tried=tried_out(call(network), found)),
+        )
     _small_maps(network, found, period)
 
 
@@ -142,7 +149,13 @@ def best_new_ties(network: Network, ties: pd.DataFrame | None, divide: Divide) -
     facts = new_tie_facts(network, ties)
     with st.expander("The same as a table"):
         table(facts, "new ties and their gain", missing="no route")
-        download(facts, network, "new ties", "these ties")
+        table_download(
+            facts,
+            network,
+            "new ties",
+            "these ties",
+            lambda call: new_tie_facts(call(network), ties),
+        )
     st.caption(HOW_THEY_WERE_FOUND)
 
 
@@ -154,11 +167,16 @@ def each_absence(
     sides = people_on_sides(network, by)
     for line in absence_sentences(network, found, divide, sides):
         st.text(line)
-    facts = absence_facts(network, found, divide, sides)
-    if apart is None:
-        facts = facts.drop(columns=FURTHER_APART)
+    left_open = [FURTHER_APART] if apart is None else []
+
+    def absences_of(people: Network) -> pd.DataFrame:
+        return absence_facts(people, found, divide, sides).drop(columns=left_open)
+
+    facts = absences_of(network)
     table(facts, "each absence in turn")
     st.caption(HOW_ABSENCES_STAND)
     st.caption(ONLY_LINK_MEANS)
     if len(facts):
-        download(facts, network, "absences", "each absence")
+        table_download(
+            facts, network, "absences", "each absence", lambda call: absences_of(call(network))
+        )

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from netroles.network import Network
 from netroles.reading import Report
-from netroles.ui.session import Loaded
+from netroles.ui.records import Loaded
 from tests.app.conftest import ROOT
 
 HOSTILE = "**<img src=x onerror=alert(1)>** :red[x] [a](http://x.example) $y$"

@@ -146,7 +146,7 @@ def test_files_hold_what_must_be_said(
 ) -> None:
     change_page.run()
     for about in ("who could be asked", "the bridgers", "who reaches several"):
-        text = downloads[f"Download {about}"]().decode("utf-8-sig")
+        text = downloads[f"Download {about}, with names"]().decode("utf-8-sig")
         assert "Kathleen O'Brien" in text
         assert "Please note" in text
         assert "being worked out" not in text

@@ -222,7 +222,8 @@ def test_files_hold_what_must_be_said(
     compare_page: AppTest, downloads: dict[str, Callable[[], bytes]]
 ) -> None:
     compare_page.run()
-    for label in ("these figures", "the roles gained and lost", "these ties", "the growth"):
+    named = [f"{each}, with names" for each in ("the roles gained and lost", "these ties")]
+    for label in ("these figures", *named, "the growth"):
         assert "Please note" in downloads[f"Download {label}"]().decode("utf-8-sig")
 
 

@@ -80,14 +80,14 @@ def test_a_private_view_of_transitions_reopens_private(
     dashboard: AppTest, newcomer: AppTest
 ) -> None:
     go_to(dashboard, "transitions")
-    control(dashboard, "Hide counts under 5").set_value(True).run()
+    control(dashboard, "Presentation mode").set_value(True).run()
     choose(dashboard, "Count", "handovers")
     choose(dashboard, "Picture", "flows")
     query = link_on(dashboard)
     assert (query["hide"], query["count"], query["picture"]) == (["yes"], ["handovers"], ["flows"])
     there = go_to(opened(newcomer, query), "transitions")
     assert not there.exception
-    assert control(there, "Hide counts under 5").value is True
+    assert control(there, "Presentation mode").value is True
     shown = {each.label: each.value for each in there.button_group}
     assert (shown["Count"], shown["Picture"]) == ("handovers", "flows")
 

@@ -33,21 +33,21 @@ def test_each_kind_of_file_is_offered_without_and_with_names(
     choose(dashboard, key)
     assert not dashboard.exception
     ending = MAP_FORMATS[key].ending[1:].upper()
-    assert {f"Without names ({ending})", f"With names ({ending})"} <= set(downloads)
+    assert {f"Map ({ending}), without names", f"Map ({ending}), with names"} <= set(downloads)
 
 
 def test_names_are_in_the_file_only_where_they_were_asked_for(
     dashboard: AppTest, downloads: Downloads
 ) -> None:
     choose(dashboard, "graphml")
-    assert names_in(downloads["Without names (GRAPHML)"]()) == set()
-    assert "Kathleen O'Brien" in names_in(downloads["With names (GRAPHML)"]())
+    assert names_in(downloads["Map (GRAPHML), without names"]()) == set()
+    assert "Kathleen O'Brien" in names_in(downloads["Map (GRAPHML), with names"]())
 
 
 def test_filters_and_caution_stand_on_the_file(dashboard: AppTest, downloads: Downloads) -> None:
     control(dashboard, "Setting").set_value(["hospice"]).run()
     choose(dashboard, "html")
-    page = downloads["Without names (HTML)"]().decode()
+    page = downloads["Map (HTML), without names"]().decode()
     assert "Setting: hospice" in page
     assert CAUTION in page
     assert "of 48 people" in page
@@ -58,7 +58,7 @@ def test_how_sure_each_role_is_goes_along_once_it_is_known(
 ) -> None:
     choose(dashboard, "graphml")
     when_worked_out(dashboard)
-    graph = nx.read_graphml(io.BytesIO(downloads["With names (GRAPHML)"]()))
+    graph = nx.read_graphml(io.BytesIO(downloads["Map (GRAPHML), with names"]()))
     sure = [person["confidence"] for _, person in graph.nodes(data=True) if "confidence" in person]
     assert len(sure) == 18
     assert all(0 <= each <= 1 for each in sure)
@@ -72,4 +72,4 @@ def test_nothing_is_made_before_it_is_asked_for(
 
     monkeypatch.setattr("netroles.ui.map_downloads.map_file", refuse)
     assert not dashboard.run().exception
-    assert "Without names (HTML)" in downloads
+    assert "Map (HTML), without names" in downloads

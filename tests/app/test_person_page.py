@@ -97,7 +97,7 @@ def test_the_contacts_can_be_taken_away(
     person_page: AppTest, downloads: dict[str, Callable[[], bytes]]
 ) -> None:
     of_person(person_page, "P06")
-    text = downloads["Download the contacts"]().decode("utf-8-sig")
+    text = downloads["Download the contacts, with names"]().decode("utf-8-sig")
     assert "Lucy Thwaite" in text
     assert "Please note" in text
 

@@ -15,7 +15,7 @@ from netroles.insight import CAUTION, LIMITS
 from netroles.network import Network
 from netroles.reading import Report
 from netroles.ui.background import Jobs
-from netroles.ui.session import Loaded
+from netroles.ui.records import Loaded
 from sample_data import SAMPLES
 from tests.app.conftest import ROOT
 from tests.app.page import (
@@ -299,7 +299,7 @@ def test_roles_inside_a_view_stand_beside_those_in_the_whole(roles_page: AppTest
 
 def test_files_say_how_they_are_to_be_read(roles_page: AppTest, downloads: Downloads) -> None:
     when_worked_out(roles_page)
-    book = CalamineWorkbook.from_filelike(io.BytesIO(downloads["Download for Excel"]()))
+    book = CalamineWorkbook.from_filelike(io.BytesIO(downloads["Download for Excel, with names"]()))
     heads, *rows = book.get_sheet_by_name("Roles").to_python()
     assert len(rows) == 48
     row = dict(zip(heads, rows[5], strict=True))
@@ -310,7 +310,7 @@ def test_files_say_how_they_are_to_be_read(roles_page: AppTest, downloads: Downl
     lines = [line[0] for line in book.get_sheet_by_name("How to read this").to_python()]
     assert {CAUTION, *LIMITS} <= set(lines)
 
-    with zipfile.ZipFile(io.BytesIO(downloads["Download as CSV"]())) as archive:
+    with zipfile.ZipFile(io.BytesIO(downloads["Download as CSV, with names"]())) as archive:
         assert set(archive.namelist()) == {"roles.csv", "How to read this.txt"}
         text = archive.read("How to read this.txt").decode("utf-8-sig")
         read = pd.read_csv(io.BytesIO(archive.read("roles.csv")))
@@ -324,7 +324,7 @@ def test_a_file_of_hostile_names_is_safe(downloads: Downloads) -> None:
     page = page_of(given)
     assert not page.exception
     assert table(page)["Name"].to_list() == ["=1+1", "Bo", "Cy"]
-    with zipfile.ZipFile(io.BytesIO(downloads["Download as CSV"]())) as archive:
+    with zipfile.ZipFile(io.BytesIO(downloads["Download as CSV, with names"]())) as archive:
         assert "'=1+1," in archive.read("roles.csv").decode("utf-8-sig")
 
 

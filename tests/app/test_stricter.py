@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from netroles.reading import Report
 from netroles.roles import RULE, THRESHOLDS
-from netroles.ui.session import Loaded
+from netroles.ui.records import Loaded
 from tests.app.conftest import ROOT
 from tests.app.page import all_text, button, go_to
 from tests.networks import TWO_CLIQUES_AND_A_PERSON, network

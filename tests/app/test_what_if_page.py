@@ -249,9 +249,11 @@ def test_files_say_what_was_tried(
     what_if_page: AppTest, downloads: dict[str, Callable[[], bytes]]
 ) -> None:
     page = when_worked_out(away(what_if_page, "P06"))
-    assert "Away: Kathleen O'Brien." in downloads["Download before and after"]().decode("utf-8-sig")
+    assert "Away: Kathleen O'Brien." in downloads["Download before and after, with names"]().decode(
+        "utf-8-sig"
+    )
     for about in ("each absence", "these ties"):
-        text = downloads[f"Download {about}"]().decode("utf-8-sig")
+        text = downloads[f"Download {about}, with names"]().decode("utf-8-sig")
         assert "Kathleen O'Brien" in text
         assert "Please note" in text
     assert page

@@ -31,8 +31,12 @@ def test_what_was_planted_is_found_and_the_switches_change_the_matrix(
 
     page.get_by_text("Handovers", exact=True).click()
     expect(cell(page, "community nursing → hospital ward: 9 handovers")).to_be_visible()
-    page.get_by_text("Hide counts under 5").click()
-    expect(cell(page, "care home → community nursing: fewer than 5 handovers")).to_be_visible()
+    page.get_by_role("button", name="People by full names").click()
+    page.get_by_text("Presentation mode").click()
+    expect(page.get_by_role("button", name="Presenting: profession and number")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(cell(page, "care home → community nursing: fewer than 8 handovers")).to_be_visible()
+    expect(page.get_by_text("Kathleen O'Brien")).to_have_count(0)
     page.get_by_text("Specialist ↔ generalist").click()
     expect(page.get_by_text("48 ties join generalists and specialists.")).to_be_visible()
 

@@ -8,8 +8,8 @@ import pytest
 
 from netroles.charts import Picture, bubble_map, bubbles
 from netroles.export.map_files import MAP_FORMATS, groups_file
-from netroles.export.taken import WITHHELD
 from netroles.network import NetrolesError, Network, structure
+from netroles.privacy import WITHHELD
 from tests.export.maps import ABOUT
 from tests.networks import network
 

@@ -13,8 +13,9 @@ from netroles.export.codes import STILL_KNOWN, Names, code_names
 from netroles.export.drawn_map import svg
 from netroles.export.map_files import MAP_FORMATS
 from netroles.export.paper import A4, SCREEN, Page
-from netroles.export.taken import WITHHELD, taken
+from netroles.export.taken import taken
 from netroles.insight import display_names
+from netroles.privacy import WITHHELD
 from tests.export.maps import ABOUT, NAMES, ROLES, TOWN, drawn, file, made
 
 REAL = [*TOWN.people.index, *display_names(TOWN.people)]

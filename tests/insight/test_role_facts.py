@@ -35,6 +35,13 @@ def test_a_patient_has_no_role_and_says_so() -> None:
     assert facts(given).loc["P", "Role"] == "Patient or carer, no role"
 
 
+def test_a_patient_has_no_figure_to_be_ranked_by() -> None:
+    """In the path A–P–B all that runs, runs through P, a patient with two contacts."""
+    table = facts(network(["PA", "PB"], {"P": {"kind": "patient"}}))
+    assert table[BRIDGING].isna().to_list() == [True, False, False]
+    assert table.loc["P", [COHESION, CONTACTS]].isna().to_list() == [True, False]
+
+
 def test_what_is_not_given_is_said_and_settings_are_listed() -> None:
     table = facts(network(["AB"], {"A": {"name": "Ann", "setting": "ward; hospice"}}))
     assert table.loc["A", ["Name", "Setting", "Team"]].to_list() == [

@@ -18,7 +18,8 @@ ROLES = MEASURES | CORES | {"roles"}
 DECISIONS = ROLES | {"decisions"}
 ANSWERS = DECISIONS | {"insight", "practice"}
 CHARTS = ANSWERS | {"charts"}
-EXPORT = CHARTS | {"export"}
+PRIVACY = CHARTS | {"privacy"}
+EXPORT = PRIVACY | {"export"}
 UI = EXPORT | {"ui", "reading", "netroles"}
 
 # Which layers each layer may import, itself aside.
@@ -32,7 +33,8 @@ BELOW = {
     "insight": DECISIONS,
     "practice": DECISIONS,
     "charts": ANSWERS,
-    "export": CHARTS,
+    "privacy": CHARTS,
+    "export": PRIVACY,
     "ui": UI | {"sample_data"},
     "netroles": ANSWERS | {"reading"},
     "cli": (UI - {"ui"}) | {"sample_data"},

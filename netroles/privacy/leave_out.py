@@ -1,0 +1,74 @@
+"""People who said no: taken out before anything is worked out."""
+
+import re
+import unicodedata
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from netroles.charts.words import clean
+from netroles.insight import display_names
+from netroles.network import Network
+from netroles.privacy.called import groups_renamed
+from netroles.privacy.withheld import withholder
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Whom a pasted list means.
+
+    people are ids, in the order of the people table; shared how many entries of the list are the
+    name of several people, who are then all meant; unknown the entries that are nobody's.
+    """
+
+    people: tuple[str, ...]
+    shared: int
+    unknown: tuple[str, ...]
+
+
+def asked_to_leave_out(people: pd.DataFrame, text: str) -> Asked:
+    """Read a pasted list of names or ids, a line each or with semicolons; people is
+    `Network.people`.
+
+    Case, white space and forms of the same letter do not matter. A line that is nobody's is
+    tried once more at its commas.
+    """
+    by_name: dict[str, set[str]] = {}
+    for person, name in display_names(people).items():
+        for each in (str(person), str(name)):
+            by_name.setdefault(_folded(each), set()).add(str(person))
+    entries = []
+    for line in (part.strip() for part in re.split(r"[\n\r;\t]+", text)):
+        whole = _folded(line) in by_name
+        parts = [line] if whole else [part.strip() for part in line.split(",")]
+        known = whole or any(_folded(part) in by_name for part in parts)
+        entries += [part for part in (parts if known else [line]) if part]
+    found = {entry: by_name.get(_folded(entry), set()) for entry in dict.fromkeys(entries)}
+    meant = {person for each in found.values() for person in each}
+    return Asked(
+        people=tuple(str(each) for each in people.index if each in meant),
+        shared=sum(len(each) > 1 for each in found.values()),
+        unknown=tuple(entry for entry, each in found.items() if not each),
+    )
+
+
+def without(network: Network, left_out: Collection[str]) -> Network:
+    """The network without these people (ids) and their ties.
+
+    Where another's team, setting or any other text holds one of their names, it is called by what
+    it is and a number. Ids that nobody has are passed over.
+    """
+    gone = network.people.index.isin(left_out)
+    if not gone.any():
+        return network
+    kept = network.people.index[~gone]
+    ends = network.ties[["source", "target"]].isin(kept).all(axis="columns")
+    smaller = replace(
+        network, people=network.people[~gone], ties=network.ties[ends].reset_index(drop=True)
+    )
+    return groups_renamed(smaller, withholder(network.people[gone]))
+
+
+def _folded(text: str) -> str:
+    return clean(unicodedata.normalize("NFKC", text)).casefold()

@@ -1,0 +1,78 @@
+"""The one switch for what people are called and how small a count may be, on every page."""
+
+import streamlit as st
+
+from netroles.decisions import SMALLEST_OF_PATIENTS, SMALLEST_SHOWN, smallest_shown
+from netroles.network import Network
+from netroles.privacy import MODES
+from netroles.ui import controls, session
+
+PRESENT = "Presentation mode"
+_WHAT_PRESENTING_DOES = (
+    "For a room that looks on: no names and no initials, and on the Transitions page no count of "
+    f"staff under {SMALLEST_SHOWN}, or under {SMALLEST_OF_PATIENTS} where there are patients or "
+    "carers, nor any from which such a count could be worked out."
+)
+
+
+def switch() -> None:
+    """What people are called, and presentation mode. Once on a page."""
+    st.radio(
+        "People are shown by",
+        options=list(MODES),
+        format_func=lambda key: MODES[key].label,
+        captions=[mode.meaning for mode in MODES.values()],
+        key=session.NAMES,
+        persist_state="session",
+        on_change=_called_otherwise,
+    )
+    st.toggle(
+        PRESENT,
+        key=session.PRESENTING,
+        persist_state="session",
+        help=_WHAT_PRESENTING_DOES,
+        on_change=_called_otherwise,
+    )
+    if session.presenting() and not MODES[session.chosen_names()].leaves:
+        st.caption(
+            f"While presenting, people are shown by {MODES['jobs'].label.lower()} instead of "
+            f"{MODES[session.chosen_names()].label.lower()}."
+        )
+
+
+def in_sidebar() -> None:
+    """The switch behind a button that says what is on."""
+    hidden = session.names_hidden()
+    now = MODES[session.names()].label.lower()
+    label = f"Presenting: {now}" if session.presenting() else f"People by {now}"
+    # The same place whatever it says, so that it stays open while somebody chooses.
+    with st.popover(
+        label,
+        icon=":material/visibility_off:" if hidden else ":material/visibility:",
+        width="stretch",
+        key=f"names {session.visit_number()}",
+    ):
+        switch()
+
+
+def smallest_count(network: Network) -> int:
+    """The smallest count that is shown of these people; 0 where all are."""
+    return smallest_shown(network.people) if session.presenting() else 0
+
+
+def names_are_needed(for_what: str) -> bool:
+    """Say that something cannot be shown while names are hidden, where they are; for_what is what
+    shows names, as the end of a sentence begins: "the grid shows"."""
+    hidden = session.names_hidden()
+    if hidden:
+        st.info(
+            f"Names are hidden, and {for_what} names. Choose full names to see it: on the Data "
+            "page, under “Who can be seen”."
+        )
+    return hidden
+
+
+def _called_otherwise() -> None:
+    """Let go of filters by a group that is now called something else; the others stay."""
+    session.open_group(None)
+    controls.set_state(session.loaded().network, controls.state())

@@ -1,0 +1,109 @@
+"""One visit's wish of who is not to be there, and of what the others are called."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
+
+import pandas as pd
+
+from netroles.privacy import (
+    WITHHELD,
+    Asked,
+    ModeKey,
+    asked_to_leave_out,
+    called,
+    codes_of,
+    withholder,
+    without,
+)
+from netroles.ui.records import Loaded
+
+UNTITLED = "your files"
+"""What data are called whose own title holds somebody's name."""
+
+
+_KEPT = 8
+"""Ways in which two networks may be shown that stay worked out."""
+
+
+class Seen:
+    """Turns what was loaded into what may be seen of it, and remembers it.
+
+    The list of those who are left out holds for whatever is loaded during the visit, a corrected
+    file too. Codes hold as long as the data do; those of a key hold for the visit.
+    """
+
+    def __init__(self) -> None:
+        """Nobody is left out and nobody has a code yet."""
+        self.list_of_no = ""
+        self.key: dict[str, str] = {}
+        self._codes: dict[ModeKey, dict[str, str]] = {}
+        self._kept: dict[tuple[int, str], tuple[Loaded, Loaded]] = {}
+
+    def leave_out(self, pasted: str) -> None:
+        """Leave out whom this list means; an empty one puts everybody back."""
+        self.list_of_no = pasted
+        self._kept.clear()
+
+    def asked(self, loaded: Loaded) -> Asked:
+        """Whom the list means among these people."""
+        return asked_to_leave_out(loaded.network.people, self.list_of_no)
+
+    def use_key(self, codes: dict[str, str]) -> None:
+        """Call people by the codes of a key; whoever is not in it gets a code beside them."""
+        self.key = dict(codes)
+        self._codes.pop("codes", None)
+        self._kept.clear()
+
+    def deal_anew(self) -> None:
+        """Other data: nobody keeps a code but those in the key."""
+        self._codes.clear()
+        self._kept.clear()
+
+    def codes(self, loaded: Loaded, mode: ModeKey) -> dict[str, str]:
+        """What these people are called in the mode, by id, with the codes of the visit."""
+        known = self._codes.get(mode) or (self.key if mode == "codes" else {})
+        dealt = codes_of(self.in_full(loaded).network.people, mode, known)
+        self._codes[mode] = known | dealt
+        return dealt
+
+    def in_full(self, loaded: Loaded) -> Loaded:
+        """The data without those who said no; the others have their names."""
+        if not self.list_of_no.strip():
+            return loaded
+        return self._once(loaded, "in full", self._without_those_who_said_no)
+
+    def as_shown(self, loaded: Loaded, mode: ModeKey) -> Loaded:
+        """The data as the mode shows them."""
+        if mode == "names":
+            return self.in_full(loaded)
+        return self._once(loaded, mode, lambda it: self._in_mode(it, mode))
+
+    def _once(self, loaded: Loaded, how: str, made: Callable[[Loaded], Loaded]) -> Loaded:
+        # Beside what it was made from: while that is kept, no other object has its id.
+        place = (id(loaded), how)
+        if place not in self._kept:
+            self._kept[place] = loaded, made(loaded)
+            if len(self._kept) > _KEPT:
+                del self._kept[next(iter(self._kept))]
+        return self._kept[place][1]
+
+    def _without_those_who_said_no(self, loaded: Loaded) -> Loaded:
+        people = self.asked(loaded).people
+        if not people:
+            return loaded
+        gone = loaded.network.people.loc[list(people)]
+        network = without(loaded.network, people)
+        # Other data than with everybody: a link made here asks for the same list.
+        digest = sha256("\x00".join((loaded.digest, *people)).encode()).hexdigest()
+        title = _untold(loaded.title, gone)
+        return replace(loaded, network=network, title=title, digest=digest)
+
+    def _in_mode(self, loaded: Loaded, mode: ModeKey) -> Loaded:
+        full = self.in_full(loaded)
+        network = called(full.network, self.codes(loaded, mode))
+        return replace(full, network=network, title=_untold(full.title, full.network.people))
+
+
+def _untold(title: str, people: pd.DataFrame) -> str:
+    return UNTITLED if withholder(people)(title) == WITHHELD else title
