@@ -12,7 +12,7 @@ from netroles.network import NetrolesError
 from netroles.reading.child import BrokenError, SlowError, answer
 from netroles.reading.report import Note
 from netroles.reading.sheet import Sheet, sheet_of
-from netroles.reading.text import decoded, opening
+from netroles.reading.text import ENCODINGS, decoded, opening
 
 MOST_SECONDS = 20
 MOST_MEMORY = 500_000_000
@@ -72,11 +72,16 @@ def graph_sheets(name: str, content: bytes, kind: str) -> GraphSheets:
 
     Every cell is text as it was written. Raises NetrolesError.
     """
+    notes = []
     if kind not in ("graphml", "gexf", "json"):
         # What says its encoding itself is left as it is.
-        content = decoded(name, content)[0].encode()
+        text, encoding = decoded(name, content)
+        content = text.encode()
+        if encoding == "cp1252":
+            reason = f"the text was taken as {ENCODINGS[encoding]}; check accented names"
+            notes.append(Note("guess", name, reason))
     said = _asked(name, content, kind, MOST_MEMORY)
-    notes = [Note("guess", name, note) for note in said["notes"]]
+    notes += [Note("guess", name, note) for note in said["notes"]]
     people_records, tie_records = said["people"], said["ties"]
     direction = {True: "directed", False: "undirected", None: "direction not given"}
     people = None

@@ -364,3 +364,13 @@ def test_roles_of_the_published_networks(
     rows = printed(capsys)
     assert [row["person"] for row in rows] == ids
     assert {row["role"] for row in rows} <= set(nr.ROLES)
+
+
+def test_a_file_can_be_taken_for_what_it_is_not_recognised_as(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "answers.csv"
+    file.write_text("Name,Ann,Bo,Cy\nN1,1,,2\nN2,,3,\n", encoding="utf-8")
+    assert run("check", file) == 1
+    assert run("check", file, "--taken-as", "roster") == 0
+    assert "answers.csv: survey, 2 answered about 3" in capsys.readouterr().out

@@ -281,6 +281,20 @@ def test_a_damaged_parquet_file_is_refused() -> None:
         opened(b"PAR1 and no more")
 
 
+def test_an_old_pajek_file_has_its_accents_and_they_are_to_be_checked() -> None:
+    found = opened('*Vertices 2\n1 "Siân"\n2 "Zoë"\n*Edges\n1 2\n'.encode("cp1252"))
+    assert ends(found) == [("Siân", "Zoë")]
+    assert "check accented names" in reasons(found)
+
+
+def test_the_florentine_families_have_their_published_ties(shared: Path) -> None:
+    """Padgett and Ansell 1993: 20 marriages, 15 business ties, and the Pucci have none."""
+    network = read(shared / "badinput/socnetv/src/data/Padgett_Florentine_Families.paj").network
+    assert network.ties.groupby("kind").size().to_dict() == {"Marital": 20, "Business": 15}
+    tied = {*network.ties["source"], *network.ties["target"]}
+    assert set(network.people.index) - tied == {"Pucci"}
+
+
 def _pairs(found: Opened) -> list[tuple[str, ...]]:
     directed = found.ties.directed
     return sorted(pair if directed else tuple(sorted(pair)) for pair in ends(found))

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netroles.network import NetrolesError
-from netroles.reading import open_file
+from netroles.reading import build, open_file, propose_match
 from netroles.reading.graph_files.__main__ import READERS
 from netroles.reading.graph_files.found import RefusedError
 
@@ -70,3 +70,27 @@ def test_any_text_is_a_graph_or_refused_whatever_it_is_taken_for(kind: str, text
     with suppress(RefusedError):
         found = READERS[kind](text.encode())
         assert found.ties.headings[:2] in ([], ["source", "target"])
+
+
+CELLS = st.sampled_from(
+    [
+        "", "", "Ann", "Bo", "Cy", "Total", "Name", "source", "target", "Type", "Directed",
+        "strength", "0", "1", "5+", "daily", "never", "-", "NaN", "Q [Ann]", "Q [Bo]", "responded",
+        "yes", "Setting", "ward", "\u00a0", '"', "x" * 50,
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.lists(CELLS, min_size=1, max_size=4).map(",".join), min_size=1, max_size=6),
+    st.sampled_from([None, "table", "matrix", "roster"]),
+)
+def test_any_small_table_is_a_network_or_refused_whatever_it_is_taken_for(
+    lines: list[str], kind: str | None
+) -> None:
+    with suppress(NetrolesError):
+        found = open_file(("t.csv", "\n".join(lines).encode()), kind)
+        report = build(found.ties, propose_match(found.ties), found.people).report
+        assert all(file.kept >= 0 for file in report.files)
+        assert report.ties == report.files[0].kept

@@ -81,7 +81,7 @@ def _about(record: Mapping[str, Any], *without: str) -> dict[str, str]:
 
 
 def _objects(values: Any, what: str) -> Iterable[_Object]:
-    """The objects of a list; NetrolesError's sentence where it is something else."""
+    """The objects of a list; refused where it is something else."""
     if not isinstance(values, list):
         raise RefusedError(f"is JSON whose {what} are no list")
     for place, value in enumerate(values, 1):
