@@ -31,8 +31,8 @@ _EMAIL = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\W\d_]{2,}")
 _PHONE = re.compile(r"(?<![\d.])(?:\+|0(?!\.))[\d ()/.-]{8,18}(?!\d)")
 _DIGITS_OF_PHONE = range(10, 16)
 _DATES = (
-    re.compile(r"(?<!\d)(?P<d>\d{1,2})[/. -](?P<m>\d{1,2})[/. -](?P<y>\d{4}|\d{2})(?!\d)"),
-    re.compile(r"(?<!\d)(?P<y>\d{4})[/.-](?P<m>\d{1,2})[/.-](?P<d>\d{1,2})(?!\d)"),
+    re.compile(r"(?<![\d/.-])(?P<d>\d{1,2})([/. -])(?P<m>\d{1,2})\2(?P<y>\d{4}|\d{2})(?!\d)"),
+    re.compile(r"(?<!\d)(?P<y>\d{4})([/.-])(?P<m>\d{1,2})\2(?P<d>\d{1,2})(?!\d)"),
 )
 _HEADINGS: Mapping[What, re.Pattern[str]] = MappingProxyType(
     {

@@ -15,7 +15,7 @@ from netroles.reading.sheet import MOST_ROWS, Sheet, sheet_of
 from netroles.reading.words import TOTAL_WORDS, strength_of_words
 
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?", re.ASCII)
-_ASKED = re.compile(r"(?P<question>.*?)\s*\[(?P<who>[^\[\]]+)\]")
+_ASKED = re.compile(r"(?P<question>.*?)\s*\[(?P<who>[^\[\]]+)\]\s*[?:.]?")
 """How forms head the columns of a question asked of each colleague: "How often? [Ann Lee]"."""
 
 _WHO_ANSWERED = tuple(

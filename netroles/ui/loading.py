@@ -128,7 +128,8 @@ def read_button(
         reading = build(kept, ties_match, kept_people, people_match).usable()
     if reading.network.people.empty:
         raise NetrolesError(f"{ties.name} has headings but no row below them: there is no tie.")
-    title = ties.name if people is None else f"{ties.name} with {people.name}"
+    same = people is None or people.name.startswith(ties.name)
+    title = ties.name if same else f"{ties.name} with {people.name}"
     return Loaded(title, reading.network, reading.report)
 
 

@@ -67,6 +67,7 @@ def test_what_a_cell_looks_like(text: str, what: str) -> None:
         "hospital ward 7",
         "12/03/2025",
         "2024-01-31",
+        "2026/10/02 10:00",
         "99/99/1954",
         "1234567890",
         "3.14159265",

@@ -75,7 +75,7 @@ def test_who_has_only_a_row_or_only_a_column_is_said() -> None:
 
 def test_a_form_with_one_column_a_colleague_is_a_survey() -> None:
     found = opened(
-        "Timestamp,Your name,Team,How often? [Ann],How often? [Bo],How often? [Cy]",
+        "Timestamp,Your name,Team,How often? [Ann],How often? [Bo],How often? [Cy]:",
         "2026-11-22,Ann,North,,Daily,Never",
         "2026-11-22,Bo,South,weekly,,monthly",
     )

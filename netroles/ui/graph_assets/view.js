@@ -15,7 +15,7 @@ const LABEL_SIZE = { small: 12, medium: 13, large: 14 }; // pixels by the map's 
 // The whole map is never enlarged more than `closest`; marks of a map shrunk further than `least`
 // are drawn larger instead; letters are so many times larger; so many pixels at the top are for
 // the buttons.
-const NEARBY = { closest: 1.4, least: 0.62, letters: 1, top: 40 };
+const NEARBY = { closest: 1.4, least: 0.62, letters: 1, top: 48 };
 const PROJECTED = { closest: 3, least: 1.15, letters: 1.5, top: 20 };
 
 export class View {
