@@ -28,6 +28,9 @@ MOST_NAMED = 3
 FEWEST = 5
 """Of fewer people it is not said that nobody bridges: there is hardly anything to bridge."""
 
+NOTHING = "Nothing stands out: so few people and ties say no more than the map does."
+"""Said where there is no sentence to say."""
+
 SMALLEST_SETTING = 3
 """Settings with fewer people are not said to lack a tie: one person's silence would be all."""
 
@@ -47,7 +50,7 @@ def standing_out(
         found = [sentence for sentence in of_whole if sentence]
         return [*found, *network_sentences(network, period)][:3]
     sentences = (sentence(network, everything, table) for sentence in _SENTENCES)
-    return [sentence for sentence in sentences if sentence][:3]
+    return [sentence for sentence in sentences if sentence][:3] or [NOTHING]
 
 
 def crossing_ties(everything: View) -> pd.DataFrame:
