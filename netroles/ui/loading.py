@@ -128,8 +128,9 @@ def read_button(
         reading = build(kept, ties_match, kept_people, people_match).usable()
     if reading.network.people.empty:
         raise NetrolesError(f"{ties.name} has headings but no row below them: there is no tie.")
-    same = people is None or people.name.startswith(ties.name)
-    title = ties.name if same else f"{ties.name} with {people.name}"
+    title = ties.name
+    if people is not None and not people.name.startswith(ties.name):
+        title = f"{ties.name} with {people.name}"
     return Loaded(title, reading.network, reading.report)
 
 
