@@ -126,7 +126,7 @@ async def _visit(visit: Visit, network: str, wait: float, seen: Round) -> None:
     use: list[Callable[[], Awaitable[object]]] = [
         lambda: visit.choose(PERSON, 3),
         lambda: visit.choose(FILTER, 1),
-        lambda: visit.download("Without names"),
+        lambda: visit.download("Map (HTML), without names"),
         lambda: visit.choose(FILTER, 0),
         lambda: visit.choose(PERSON, 7),
     ]
