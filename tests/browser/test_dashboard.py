@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from netroles.ui.frame import PAGES
 from sample_data import SAMPLES
 from tests.browser.accessibility import serious_faults_in_both_themes
+from tests.browser.choosing import choose, choose_person
 from tests.browser.files import upload
 
 OpenPage = Callable[..., Page]
@@ -28,24 +29,6 @@ def people_shown(page: Page) -> int:
     found = COUNT.match(page.get_by_text(COUNT).inner_text())
     assert found
     return int(found[1])
-
-
-def choose(page: Page, label: str, option: str) -> None:
-    # The page is drawn once more when it is known how sure roles are, which closes an open list.
-    expect(page.locator(".st-key-how-far")).to_have_count(0)
-    field = page.get_by_role("combobox", name=re.compile(f"{re.escape(label)}$"))
-    field.click()
-    # A list near the lower edge holds no more options than there is room for.
-    field.fill(option)
-    page.get_by_role("option", name=option, exact=True).click()
-    page.keyboard.press("Escape")
-
-
-def choose_person(page: Page, name: str) -> None:
-    field = page.get_by_role("combobox", name=re.compile("Choose a person"))
-    field.click()
-    field.fill(name)
-    page.get_by_role("option", name=name, exact=True).click()
 
 
 def card(page: Page) -> Any:

@@ -45,7 +45,7 @@ def test_click_on_a_bubble_opens_its_people_and_the_groups_can_be_taken_away(
     expect(page.locator(".map .aside")).to_have_text("Click on a group to see its people.")
 
     # So many people take a minute; whoever does not wait for how sure roles are stops it.
-    page.get_by_role("button", name="Stop", exact=True).click()
+    page.locator(".st-key-how-far").get_by_role("button", name="Stop").click(timeout=LONG)
     page.get_by_text("Take the map away").click()
     groups = saved(page, "The groups (PDF)", tmp_path)
     assert groups.read_bytes().startswith(b"%PDF")

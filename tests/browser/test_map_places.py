@@ -8,23 +8,12 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.choosing import choose
 from tests.browser.waiting import run_over
 
 OpenPage = Callable[..., Page]
 TheMap = Callable[[Page], Any]
 Places = dict[str, dict[str, float]]
-
-
-def choose(page: Page, label: str, option: str) -> None:
-    # The page is drawn once more when it is known how sure roles are, which closes an open list.
-    expect(page.locator(".st-key-how-far")).to_have_count(0)
-    field = page.get_by_role("combobox", name=re.compile(f"{re.escape(label)}$"))
-    field.click()
-    # A list near the lower edge holds no more options than there is room for.
-    field.fill(option)
-    page.get_by_role("option", name=option, exact=True).click()
-    page.keyboard.press("Escape")
-    run_over(page)
 
 
 def drag(page: Page, drawn: Any, person: str, across: float, down: float) -> None:

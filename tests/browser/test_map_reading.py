@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 import sample_data
+from tests.browser.choosing import choose
 from tests.browser.phone import PHONE
 from tests.browser.waiting import run_over
 
@@ -204,9 +205,7 @@ def test_words_of_the_controls_above_the_map_are_not_cut(page: Page, the_map: Th
         expect(field).to_be_visible()
         assert not is_cut(field)
     page.keyboard.press("Escape")
-    page.get_by_role("combobox", name=re.compile("Home ↔ hospital$")).click()
-    page.get_by_role("option", name="Home ↔ hospital", exact=True).click()
-    run_over(page)
+    choose(page, "Home ↔ hospital", "Home ↔ hospital")
     pill = page.get_by_test_id("stSidebar").get_by_text("Through one person in between")
     expect(pill).to_be_visible()
     assert not is_cut(pill)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import serious_faults_in_both_themes
+from tests.browser.waiting import run_over
 
 OpenPage = Callable[..., Page]
 
@@ -31,6 +32,8 @@ def few_answers(page: Page) -> None:
     fields = page.locator("input[type=file]")
     for number, (name, text) in enumerate({"ties.csv": TIES, "people.csv": PEOPLE}.items()):
         file = {"name": name, "mimeType": "text/csv", "buffer": text.encode()}
+        expect(fields).to_have_count(3)
+        run_over(page)
         fields.nth(number).set_input_files(file)
         expect(page.get_by_text(name, exact=True).first).to_be_visible()
     page.get_by_role("button", name="Show the map", exact=True).click()

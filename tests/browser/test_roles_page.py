@@ -13,6 +13,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from netroles.charts.role_map import CORNERS
 from tests.browser.accessibility import serious_faults, serious_faults_in_both_themes
+from tests.browser.choosing import choose, choose_person
 from tests.browser.files import upload
 from tests.browser.phone import PHONE
 
@@ -74,19 +75,6 @@ def card(page: Page) -> Locator:
 
 def menu(page: Page, title: str) -> None:
     page.get_by_test_id("stSidebar").get_by_role("link", name=title).click()
-
-
-def choose_person(page: Page, name: str) -> None:
-    field = page.get_by_role("combobox", name=re.compile("Choose a person"))
-    field.click()
-    field.fill(name)
-    page.get_by_role("option", name=name, exact=True).click()
-
-
-def choose(page: Page, label: str, option: str) -> None:
-    page.get_by_role("combobox", name=re.compile(f"{re.escape(label)}$")).click()
-    page.get_by_role("option", name=option, exact=True).click()
-    page.keyboard.press("Escape")
 
 
 def test_everyone_with_a_place_is_drawn_and_the_corners_are_named(

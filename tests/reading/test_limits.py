@@ -30,7 +30,7 @@ MOST_SECONDS = 20
         (b'{"nodes":' + b"[" * 5_000_000, "layers"),
         (b"<graphml>" + b"<graph><node>" * 300_000, "not well-formed"),
         (b"*Vertices 99999999999\n", "200,000"),
-        (b"dl n=200000 nm=100\ndata:\n0 0", "larger inside"),
+        (b"dl n=200000 nm=100\ndata:\n0 0", "not 200,000 by 200,000"),
     ],
 )  # fmt: skip
 def test_what_is_beyond_a_limit_ends_soon_in_a_sentence(content: bytes, limit: str) -> None:

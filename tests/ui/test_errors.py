@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -49,7 +50,9 @@ def test_error_in_a_task_that_nobody_waits_for(caplog: pytest.LogCaptureFixture)
             await asyncio.sleep(0)
         del task
 
-    asyncio.run(main())
+    # In a thread: where browser tests ran before, this one has a loop of its own already.
+    with ThreadPoolExecutor() as pool:
+        pool.submit(asyncio.run, main()).result()
     said = "\n".join(map(logging.Formatter().format, caplog.records))
     assert "KeyError at" in said
     assert SECRET not in said
