@@ -15,6 +15,8 @@ from benchmarks.map.contestants import Contestant
 
 CAP = 120.0
 """Seconds after which a picture that still changes is no longer waited for."""
+REST = 12.0
+"""Seconds after which work beside the page is no longer waited for."""
 STILL, LOOKS = 0.5, 5
 """A picture is stable when it has not changed for so many seconds and so many looks in a row."""
 PAN = 2.0
@@ -134,11 +136,14 @@ def first_picture(browser: Browser, address: str) -> tuple[Watched, float | None
 
 
 def settle(watched: Watched) -> None:
-    """Wait until the server is idle and nothing is worked out beside the page."""
+    """Wait until the server is idle and nothing is worked out beside the page.
+
+    No longer than `REST`: at 2,000 people how sure roles are takes minutes.
+    """
     app = watched.page.locator("[data-test-script-state]")
     if not app.count():
         return
-    until = time.monotonic() + CAP
+    until = time.monotonic() + REST
     rest = 0
     while rest < 5 and time.monotonic() < until:
         busy = watched.page.locator("[data-testid=stProgress]").count()
