@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.files import saved, upload
 from tests.browser.waiting import run_over
 
+OpenPage = Callable[..., Page]
 TheMap = Callable[[Page], Any]
 
 WARDS, STAFF = 6, 400
@@ -30,12 +31,11 @@ def ties() -> str:
 
 
 def test_click_on_a_bubble_opens_its_people_and_the_groups_can_be_taken_away(
-    page: Page, the_map: TheMap, tmp_path: Path
+    open_page: OpenPage, the_map: TheMap, dashboard: str, tmp_path: Path
 ) -> None:
     file = tmp_path / "six wards.csv"
     file.write_text(ties(), encoding="utf-8")
-    the_map(page)
-    page.get_by_role("button", name="Use your own data").click()
+    page = open_page(f"{dashboard}/data")
     upload(page, file)
     page.get_by_role("button", name="Show the map", exact=True).click(timeout=LONG)
     expect(page.get_by_text("Your data: six wards.csv.", exact=False)).to_be_visible(timeout=LONG)
