@@ -7,7 +7,8 @@ thread stops.
 
 import threading
 import weakref
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -26,6 +27,12 @@ AFTER_THE_FIRST_PAGE = 2.5
 its first picture a second later on a computer of two cores."""
 KEPT = 12
 """Answers that stay known for a visit; the oldest goes first."""
+
+
+_TURN = threading.Lock()
+"""One step at a time on this server: twenty at once would all end late, and hold up every page."""
+_AGAIN = 0.2
+"""Seconds between two looks at whether anybody still waits for a step that has no turn yet."""
 
 
 class Stopped(Exception):  # noqa: N818  # no error: somebody wanted it
@@ -174,6 +181,19 @@ class Jobs:
             del self._known[oldest]
 
 
+@contextmanager
+def _turn(stop: threading.Event) -> Iterator[None]:
+    """Wait until no other visitor's step is at work, or nobody waits for this one any more."""
+    mine = False
+    while not mine and not stop.is_set():
+        mine = _TURN.acquire(timeout=_AGAIN)
+    try:
+        yield
+    finally:
+        if mine:
+            _TURN.release()
+
+
 def _run(work: _Work, previous: threading.Thread | None, pause: float) -> None:
     def tell(share: float) -> None:
         if work.stop.is_set():
@@ -185,8 +205,9 @@ def _run(work: _Work, previous: threading.Thread | None, pause: float) -> None:
     work.stop.wait(pause)
     try:
         for key, step in work.steps.items():
-            tell(0.0)
-            work.found[key] = step(tell)
+            with _turn(work.stop):
+                tell(0.0)
+                work.found[key] = step(tell)
     except Stopped:
         pass
     except Exception as error:  # noqa: BLE001  # a page says so, in place of a thread that dies unseen

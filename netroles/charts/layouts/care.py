@@ -7,7 +7,6 @@ box, those with a tie to the other side stand in front, at the edge that faces i
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -83,7 +82,9 @@ class _Stack:
     def width(self) -> float:
         return (self.columns + AIR) * CELL * WIDTH
 
-    @cached_property
+    # Thousands are looked at once each, and up to Python 3.11 all visitors share the one lock of a
+    # cached property.
+    @property
     def rows(self) -> tuple[int, ...]:
         return tuple(block.rows(self.columns) for block in self.blocks)
 
