@@ -11,6 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from netroles.insight import counted
 from netroles.network import NetrolesError
 from netroles.ui import caveats, forget, hosting, links, privacy_controls, session
+from netroles.ui.errors import show_failure
 from sample_data import SAMPLES
 
 PRODUCT = "Network Roles"
@@ -64,14 +65,19 @@ _PROJECTOR_STYLE = (Path(__file__).parent / "projector.css").read_text(encoding=
 def run() -> None:
     """Run the page that the address asks for; the first page where it asks for none.
 
-    On a server, whoever has not signed in gets no page.
+    On a server, whoever has not signed in gets no page. A page that fails shows an error number,
+    and its run ends like any other: after one that did not, Streamlit keeps the parts of the page
+    before that look at their work by the clock, and the next look breaks the page in the browser.
     """
     if not hosting.may_enter():
         return
     first, *others = PAGES.values()
     pages = [st.Page(first.script, title=first.title, default=True)]
     pages += [st.Page(page.script, title=page.title) for page in others]
-    st.navigation(pages, position="hidden").run()
+    try:
+        st.navigation(pages, position="hidden").run()
+    except Exception as error:  # noqa: BLE001  # the one place where what nobody expected ends
+        show_failure(error)
 
 
 @contextmanager
