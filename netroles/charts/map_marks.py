@@ -97,7 +97,8 @@ def marks_of_categories(
     named = ordered if len(ordered) <= len(CATEGORY_LOOKS) else ordered[:WITH_COLOUR]
     key_of = {value: f"category {place}" for place, value in enumerate(named, start=1)}
     looks = dict(zip(key_of.values(), CATEGORY_LOOKS, strict=False))
-    group = given.map(lambda value: key_of.get(value, REST), na_action="ignore").fillna(UNKNOWN)
+    group = given.map(lambda value: key_of.get(value, REST), na_action="ignore")
+    group = group.astype("object").fillna(UNKNOWN)  # where nobody is given one these are numbers
     if waiting is not None:
         group = group.mask(waiting & given.isna(), WAITING)
     group = group.astype("str")
