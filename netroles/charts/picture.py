@@ -5,7 +5,6 @@ import json
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -14,6 +13,7 @@ from netroles.charts.layouts import Arrangement, Heading, Region, Ring
 from netroles.charts.palette import CROSSING_TIE, REGION_SHADES, TEXT, TIE, Look, Theme
 from netroles.charts.words import clean
 from netroles.network import BETWEEN
+from netroles.network.kept import kept_property
 
 THINNEST, THICKEST = 0.75, 3.0
 """Width of the weakest and the strongest tie of the network."""
@@ -77,14 +77,14 @@ class Picture:
         """The picture as one dict."""
         return {each.name: getattr(self, each.name) for each in fields(self)}
 
-    @cached_property
+    @kept_property
     def drawn(self) -> str:
         """The picture as JSON."""
         return json.dumps(
             self.as_data(), ensure_ascii=False, allow_nan=False, separators=(",", ":")
         )
 
-    @cached_property
+    @kept_property
     def digest(self) -> str:
         """Stands for all that the picture holds."""
         return hashlib.sha256(self.drawn.encode(errors="surrogatepass")).hexdigest()[:16]

@@ -11,6 +11,7 @@ import pandas as pd
 from netroles.decisions.divides import groups_of
 from netroles.decisions.privacy import SMALLEST_SHOWN
 from netroles.network import NOT_GIVEN, RESPONDED, SELF_ROLES, Network, is_staff, structure
+from netroles.network.kept import kept
 from netroles.roles import SEPARATOR
 
 ChangeKey = Literal["divergent", "incremental"]
@@ -144,6 +145,7 @@ def change(
     )
 
 
+@kept
 def columns_to_group_by(network: Network) -> tuple[str, ...]:
     """By which columns of people their groups can be told: "team" and "setting" first, then others.
 

@@ -20,6 +20,7 @@ from netroles.network import (
     scales,
     tie_kinds,
 )
+from netroles.network.kept import kept
 from netroles.roles import ROLES, SCORED, nobody_stands_out
 from netroles.roles.thresholds import NO_UP_TO, YES_FROM
 
@@ -62,7 +63,8 @@ def what_roles_rest_on(network: Network, period: str | None = None) -> str:
     return " ".join([rests, *_how_answers_are_read(network, period)])
 
 
-def _how_answers_are_read(network: Network, period: str | None) -> list[str]:
+@kept
+def _how_answers_are_read(network: Network, period: str | None) -> tuple[str, ...]:
     """What a strength means where ties are answers about each other, and which are left out."""
     ever = [kind for kind in HINT_KINDS if kind in tie_kinds(network)]
     asked = [kind for kind in ever if len(counted_ties(network, [kind], period))]
@@ -80,7 +82,7 @@ def _how_answers_are_read(network: Network, period: str | None) -> list[str]:
         said.append(
             f"Answers about {listed(other)} are of other periods only and do not count here."
         )
-    return said
+    return tuple(said)
 
 
 def _how_many_hold_which(network: Network, table: pd.DataFrame, by: Grouping | None) -> str:

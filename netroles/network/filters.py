@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property
 from hashlib import sha256
 from typing import Literal
 
@@ -11,7 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from netroles.network.crossing import EITHER_WAY, crossing, heading, within_a_side
-from netroles.network.kept import kept
+from netroles.network.kept import kept, kept_property
 from netroles.network.network import (
     HINT_KINDS,
     TO_HOME,
@@ -97,7 +96,7 @@ class View:
     total_people: int
     total_ties: int
 
-    @cached_property
+    @kept_property
     def digest(self) -> str:
         """SHA-256 over all that is shown, for caches."""
         how = repr((list(self.people), list(self.unconnected), self.total_people, self.total_ties))

@@ -1,11 +1,11 @@
-"""What was worked out from a network stays true: it is never edited."""
+"""What was worked out from a network stays true: it is never edited. So it is worked out once."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Self, TypeVar, overload
 
 import pandas as pd
 
@@ -30,7 +30,7 @@ def kept(function: Callable[Concatenate[Network, P], T]) -> Callable[Concatenate
 
     @wraps(function)
     def asked(network: Network, *args: P.args, **named: P.kwargs) -> T:
-        # Beside the fields, as functools.cached_property does it: the fields are frozen.
+        # Beside the fields, which are frozen.
         known: OrderedDict[Any, Any] = network.__dict__.setdefault(_ATTRIBUTE, OrderedDict())
         question = (function, args, tuple(sorted(named.items())))
         found: T = known.get(question, _NOT_YET)
@@ -43,3 +43,31 @@ def kept(function: Callable[Concatenate[Network, P], T]) -> Callable[Concatenate
         return found
 
     return asked  # type: ignore[return-value]  # wraps names the first argument
+
+
+class kept_property(Generic[T]):  # noqa: N801  # written as a decorator, like property
+    """A property that is worked out once an instance and kept beside its fields.
+
+    This is functools.cached_property without its lock, which up to Python 3.11 is one for all
+    instances: what takes long for one visitor held up every other. Two threads that ask at the same
+    time may both work it out, and find the same.
+    """
+
+    def __init__(self, function: Callable[[Any], T]) -> None:
+        self._function = function
+        self.__doc__ = function.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> Self: ...
+
+    @overload
+    def __get__(self, instance: object, owner: type) -> T: ...
+
+    def __get__(self, instance: object | None, owner: type) -> T | Self:
+        if instance is None:
+            return self
+        found = instance.__dict__[self._name] = self._function(instance)
+        return found

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from hashlib import sha256
 from typing import Literal
 
@@ -10,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from netroles.network.errors import NetrolesError
-from netroles.network.kept import kept
+from netroles.network.kept import kept, kept_property
 from netroles.network.settings import SIDES, settings_of_people, side_of_people
 
 PEOPLE_COLUMNS = ("name", "setting", "team", "profession", "kind", "level")
@@ -94,17 +93,17 @@ class Network:
                 f"A setting's side is one of {', '.join(SIDES)}; found '{sorted(wrong)[0]}'."
             )
 
-    @cached_property
+    @kept_property
     def kinds_of_tie(self) -> tuple[str, ...]:
         """The kinds of tie, in order of first appearance: asked for again and again."""
         return tuple(self.ties["kind"].dropna().unique())
 
-    @cached_property
+    @kept_property
     def labels_of_periods(self) -> tuple[str, ...]:
         """The periods, in order of first appearance."""
         return tuple(self.ties["period"].dropna().unique())
 
-    @cached_property
+    @kept_property
     def digest(self) -> str:
         """SHA-256 over all content: equal networks have equal digests, a changed cell another.
 

@@ -4,11 +4,13 @@ Cross, Baker & Parker ask how somebody affects one's energy on such a scale, whe
 means the opposite; a file may as well hold one row for each yes.
 """
 
+from netroles.network.kept import kept
 from netroles.network.network import HINT_KINDS, Network
 
 LOWEST, HIGHEST = 1, 5
 
 
+@kept
 def scales(network: Network) -> tuple[str, ...]:
     """The kinds, of `energises` and `challenges`, whose strengths are answers from 1 to 5.
 

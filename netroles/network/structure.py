@@ -7,7 +7,6 @@ measure, page and file rests on the same ties.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 import igraph
 import numpy as np
@@ -15,7 +14,7 @@ import pandas as pd
 
 from netroles.network.chance import seeded
 from netroles.network.errors import NetrolesError
-from netroles.network.kept import kept
+from netroles.network.kept import kept, kept_property
 from netroles.network.network import HINT_KINDS, Network
 from netroles.network.settings import main_setting_of_people, side_of_people
 
@@ -57,28 +56,28 @@ class Structure:
         """The number of people, those without ties included."""
         return len(self.people)
 
-    @cached_property
+    @kept_property
     def graph(self) -> igraph.Graph:
         """The undirected simple graph; vertex i is the i-th person, edge i the i-th pair."""
         return igraph.Graph(n=self.size, edges=np.column_stack((self.first, self.second)))
 
-    @cached_property
+    @kept_property
     def degree(self) -> np.ndarray:
         """Each person's number of contacts."""
         ends = np.concatenate((self.first, self.second))
         return np.bincount(ends, minlength=self.size)
 
-    @cached_property
+    @kept_property
     def component(self) -> np.ndarray:
         """The number of the connected part each person stands in."""
         return np.asarray(self.graph.connected_components().membership, dtype=int)
 
-    @cached_property
+    @kept_property
     def side(self) -> pd.Series:
         """Each person's side (home, between, hospital), missing where unknown; people order."""
         return side_of_people(self.people, self.settings)
 
-    @cached_property
+    @kept_property
     def _grouping(self) -> tuple[pd.Series, str]:
         if self.given_groups is not None:
             return self.given_groups
@@ -104,7 +103,7 @@ class Structure:
         """What `groups` rests on: "setting", "team", "ties" or "none"."""
         return self._grouping[1]
 
-    @cached_property
+    @kept_property
     def group_number(self) -> np.ndarray:
         """A number from 0 for each group of `groups`, one entry a person; -1 where not given."""
         return pd.factorize(self.groups)[0]
@@ -138,6 +137,7 @@ def periods(network: Network) -> tuple[str, ...]:
     return labels
 
 
+@kept
 def latest_period(network: Network) -> str | None:
     """The latest period with ties that count, or None where the file knows no periods.
 

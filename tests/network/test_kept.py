@@ -1,11 +1,12 @@
 """What was worked out from a network is worked out once, and nobody can spoil it for the next."""
 
 from dataclasses import replace
+from threading import Event, Thread
 
 import pandas as pd
 
 from netroles.network import Network, structure
-from netroles.network.kept import MOST, kept
+from netroles.network.kept import MOST, kept, kept_property
 from tests.networks import network, path
 
 asked: list[str] = []
@@ -56,3 +57,48 @@ def test_the_oldest_answer_goes_when_there_are_too_many() -> None:
 def test_kinds_may_be_given_once_over_in_any_container() -> None:
     of = network([{"source": "A", "target": "B", "kind": "talks to"}])
     assert structure(of, iter(["talks to"])) is structure(of, ["talks to"])
+
+
+class Counted:
+    """Counts how often it was asked for its answer."""
+
+    times = 0
+
+    @kept_property
+    def answer(self) -> list[int]:
+        """What it found."""
+        self.times += 1
+        return [self.times]
+
+
+def test_a_property_is_worked_out_once_an_instance() -> None:
+    one, other = Counted(), Counted()
+    assert one.answer is one.answer
+    assert one.answer is not other.answer
+    assert (one.times, other.times) == (1, 1)
+    assert Counted.answer.__doc__ == "What it found."
+
+
+def test_an_instance_is_not_held_up_by_another_one() -> None:
+    began, may_end = Event(), Event()
+
+    class Slow:
+        def __init__(self, waits: bool) -> None:
+            self.waits = waits
+
+        @kept_property
+        def answer(self) -> bool:
+            if self.waits:
+                began.set()
+                may_end.wait(10)
+            return self.waits
+
+    slow = Thread(target=lambda: Slow(True).answer)
+    slow.start()
+    began.wait(10)
+    quick = Thread(target=lambda: Slow(False).answer)
+    quick.start()
+    quick.join(5)
+    assert not quick.is_alive()
+    may_end.set()
+    slow.join()

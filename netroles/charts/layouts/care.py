@@ -16,6 +16,7 @@ from netroles.charts.layouts.records import Heading, Layout, Plan, Region
 from netroles.charts.layouts.room import ASPECT, HEIGHT, WIDTH, least_screen
 from netroles.insight import counted
 from netroles.network import SIDES, Structure
+from netroles.network.kept import kept_property
 from netroles.network.settings import BETWEEN, HOME, HOSPITAL, settings_of_people
 
 SIDE_LABELS = {HOME: "Home", BETWEEN: "In between", HOSPITAL: "Hospital"}
@@ -45,7 +46,7 @@ class _Block:
     front: np.ndarray
     behind: np.ndarray
 
-    @property
+    @kept_property
     def members(self) -> np.ndarray:
         return np.concatenate((self.front, self.behind))
 
@@ -82,9 +83,7 @@ class _Stack:
     def width(self) -> float:
         return (self.columns + AIR) * CELL * WIDTH
 
-    # Thousands are looked at once each, and up to Python 3.11 all visitors share the one lock of a
-    # cached property.
-    @property
+    @kept_property
     def rows(self) -> tuple[int, ...]:
         return tuple(block.rows(self.columns) for block in self.blocks)
 
