@@ -81,19 +81,19 @@ class Visit:
 
     async def press(self, label: str) -> float:
         """Press a button."""
-        button = self._widget("button", label)
+        button = await self._widget("button", label)
         return await self.run(pressed=WidgetState(id=button.id, trigger_value=True))
 
     async def choose(self, label: str, place: int) -> float:
         """Choose the option at a place of a list of names."""
-        options = self._widget("selectbox", label)
+        options = await self._widget("selectbox", label)
         chosen = options.options[place % len(options.options)]
         self.states[options.id] = WidgetState(id=options.id, string_value=chosen)
         return await self.run()
 
     async def upload(self, name: str, content: bytes, label: str) -> float:
         """Give a file to a field, and have the page read it."""
-        uploader, request = self._widget("file_uploader", label), uuid.uuid4().hex
+        uploader, request = await self._widget("file_uploader", label), uuid.uuid4().hex
         said = BackMsg()
         said.file_urls_request.request_id = request
         said.file_urls_request.session_id = self._session
@@ -113,7 +113,7 @@ class Visit:
 
     async def download(self, label: str) -> float:
         """Ask for a file that is made when asked for; seconds until it is here."""
-        button, request = self._widget("download_button", label), uuid.uuid4().hex
+        button, request = await self._widget("download_button", label), uuid.uuid4().hex
         said = BackMsg()
         said.backend_operation_request.request_id = request
         said.backend_operation_request.session_id = self._session
@@ -127,11 +127,18 @@ class Visit:
         await asyncio.to_thread(_get, self.address + answer.deferred_file.url)
         return time.perf_counter() - began
 
-    def _widget(self, kind: str, label: str) -> Any:
-        for (its_kind, its_label), found in self.widgets.items():
-            if its_kind == kind and its_label.startswith(label):
-                return found
-        raise NoAnswer(f"no {kind} '{label}' on the page")
+    async def _widget(self, kind: str, label: str) -> Any:
+        """An element of the page; a run that began by itself may be about to show it."""
+
+        def found() -> list[Any]:
+            return [
+                each
+                for (its_kind, its_label), each in self.widgets.items()
+                if its_kind == kind and its_label.startswith(label)
+            ]
+
+        await self._until(lambda: bool(found()), f"{kind} '{label}'")
+        return found()[0]
 
     def _look_again(self, fragment: str, seconds: float) -> None:
         """Ask for a part of the page again and again, as the page does while work goes on."""
