@@ -1,7 +1,8 @@
 """Answers that take a moment, kept for the visitor who asked.
 
-Keyed by the network's full content and never shared between visitors, but for how sure the roles
-in a sample are: a sample is nobody's data.
+Keyed by the network's full content and never shared between visitors, but for what is known of a
+sample: it is nobody's data. Its network is one for all, and what is `kept` goes with the network;
+around that Streamlit's caches of the visit show that something is at work.
 """
 
 from collections.abc import Callable
@@ -29,6 +30,7 @@ from netroles.decisions import (
 from netroles.decisions.change import ChangeKey
 from netroles.insight import NOT_WORKED_OUT, PERIOD_OF_A_PART, WAITING, Doubt, part
 from netroles.network import ALL_PERIODS, Filters, Network, View, structure, view
+from netroles.network.kept import kept
 from netroles.roles import Confidence, Rule, beyond_contacts, confidence, evidence, roles
 from netroles.ui import questions, session
 from netroles.ui.background import Tell
@@ -173,6 +175,7 @@ class Layouts:
 @st.cache_data(
     scope="session", max_entries=_KEPT, hash_funcs=BY_CONTENT, show_spinner="Working out roles…"
 )
+@kept
 def _role_table(network: Network, period: str | None, rule: Rule) -> pd.DataFrame:
     return roles(network, period=period, rule=rule)
 
@@ -180,17 +183,20 @@ def _role_table(network: Network, period: str | None, rule: Rule) -> pd.DataFram
 @st.cache_data(
     scope="session", max_entries=_KEPT, hash_funcs=BY_CONTENT, show_spinner="Working out roles…"
 )
+@kept
 def _standings(network: Network, period: str | None, rule: Rule) -> pd.DataFrame:
     return evidence(network, period=period, rule=rule)
 
 
 @st.cache_data(scope="session", max_entries=_KEPT, hash_funcs=BY_CONTENT, show_spinner=False)
+@kept
 def _standing_out(network: Network, period: str | None, rule: Rule | None) -> list[str]:
     table = None if rule is None else _role_table(network, period, rule)
     return insight.standing_out(network, table, period)
 
 
 @st.cache_data(scope="session", max_entries=_KEPT, hash_funcs=BY_CONTENT, show_spinner=False)
+@kept
 def _role_sentences(network: Network, period: str | None, rule: Rule) -> list[str]:
     table, standings = _role_table(network, period, rule), _standings(network, period, rule)
     return insight.role_sentences(network, table, standings)
@@ -210,6 +216,7 @@ def _shown(network: Network, filters: Filters, period: str | None, rule: Rule | 
     hash_funcs=BY_CONTENT,
     show_spinner="Drawing the map…",
 )
+@kept
 def arrangement(
     network: Network, layout: str, by: str = GROUP, around: str | None = None
 ) -> charts.Arrangement:
@@ -218,6 +225,7 @@ def arrangement(
 
 
 @st.cache_data(scope="session", max_entries=_KEPT, hash_funcs=BY_CONTENT, show_spinner=False)
+@kept
 def layouts(network: Network) -> Layouts:
     """How this network can be arranged."""
     of = structure(network, period=ALL_PERIODS)
@@ -235,6 +243,7 @@ def layouts(network: Network) -> Layouts:
     hash_funcs=BY_CONTENT,
     show_spinner="Following ties between the two sides…",
 )
+@kept
 def crossings(network: Network, by: str, period: str | None, smallest: int) -> Transitions:
     """Who carries between the two sides, and what has no other route."""
     return transitions(network, by, period=period, smallest=smallest)
@@ -274,6 +283,7 @@ def _who_could_help(
     hash_funcs=BY_CONTENT,
     show_spinner="Looking for who reaches several places…",
 )
+@kept
 def reaching(network: Network, by: str, period: str | None) -> pd.DataFrame:
     """Whose ties reach several groups."""
     return convenors(network, by, period=period)

@@ -7,6 +7,7 @@ tab forgets it.
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 
 import streamlit as st
 
@@ -468,7 +469,9 @@ def _forget_choices(but: Collection[str] = ()) -> None:
     jobs().drop()
 
 
+@cache
 def _sample(key: str) -> Loaded:
+    """A sample is nobody's data and is never edited, so all visitors share what is known of it."""
     sample = SAMPLES[key]
     reading = read(sample.ties_file, people=sample.people_file)
     return Loaded(sample.title, reading.network, reading.report, key)
