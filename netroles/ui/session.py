@@ -469,6 +469,11 @@ def _forget_choices(but: Collection[str] = ()) -> None:
     jobs().drop()
 
 
+def read_first_sample() -> None:
+    """Read the sample that is shown first, so that it is there when somebody comes."""
+    _sample(FIRST_SAMPLE)
+
+
 @cache
 def _sample(key: str) -> Loaded:
     """A sample is nobody's data and is never edited, so all visitors share what is known of it."""

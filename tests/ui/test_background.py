@@ -181,6 +181,26 @@ def test_two_visitors_share_nothing() -> None:
     assert (one.answer("key"), other.answer("key")) == (None, "second")
 
 
+def test_a_third_visitor_waits_for_a_turn_and_may_stop_waiting() -> None:
+    visitors = [Jobs(pause=0) for _ in range(4)]
+    held = [Held(str(number)) for number in range(4)]
+    for jobs, step in zip(visitors[:2], held[:2], strict=True):
+        jobs.asked({"key": step})
+        assert step.began.wait(PATIENCE)
+    for jobs, step in zip(visitors[2:], held[2:], strict=True):
+        jobs.asked({"key": step})
+    assert not held[2].began.wait(0.5)
+    third = visitors[2].job
+    assert third
+    visitors[2].stop()
+    third.wait(PATIENCE)
+    held[0].go.set()
+    assert held[3].began.wait(PATIENCE)
+    assert not held[2].began.is_set()
+    for each in visitors:
+        each.drop()
+
+
 def test_when_the_visit_is_over_its_work_stops() -> None:
     held = Held()
     visit: list[Jobs] = [Jobs(pause=0)]
