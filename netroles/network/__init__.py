@@ -57,6 +57,13 @@ from netroles.network.network import (
     settings_of,
     side_of,
 )
+from netroles.network.rated import (
+    COMMUNICATION,
+    DIMENSIONS,
+    LEAST_RATING,
+    MOST_RATING,
+    RELATIONSHIPS,
+)
 from netroles.network.response import (
     ROLES_FROM,
     SHOW_NETWORK_ONLY,
@@ -99,6 +106,8 @@ __all__ = [
     "BETWEEN",
     "CARER",
     "CHALLENGES",
+    "COMMUNICATION",
+    "DIMENSIONS",
     "DIRECT",
     "EITHER_WAY",
     "ENERGISES",
@@ -106,7 +115,9 @@ __all__ = [
     "HINT_KINDS",
     "HOME",
     "HOSPITAL",
+    "LEAST_RATING",
     "LEVELS",
+    "MOST_RATING",
     "NO",
     "NOT_GIVEN",
     "NO_ROLE",
@@ -114,6 +125,7 @@ __all__ = [
     "PATIENT",
     "PEOPLE_COLUMNS",
     "PERSON_KINDS",
+    "RELATIONSHIPS",
     "RESPONDED",
     "ROLES_FROM",
     "ROLE_KEYS",

@@ -1,5 +1,57 @@
 """Improvement methods: from seeing the network to trying something on Monday."""
 
 from netroles.practice.coffee import random_pairs
+from netroles.practice.coordination import (
+    CUTOFFS,
+    FREQUENCY,
+    SOURCE,
+    SOURCE_OF_CUTOFFS,
+    WARNING,
+    WHAT_FIGURES_ARE,
+    Coordination,
+    Cutoffs,
+    FrequencyKey,
+    coordination,
+    pairs_of_roles,
+    recoded,
+    totals,
+    two_waves,
+)
+from netroles.practice.coordination_words import (
+    HIDDEN_MEANS,
+    cell_facts,
+    coordination_sentences,
+    how_it_was_taken,
+    matrix_of_roles,
+    pair_words,
+    two_wave_facts,
+    two_wave_sentences,
+    written,
+)
 
-__all__ = ["random_pairs"]
+__all__ = [
+    "CUTOFFS",
+    "FREQUENCY",
+    "HIDDEN_MEANS",
+    "SOURCE",
+    "SOURCE_OF_CUTOFFS",
+    "WARNING",
+    "WHAT_FIGURES_ARE",
+    "Coordination",
+    "Cutoffs",
+    "FrequencyKey",
+    "cell_facts",
+    "coordination",
+    "coordination_sentences",
+    "how_it_was_taken",
+    "matrix_of_roles",
+    "pair_words",
+    "pairs_of_roles",
+    "random_pairs",
+    "recoded",
+    "totals",
+    "two_wave_facts",
+    "two_wave_sentences",
+    "two_waves",
+    "written",
+]

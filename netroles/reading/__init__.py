@@ -6,13 +6,20 @@ column says what), `build`. `look` reads a plain table only.
 
 Without a file, `typed_team` makes a network of what somebody types and ticks, and `questionnaire`
 the form whose answers `read` takes back. `self_form` asks people how they see their own part;
-`self_report` reads that, beside the network and never into it.
+`self_report` reads that, beside the network and never into it. `coordination_scores` reads what a
+licensed survey found out about roles working with each other.
 """
 
 from netroles.network import RESPONDED
 from netroles.reading.answers import is_questionnaire
 from netroles.reading.build import Reading, build, build_answers, read
 from netroles.reading.cells import csv_text, guard, safe_csv, unguard
+from netroles.reading.coordination import (
+    BY_ROLES,
+    ONE_WAVE,
+    CoordinationScores,
+    coordination_scores,
+)
 from netroles.reading.egonets import Egonets, egonets
 from netroles.reading.match import FIELD_WORDS, NEEDED, Match, What, propose_match
 from netroles.reading.opened import Opened, open_file
@@ -29,6 +36,7 @@ from netroles.reading.ties import words_among_strengths
 from netroles.reading.typed import MOST_TICKED, NO_TEAM, TYPED_COLUMNS, TypedTeam, typed_team
 
 __all__ = [
+    "BY_ROLES",
     "CSV_MIME",
     "EXCEL_MIME",
     "FIELD_WORDS",
@@ -38,10 +46,12 @@ __all__ = [
     "MOST_TICKED",
     "NEEDED",
     "NO_TEAM",
+    "ONE_WAVE",
     "RESPONDED",
     "STATEMENTS",
     "TYPED_COLUMNS",
     "WHAT_COUNTS",
+    "CoordinationScores",
     "Egonets",
     "FileCount",
     "Likely",
@@ -62,6 +72,7 @@ __all__ = [
     "What",
     "build",
     "build_answers",
+    "coordination_scores",
     "csv_text",
     "egonets",
     "guard",
