@@ -99,11 +99,11 @@ def two_wave_sentences(found: Coordination, before: str, after: str) -> list[str
     """What is different between two waves."""
     table = two_waves(found, before, after)
     if table.empty:
-        return [f"No cell is shown both in {before} and in {after}."]
+        return [f"No cell is shown both in “{before}” and in “{after}”."]
     change = table["index_change"].round(PLACES)
     said = [
-        f"Cells shown in both: {len(table)}. In {after} the index is higher in "
-        f"{int((change > 0).sum())}, lower in {int((change < 0).sum())}, and the same in "
+        f"The index from “{before}” to “{after}”, in the {len(table)} cells shown in both: higher in "
+        f"{int((change > 0).sum())}, lower in {int((change < 0).sum())}, the same in "
         f"{int((change == 0).sum())}."
     ]
     for at, words, moved in (
