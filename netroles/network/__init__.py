@@ -8,6 +8,7 @@ from netroles.network.crossing import (
     tells_crossing,
     within_a_side,
 )
+from netroles.network.english import counted, listed
 from netroles.network.errors import NetrolesError
 from netroles.network.filters import (
     ANY_TIE,
@@ -160,11 +161,13 @@ __all__ = [
     "attribute_values",
     "clean_id",
     "contact_kinds",
+    "counted",
     "counted_ties",
     "crossing",
     "heading",
     "is_staff",
     "latest_period",
+    "listed",
     "main_setting_of_people",
     "nameless",
     "near",
