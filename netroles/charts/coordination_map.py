@@ -6,13 +6,13 @@ from typing import Any
 
 import pandas as pd
 
-from netroles.charts.layouts.room import HEIGHT
+from netroles.charts.layouts.room import ASPECT, HEIGHT
 from netroles.charts.network_map import BEAD, DASHES
 from netroles.charts.palette import BUBBLE_LOOK, THEMES
 from netroles.charts.picture import Picture, looks, options
 from netroles.charts.team_map import around
 from netroles.charts.words import clean, shortened
-from netroles.insight import counted
+from netroles.network import counted
 from netroles.practice import (
     MODERATE,
     STRONG,
@@ -25,12 +25,10 @@ from netroles.practice import (
 )
 
 ROLE = "role"
-_LINES = {STRONG: (4.0, "crossing"), MODERATE: (2.0, "tie"), WEAK: (0.8, "one_sided")}
+_LINES = {STRONG: (4.0, "crossing"), MODERATE: (2.2, "tie"), WEAK: (1.2, "one_sided")}
 """How wide the line of each strength is, and the sample of a line that stands for it in a legend:
 strong has a bead in its middle, weak is dashed."""
 _SIZE = 14.0
-_WIDE = 1.6
-"""How much wider than high the ring is: names of roles are long, and stand below their marks."""
 
 
 def coordination_map(of: pd.DataFrame, cutoffs: Cutoffs) -> Picture:
@@ -42,7 +40,7 @@ def coordination_map(of: pd.DataFrame, cutoffs: Cutoffs) -> Picture:
     roles = roles_of(of)
     number = {role: str(at) for at, role in enumerate(roles)}
     inside = of[of["within"]].set_index("rater_role")["index"].to_dict()
-    places = around(len(roles)) * (2 * _WIDE, 2)
+    places = around(len(roles)) * (2 * ASPECT, 2)
     nodes = [
         {
             "id": number[role],

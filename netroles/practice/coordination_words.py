@@ -1,5 +1,8 @@
 """What relational coordination comes to, in sentences and as tables people can read."""
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 import pandas as pd
 
 from netroles.decisions import SMALLEST_SHOWN
@@ -33,11 +36,11 @@ NO_NOISE = (
 def coordination_sentences(found: Coordination, wave: str, cutoffs: Cutoffs) -> list[str]:
     """What stands out in one wave."""
     of = found.of_wave(wave)
-    sums, pairs = totals(of), pairs_of_roles(of)
+    sums, pairs = totals(of).to_dict("index"), pairs_of_roles(of)
     hidden = int(of["hidden"].sum())
     said = []
     for part, words in (("between", "Between roles"), ("within", "Within roles")):
-        row = sums.loc[part]
+        row = sums[part]
         if pd.notna(row["index"]):
             strength = cutoffs.strength(row["index"], within=part == "within")
             said.append(
@@ -54,10 +57,10 @@ def coordination_sentences(found: Coordination, wave: str, cutoffs: Cutoffs) -> 
             said.append(f"Strongest between two roles: {pair_words(pairs.iloc[-1])}.")
         apart = (pairs["there"] - pairs["back"]).abs()
         if apart.max() >= ONE_SIDED:
-            row = pairs.loc[apart.idxmax()]
+            most = pairs.iloc[int(apart.argmax())]
             said.append(
-                f"Seen most differently: {row['first']} rate {row['second']} "
-                f"{written(row['there'])}, and are rated {written(row['back'])} by them."
+                f"Seen most differently: {most['first']} rate {most['second']} "
+                f"{written(most['there'])}, and are rated {written(most['back'])} by them."
             )
     if hidden:
         said.append(
@@ -102,15 +105,15 @@ def two_wave_sentences(found: Coordination, before: str, after: str) -> list[str
         return [f"No cell is shown both in “{before}” and in “{after}”."]
     change = table["index_change"].round(PLACES)
     said = [
-        f"The index from “{before}” to “{after}”, in the {len(table)} cells shown in both: higher in "
-        f"{int((change > 0).sum())}, lower in {int((change < 0).sum())}, the same in "
+        f"The index from “{before}” to “{after}”, in the {len(table)} cells shown in both: higher "
+        f"in {int((change > 0).sum())}, lower in {int((change < 0).sum())}, the same in "
         f"{int((change == 0).sum())}."
     ]
     for at, words, moved in (
-        (change.idxmax(), "Most gained", change.max() > 0),
-        (change.idxmin(), "Most lost", change.min() < 0),
+        (change.argmax(), "Most gained", change.max() > 0),
+        (change.argmin(), "Most lost", change.min() < 0),
     ):
-        row = table.loc[at]
+        row = table.iloc[int(at)]
         if moved:
             said.append(
                 f"{words}: {row['rater_role']} about {row['rated_role']}, "
@@ -165,17 +168,16 @@ def two_wave_facts(found: Coordination, before: str, after: str) -> pd.DataFrame
 
 def pair_words(pair: pd.Series) -> str:
     """A pair of roles with its index, and how each rates the other."""
+    return f"{pair['first']} and {pair['second']}, {written(pair['index'])} ({each_way(pair)})"
+
+
+def each_way(pair: pd.Series) -> str:
+    """How each of a pair of roles rates the other, as far as it is shown."""
     first, second = pair["first"], pair["second"]
-    said = f"{first} and {second}, {written(pair['index'])}"
-    ways = [
-        f"{rater} about {rated} {written(mean)}"
-        for rater, rated, mean in (
-            (first, second, pair["there"]),
-            (second, first, pair["back"]),
-        )
-        if pd.notna(mean)
-    ]
-    return f"{said} ({', '.join(ways)})"
+    ways = ((first, second, pair["there"]), (second, first, pair["back"]))
+    return ", ".join(
+        f"{rater} about {rated} {written(mean)}" for rater, rated, mean in ways if pd.notna(mean)
+    )
 
 
 def written(mean: float) -> str:
@@ -183,7 +185,7 @@ def written(mean: float) -> str:
     return f"{mean:.{PLACES}f}"
 
 
-def _parts(row: pd.Series) -> str:
+def _parts(row: Mapping[Hashable, Any]) -> str:
     known = [
         f"{FIGURE_NAMES[each].lower()} {written(row[each])}"
         for each in FIGURES[1:]
@@ -192,7 +194,7 @@ def _parts(row: pd.Series) -> str:
     return f" ({', '.join(known)})" if known else ""
 
 
-def _cell(mean: float, *, hidden: bool) -> str:
+def _cell(mean: Any, *, hidden: bool) -> str:
     if hidden:
         return TOO_FEW
     return NOT_RATED if pd.isna(mean) else written(mean)

@@ -211,8 +211,8 @@ def test_two_waves_are_compared_where_both_are_shown() -> None:
     ].to_numpy().tolist() == [["A", 3, 4, 1]]
     said = two_wave_sentences(found, "spring", "autumn")
     assert said[0] == (
-        "The index from “spring” to “autumn”, in the 1 cells shown in both: higher in 1, lower in 0, "
-        "the same in 0."
+        "The index from “spring” to “autumn”, in the 1 cells shown in both: higher in 1, lower "
+        "in 0, the same in 0."
     )
     assert said[1] == "Most gained: A about B, 3.00 to 4.00."
 
