@@ -23,7 +23,7 @@ from netroles.practice import (
     written,
 )
 from netroles.ui import answers, privacy_controls, response_panels, session
-from netroles.ui.downloads import Coder, of_nobody, two_ways
+from netroles.ui.downloads import Coder, of_nobody, two_ways, withheld_now
 from netroles.ui.practice import scores
 from netroles.ui.practice.tool import Tool
 from netroles.ui.text import plain
@@ -116,14 +116,14 @@ def _of_groups() -> None:
     if response_panels.roles_may_be_shown(network):
         meeting = who_might_meet(network, found, pair["first"], pair["second"], period)
     source = f"From the map of {session.loaded().title}."
-    card = card_of_groups(network, pair, found, meeting)
+    card, withheld = card_of_groups(network, pair, found, meeting), withheld_now()
     with st.container(horizontal=True):
         two_ways(
             DOWNLOAD,
             FILE,
             MIME,
             lambda: card_page(card, source),
-            lambda call: card_page(_coded(network, pair, found, meeting, call), source),
+            lambda call: card_page(_coded(network, pair, found, meeting, call), withheld()(source)),
             about=ONE_PAGE,
         )
     _preview(card, source)
