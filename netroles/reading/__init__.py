@@ -13,6 +13,14 @@ from netroles.network import RESPONDED
 from netroles.reading.answers import is_questionnaire
 from netroles.reading.build import Reading, build, build_answers, read
 from netroles.reading.cells import csv_text, guard, safe_csv, unguard
+from netroles.reading.coffee_table import (
+    PERSONS,
+    ROUND,
+    DrawnRound,
+    EarlierRounds,
+    coffee_table,
+    earlier_rounds,
+)
 from netroles.reading.egonets import Egonets, egonets
 from netroles.reading.match import FIELD_WORDS, NEEDED, Match, What, propose_match
 from netroles.reading.opened import Opened, open_file
@@ -38,10 +46,14 @@ __all__ = [
     "MOST_TICKED",
     "NEEDED",
     "NO_TEAM",
+    "PERSONS",
     "RESPONDED",
+    "ROUND",
     "STATEMENTS",
     "TYPED_COLUMNS",
     "WHAT_COUNTS",
+    "DrawnRound",
+    "EarlierRounds",
     "Egonets",
     "FileCount",
     "Likely",
@@ -62,7 +74,9 @@ __all__ = [
     "What",
     "build",
     "build_answers",
+    "coffee_table",
     "csv_text",
+    "earlier_rounds",
     "egonets",
     "guard",
     "is_questionnaire",
