@@ -39,7 +39,7 @@ class CoffeeWay:
 
 
 _ALL = (
-    CoffeeWay(AT_RANDOM, "At random", "Everybody may meet anybody."),
+    CoffeeWay(AT_RANDOM, "At random", "Nobody is preferred: chance alone decides."),
     CoffeeWay(
         "setting",
         "Bridging home and hospital",

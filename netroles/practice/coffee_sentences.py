@@ -72,18 +72,21 @@ def trial_sentences(trial: CoffeeTrial) -> list[str]:
             "data."
         )
     if trial.others is None or trial.others_tied is None:
-        return [*sentences, f"{_of(int(known['after'].sum()), len(known), 'drawn')}: a tie now."]
+        return [
+            *sentences,
+            f"{_of(int(known['after'].sum()), len(known), 'drawn')} have a tie now.",
+        ]
     new = known[known["before"].eq(False).fillna(False).astype(bool)]
     if tied := int(known["before"].eq(True).fillna(False).sum()):
-        sentences.append(f"{_of(tied, len(known), 'drawn')}: a tie before already.")
+        sentences.append(f"{_of(tied, len(known), 'drawn')} had a tie before already.")
     without = "without a tie before"
     if len(new):
         sentences.append(
-            f"{_of(int(new['after'].sum()), len(new), f'drawn {without}')}: a tie after."
+            f"{_of(int(new['after'].sum()), len(new), f'drawn {without}')} have one after."
         )
     if trial.others:
         same = f"of the same people, not drawn together and {without}"
-        sentences.append(f"{_of(trial.others_tied, trial.others, same)}: a tie after.")
+        sentences.append(f"{_of(trial.others_tied, trial.others, same)} have one after.")
     return sentences
 
 

@@ -27,7 +27,14 @@ from netroles.reading.opened import Opened, open_file
 from netroles.reading.questionnaire import questionnaire
 from netroles.reading.report import FileCount, Note, NoteGroup, NoteKind, Overruled, Report
 from netroles.reading.same_person import Likely, likely_same
-from netroles.reading.self_form import STATEMENTS, WHAT_COUNTS, Statement, self_form
+from netroles.reading.self_form import (
+    CHOICES,
+    STATEMENTS,
+    WHAT_COUNTS,
+    Statement,
+    answers_form,
+    self_form,
+)
 from netroles.reading.self_report import SelfReport, self_report
 from netroles.reading.sentence import sentence
 from netroles.reading.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, look
@@ -37,6 +44,7 @@ from netroles.reading.ties import words_among_strengths
 from netroles.reading.typed import MOST_TICKED, NO_TEAM, TYPED_COLUMNS, TypedTeam, typed_team
 
 __all__ = [
+    "CHOICES",
     "CSV_MIME",
     "EXCEL_MIME",
     "FIELD_WORDS",
@@ -72,6 +80,7 @@ __all__ = [
     "Template",
     "TypedTeam",
     "What",
+    "answers_form",
     "build",
     "build_answers",
     "coffee_table",

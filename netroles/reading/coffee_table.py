@@ -26,11 +26,13 @@ Group = tuple[str, ...]
 
 @dataclass(frozen=True)
 class DrawnRound:
-    """A round that was drawn: its number, how, and who meets."""
+    """A round that was drawn: its number, how, who meets, and the period of the data it was drawn
+    on, which a table does not say."""
 
     number: int
     how: str
     groups: tuple[Group, ...]
+    period: str | None = None
 
 
 @dataclass(frozen=True, eq=False)

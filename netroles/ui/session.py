@@ -66,7 +66,7 @@ _LINK = "link"
 _VISIT = "visit"
 _RULE = "rule"
 _INSISTS = "insists on roles"
-_SELF_FORMS = "self forms"
+_SELF_FORMS, _SELF_ANSWERS = "self forms", "self answers"
 _PREFIXES_OF_THE_NETWORK = (FILTER_PREFIX, READING_PREFIX, INSIST_PREFIX, PRACTICE_PREFIX)
 _OF_THE_NETWORK = (
     PERSON,
@@ -96,6 +96,7 @@ _OF_THE_NETWORK = (
     _OPENED,
     _INSISTS,
     _SELF_FORMS,
+    _SELF_ANSWERS,
     _COFFEE,
     _COFFEE_FILES,
 )
@@ -173,7 +174,8 @@ def presenting() -> bool:
 def leave_out(wanted: str) -> None:
     """Leave out whom this pasted list means, from whatever is loaded; what was chosen goes."""
     seen().leave_out(wanted)
-    _forget_choices(but=(PERIOD, _SECOND, _PURPOSE, _INSISTS, _SELF_FORMS, _COFFEE, _COFFEE_FILES))
+    said = (_SELF_FORMS, _SELF_ANSWERS, _COFFEE, _COFFEE_FILES)
+    _forget_choices(but=(PERIOD, _SECOND, _PURPOSE, _INSISTS, *said))
 
 
 def call_by_key(codes: dict[str, str]) -> None:
@@ -393,6 +395,19 @@ def kept_self_forms() -> tuple[tuple[str, bytes], ...]:
     """The forms on which people said how they see their own part."""
     files: tuple[tuple[str, bytes], ...] = st.session_state.get(_SELF_FORMS, ())
     return files
+
+
+def answer_for_self(person: str, said: dict[str, str] | None) -> None:
+    """Keep what somebody (an id) answered on the page, by role; None takes it back."""
+    others = {who: answers for who, answers in answers_for_self().items() if who != person}
+    st.session_state[_SELF_ANSWERS] = others if said is None else others | {person: said}
+
+
+def answers_for_self() -> dict[str, dict[str, str]]:
+    """What people of this network answered of themselves on the page: yes, partly or no by id and
+    role."""
+    found: dict[str, dict[str, str]] = st.session_state.get(_SELF_ANSWERS, {})
+    return found
 
 
 def keep_coffee(rounds: tuple[DrawnRound, ...]) -> None:

@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from netroles.insight import display_names
-from netroles.network import NOT_GIVEN, SETTING_SEPARATOR, Network
+from netroles.insight import display_names, listed
+from netroles.network import NOT_GIVEN, SETTING_SEPARATOR, Network, latest_period
 from netroles.practice import (
     AT_RANDOM,
     COFFEE_WAYS,
@@ -16,7 +16,7 @@ from netroles.practice import (
     coffee_round,
     round_sentences,
 )
-from netroles.reading import PERSONS, DrawnRound
+from netroles.reading import DrawnRound
 from netroles.ui import answers, controls, response_panels, session
 from netroles.ui.decision_tables import table
 from netroles.ui.practice import coffee_choices, coffee_earlier, coffee_files
@@ -68,9 +68,9 @@ def _round(
     if not drawn.groups:
         return
     how = f"{COFFEE_WAYS[drawn.way].label}, draw {drawn.seed}"
-    this = DrawnRound(number, how, drawn.groups)
+    this = DrawnRound(number, how, drawn.groups, period or latest_period(network))
     with pairs:
-        table(_in_words(network, drawn), "who meets whom", missing="")
+        table(_in_words(network, drawn), "who meets whom")
         st.button(
             KEEP,
             icon=":material/add:",
@@ -101,21 +101,19 @@ def _drawn(
 
 
 def _in_words(network: Network, drawn: CoffeeRound) -> pd.DataFrame:
-    """Who meets whom, where they work, and what it reaches; a column of thirds only for a
-    triple."""
+    """Who meets whom, what it reaches, and where they work."""
     names = display_names(network.people)
     where = network.people["setting"].fillna(network.people["team"]).fillna(NOT_GIVEN)
     where = where.str.replace(SETTING_SEPARATOR, ", ", regex=False)
-    most = max(map(len, drawn.groups))
-    columns: dict[str, list[object]] = {}
-    for at, heading in enumerate(PERSONS[:most]):
-        columns[heading] = [names[group[at]] if at < len(group) else None for group in drawn.groups]
-    columns["Where they work"] = [
-        " · ".join(dict.fromkeys(where[person] for person in group)) for group in drawn.groups
-    ]
-    if drawn.reach:
-        columns["Reach, pairs"] = list(drawn.reach)
-    return pd.DataFrame(columns)
+    return pd.DataFrame(
+        {
+            "Who meets": [listed(names[list(group)].to_list()) for group in drawn.groups],
+            **({"Reach, pairs": drawn.reach} if drawn.reach else {}),
+            "Where they work": [
+                " · ".join(dict.fromkeys(where[list(group)])) for group in drawn.groups
+            ],
+        }
+    )
 
 
 TOOL = Tool(

@@ -7,7 +7,7 @@ import streamlit as st
 from netroles.insight import told_apart
 from netroles.network import Network, attribute_values, is_staff, person_attributes
 from netroles.practice import AT_RANDOM, COFFEE_WAYS, ways_to_draw, who_may_be_drawn
-from netroles.ui import panels, session
+from netroles.ui import session
 
 WAY, DRAW, AGAIN = "How pairs are drawn", "Draw number", "Draw again"
 SETTINGS, NOT_NOW = "Only from these settings", "Not this time"
@@ -31,7 +31,7 @@ def choose(network: Network, *, bridging: bool) -> Choices:
     """Ask for all of it. Without bridging pairs are drawn at random alone."""
     ways = ways_to_draw(network) if bridging else (AT_RANDOM,)
     draw = _key("draw")
-    with panels.line("coffee-line"):
+    with st.container(horizontal=True, vertical_alignment="bottom"):
         way = st.selectbox(
             WAY,
             options=ways,
@@ -44,7 +44,7 @@ def choose(network: Network, *, bridging: bool) -> Choices:
         seed = st.number_input(
             DRAW, min_value=1, max_value=_LAST, key=draw, persist_state="session", width=150
         )
-        st.button(AGAIN, icon=":material/casino:", on_click=_draw_again, type="primary")
+        st.button(AGAIN, icon=":material/casino:", on_click=_draw_again)
     st.text(COFFEE_WAYS[way].meaning)
     with st.expander(_WHO, key=f"coffee who {session.visit_number()}"):
         people = _people(network)

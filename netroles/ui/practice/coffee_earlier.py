@@ -6,7 +6,7 @@ import streamlit as st
 
 from netroles.decisions import Moment
 from netroles.insight import counted, display_names, listed
-from netroles.network import NetrolesError, Network
+from netroles.network import ALL_PERIODS, NetrolesError, Network
 from netroles.practice import NOT_THE_CAUSE, coffee_trial, trial_sentences
 from netroles.reading import PERSONS, ROUND, DrawnRound, EarlierRounds, earlier_rounds
 from netroles.ui import answers, compare_controls, comparing, response_panels, session
@@ -18,6 +18,10 @@ FORGET = "Forget the earlier rounds"
 _NONE_YET = (
     "None yet. Keep a round, or load the table of a round that was: nobody then meets the same "
     "person twice, and you see which pairs have become ties."
+)
+_TOO_EARLY = (
+    "Too early to say: these rounds were drawn on these data. Look again with the next data set, "
+    "or choose a later period under “After”."
 )
 _TIE = {True: "a tie", False: "no tie"}
 _NOT_HERE = "not in these data"
@@ -47,12 +51,14 @@ def rounds(network: Network) -> tuple[DrawnRound, ...]:
     if not found:
         st.text(_NONE_YET)
         return ()
-    groups = counted(sum(len(each.groups) for each in found), "pair or triple", "pairs and triples")
+    whence = [
+        f"{counted(len(those), 'round')} {where}"
+        for those, where in ((loaded, "from your tables"), (kept, "kept in this visit"))
+        if those
+    ]
+    groups = counted(sum(len(each.groups) for each in found), "group")
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.text(
-            f"{counted(len(found), 'round')} before this one: {groups}, {len(loaded)} of the "
-            f"rounds from your tables and {len(kept)} kept in this visit."
-        )
+        st.text(f"{listed(whence)}, {groups} of people who meet.")
         if not uploaded and st.button(FORGET):
             session.keep_coffee(())
             session.keep_coffee_tables(())
@@ -72,12 +78,24 @@ def what_became(network: Network, earlier: tuple[DrawnRound, ...]) -> None:
         before, after = compare_controls.choose(every)
         if before.label == after.label:
             before = None
-    trial = coffee_trial([(each.number, each.groups) for each in earlier], after, before)
+    since = [each for each in earlier if not _drawn_on(each, after, network)]
+    if not since:
+        st.text(_TOO_EARLY)
+        return
+    trial = coffee_trial([(each.number, each.groups) for each in since], after, before)
     for sentence in trial_sentences(trial):
         st.text(sentence)
     st.caption(NOT_THE_CAUSE)
     if response_panels.roles_may_be_shown(network):
         table(_in_words(network, trial.pairs, before), "pairs and their ties")
+
+
+def _drawn_on(drawn: DrawnRound, moment: Moment, network: Network) -> bool:
+    """Whether a round was drawn on the data of this moment: they know nothing of it yet."""
+    if drawn.period is None and drawn not in session.kept_coffee():
+        return False
+    same = moment.network.digest == network.digest
+    return same and drawn.period in (moment.period, ALL_PERIODS)
 
 
 @st.cache_data(

@@ -21,7 +21,7 @@ from netroles.reading import (
 from netroles.ui import session
 from netroles.ui.downloads import two_ways
 
-EXCEL, CSV, CALENDAR, EACH = "Table (Excel)", "Table (CSV)", "Calendar", "A calendar file for each"
+EXCEL, CSV, CALENDAR, EACH = "Table (Excel)", "Table (CSV)", "Calendar", "A calendar file each"
 ICS_MIME, ZIP_MIME = "text/calendar", "application/zip"
 _ABOUT_TABLE = "All rounds so far. Load it here again before the next round."
 _ABOUT_CALENDAR = "Opens in any calendar; the time is the same wherever it is opened."
