@@ -55,28 +55,23 @@ def _round(
     """One round as it would be, what it comes to, and how to keep it or take it along."""
     drawn = _drawn(network, chosen, earlier, period)
     number = max((each.number for each in earlier), default=0) + 1
-    pairs, said = st.columns([1.7, 1], gap="large")
-    with said:
-        st.subheader(f"Round {number}", anchor=False)
-        for sentence in round_sentences(drawn, dict(display_names(network.people))):
-            st.text(sentence)
-        st.text(VOLUNTARY)
-        if drawn.way != AT_RANDOM:
-            st.caption(f"{WHAT_REACH_IS} {SAME_AGAIN}")
-        elif drawn.seed is not None:
-            st.caption(f"Draw {drawn.seed} of the same people gives the same pairs again.")
+    st.subheader(f"Round {number}", anchor=False)
+    for sentence in round_sentences(drawn, dict(display_names(network.people))):
+        st.text(sentence)
+    if drawn.way != AT_RANDOM:
+        st.caption(f"{WHAT_REACH_IS} {SAME_AGAIN}")
     if not drawn.groups:
         return
+    table(_in_words(network, drawn), "who meets whom")
+    st.caption(VOLUNTARY)
     how = f"{COFFEE_WAYS[drawn.way].label}, draw {drawn.seed}"
     this = DrawnRound(number, how, drawn.groups, period or latest_period(network))
-    with pairs:
-        table(_in_words(network, drawn), "who meets whom")
-        st.button(
-            KEEP,
-            icon=":material/add:",
-            on_click=session.keep_coffee,
-            args=((*session.kept_coffee(), this),),
-        )
+    st.button(
+        KEEP,
+        icon=":material/add:",
+        on_click=session.keep_coffee,
+        args=((*session.kept_coffee(), this),),
+    )
     coffee_files.take_along(network, this, earlier)
 
 

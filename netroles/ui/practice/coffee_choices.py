@@ -42,7 +42,13 @@ def choose(network: Network, *, bridging: bool) -> Choices:
             disabled=len(ways) < 2,
         )
         seed = st.number_input(
-            DRAW, min_value=1, max_value=_LAST, key=draw, persist_state="session", width=150
+            DRAW,
+            min_value=1,
+            max_value=_LAST,
+            key=draw,
+            persist_state="session",
+            width=150,
+            help="The same number draws the same people in the same way again.",
         )
         st.button(AGAIN, icon=":material/casino:", on_click=_draw_again)
     st.text(COFFEE_WAYS[way].meaning)

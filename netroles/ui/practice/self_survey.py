@@ -1,8 +1,9 @@
 """How people see their own part: asked on the page or with a sheet, set beside the network."""
 
+import pandas as pd
 import streamlit as st
 
-from netroles.insight import counted, told_apart
+from netroles.insight import NOT_MIXED, told_apart
 from netroles.network import Network, is_staff
 from netroles.reading import CHOICES, STATEMENTS, WHAT_COUNTS
 from netroles.ui import controls, privacy_controls, response_panels, self_panels, session
@@ -20,7 +21,6 @@ _TOO_FEW = (
     "what people say of themselves."
 )
 _NOTHING_YET = "Answer the statements, and what the network shows stands here beside them."
-_NOT_GIVEN_HERE = "The answers of others show no role for them to stand beside."
 
 
 def _show() -> None:
@@ -37,19 +37,27 @@ def _show() -> None:
         with asked:
             person = _ask(network)
         with beside:
-            st.subheader("Beside the network", anchor=False)
-            if table is None:
-                st.text(_TOO_FEW)
-            elif person is not None:
-                said = self_panels.own_view(network, table, person, period)
-                answered = person in session.answers_for_self()
-                for sentence in said or [_NOT_GIVEN_HERE if answered else _NOTHING_YET]:
-                    st.text(sentence)
+            if person is not None:
+                _beside(network, table, person, period)
     st.subheader("The team", anchor=False)
     if table is None:
         st.text(_TOO_FEW)
     else:
         self_panels.team_view(network, table)
+
+
+def _beside(network: Network, table: pd.DataFrame | None, person: str, period: str | None) -> None:
+    """How somebody sees their own part, and how the network does."""
+    name = told_apart(network.people)[person]
+    st.subheader(f"{plain(name)}, beside the network", anchor=False)
+    if table is None:
+        st.text(_TOO_FEW)
+        return
+    said = self_panels.own_view(network, table, person, period)
+    for sentence in said or [_NOTHING_YET]:
+        st.text(sentence)
+    if said:
+        st.caption(NOT_MIXED)
 
 
 def _ask(network: Network) -> str | None:
@@ -92,8 +100,7 @@ def _ask(network: Network) -> str | None:
         if before:
             st.button(TAKE_BACK, on_click=session.answer_for_self, args=(person, None))
     if before:
-        answers = counted(len(before), "answer")
-        st.text(f"{answers} of {len(STATEMENTS)} kept for this visit.")
+        st.text(f"{len(before)} of {len(STATEMENTS)} statements answered, and kept for this visit.")
     st.caption(f"{WHAT_COUNTS} {_BEFORE_YOU_ANSWER}")
     return person
 
