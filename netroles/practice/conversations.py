@@ -83,7 +83,7 @@ class Card:
 
 
 @dataclass(frozen=True)
-class Meeting:
+class WhoMeets:
     """Who of two settings might meet: ids of staff, in contact across already, or nearest to both
     where nobody is. Empty where there is neither."""
 
@@ -137,7 +137,7 @@ def pairs_of_groups(network: Network, found: Transitions) -> pd.DataFrame:
 
 def who_might_meet(
     network: Network, found: Transitions, first: str, second: str, period: str | None = None
-) -> Meeting:
+) -> WhoMeets:
     """Who of two groups might meet: staff with most ties across, else who is nearest to both.
 
     Up to `MOST_WHO_MEET` of each group; of equals in people order. Patients and family carers are
@@ -155,16 +155,18 @@ def who_might_meet(
         ranked = those[np.argsort(-counts[those], kind="stable")][:MOST_WHO_MEET]
         in_contact += [str(of.people.index[at]) for at in ranked]
     if in_contact:
-        return Meeting(in_contact=tuple(in_contact))
+        return WhoMeets(in_contact=tuple(in_contact))
     gap = found.gaps[
         [{one, other} == {first, second} for one, other in
          zip(found.gaps["first"], found.gaps["second"], strict=True)]
     ]  # fmt: skip
     through = gap["through"].iloc[0] if len(gap) else ()
-    return Meeting(nearest=tuple(map(str, through[:MOST_WHO_MEET])))
+    return WhoMeets(nearest=tuple(map(str, through[:MOST_WHO_MEET])))
 
 
-def card_of_groups(network: Network, pair: pd.Series, found: Transitions, meeting: Meeting) -> Card:
+def card_of_groups(
+    network: Network, pair: pd.Series, found: Transitions, meeting: WhoMeets
+) -> Card:
     """The card of two settings; pair is a row of `pairs_of_groups`, meeting that of the two.
 
     People are called as network calls them, with their profession and setting.

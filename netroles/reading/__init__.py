@@ -14,6 +14,14 @@ from netroles.network import RESPONDED
 from netroles.reading.answers import is_questionnaire
 from netroles.reading.build import Reading, build, build_answers, read
 from netroles.reading.cells import csv_text, guard, safe_csv, unguard
+from netroles.reading.coffee_table import (
+    PERSONS,
+    ROUND,
+    DrawnRound,
+    EarlierRounds,
+    coffee_table,
+    earlier_rounds,
+)
 from netroles.reading.coordination import (
     BY_ROLES,
     ONE_WAVE,
@@ -26,7 +34,14 @@ from netroles.reading.opened import Opened, open_file
 from netroles.reading.questionnaire import questionnaire
 from netroles.reading.report import FileCount, Note, NoteGroup, NoteKind, Overruled, Report
 from netroles.reading.same_person import Likely, likely_same
-from netroles.reading.self_form import STATEMENTS, WHAT_COUNTS, Statement, self_form
+from netroles.reading.self_form import (
+    CHOICES,
+    STATEMENTS,
+    WHAT_COUNTS,
+    Statement,
+    answers_form,
+    self_form,
+)
 from netroles.reading.self_report import SelfReport, self_report
 from netroles.reading.sentence import sentence
 from netroles.reading.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, look
@@ -37,6 +52,7 @@ from netroles.reading.typed import MOST_TICKED, NO_TEAM, TYPED_COLUMNS, TypedTea
 
 __all__ = [
     "BY_ROLES",
+    "CHOICES",
     "CSV_MIME",
     "EXCEL_MIME",
     "FIELD_WORDS",
@@ -47,11 +63,15 @@ __all__ = [
     "NEEDED",
     "NO_TEAM",
     "ONE_WAVE",
+    "PERSONS",
     "RESPONDED",
+    "ROUND",
     "STATEMENTS",
     "TYPED_COLUMNS",
     "WHAT_COUNTS",
     "CoordinationScores",
+    "DrawnRound",
+    "EarlierRounds",
     "Egonets",
     "FileCount",
     "Likely",
@@ -70,10 +90,13 @@ __all__ = [
     "Template",
     "TypedTeam",
     "What",
+    "answers_form",
     "build",
     "build_answers",
+    "coffee_table",
     "coordination_scores",
     "csv_text",
+    "earlier_rounds",
     "egonets",
     "guard",
     "is_questionnaire",

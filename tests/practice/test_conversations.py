@@ -9,7 +9,7 @@ from netroles.network import Network
 from netroles.practice import (
     CUTOFFS,
     PROMPTS,
-    Meeting,
+    WhoMeets,
     card_of_groups,
     card_of_roles,
     pair_label,
@@ -52,7 +52,7 @@ def test_who_is_nearest_to_both_brings_two_settings_together() -> None:
     """C, between A and D."""
     found = transitions(town())
     meeting = who_might_meet(town(), found, "GP practice", "hospital ward")
-    assert meeting == Meeting(nearest=("C",))
+    assert meeting == WhoMeets(nearest=("C",))
     pair = pairs_of_groups(town(), found).iloc[0]
     card = card_of_groups(town(), pair, found, meeting)
     assert card.why == (
@@ -69,7 +69,7 @@ def test_who_is_nearest_to_both_brings_two_settings_together() -> None:
 def test_who_is_in_contact_across_already_might_meet_but_never_a_patient() -> None:
     found = transitions(town())
     meeting = who_might_meet(town(), found, "hospital ward", "hospice")
-    assert meeting == Meeting(in_contact=("D", "C"))
+    assert meeting == WhoMeets(in_contact=("D", "C"))
     assert who_might_meet(town(), found, "own home", "GP practice").in_contact == ("A",)
     pair = pairs_of_groups(town(), found).iloc[2]
     assert card_of_groups(town(), pair, found, meeting).why == (
@@ -80,7 +80,7 @@ def test_who_is_in_contact_across_already_might_meet_but_never_a_patient() -> No
 def test_a_count_that_privacy_hides_is_not_on_the_card() -> None:
     found = transitions(town(), smallest=5)
     pair = pairs_of_groups(town(), found).iloc[1]
-    card = card_of_groups(town(), pair, found, Meeting())
+    card = card_of_groups(town(), pair, found, WhoMeets())
     assert card.why == "How many ties there are between GP practice and hospice is not shown here."
     assert pair_label(pair).endswith("not shown")
 

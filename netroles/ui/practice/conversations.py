@@ -13,7 +13,7 @@ from netroles.practice import (
     PROMPTS,
     Card,
     Coordination,
-    Meeting,
+    WhoMeets,
     card_of_groups,
     card_of_roles,
     pair_label,
@@ -112,7 +112,7 @@ def _of_groups() -> None:
     labels = [pair_label(pair) for _, pair in pairs.iterrows()]
     at = _pair(f"Pair of {found.divide.groups}, fewest ties first", labels, network.digest)
     pair = pairs.iloc[at]
-    meeting = Meeting()
+    meeting = WhoMeets()
     if response_panels.roles_may_be_shown(network):
         meeting = who_might_meet(network, found, pair["first"], pair["second"], period)
     source = f"From the map of {session.loaded().title}."
@@ -130,7 +130,7 @@ def _of_groups() -> None:
 
 
 def _coded(
-    network: Network, pair: pd.Series, found: Transitions, meeting: Meeting, call: Coder
+    network: Network, pair: pd.Series, found: Transitions, meeting: WhoMeets, call: Coder
 ) -> Card:
     """The same card with people called otherwise; a setting that holds a name is too."""
     other = call(network)
