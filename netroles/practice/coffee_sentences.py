@@ -67,30 +67,24 @@ def trial_sentences(trial: CoffeeTrial) -> list[str]:
         return ["Of no pair that was drawn are both people in these data."]
     sentences = []
     if gone := len(pairs) - len(known):
-        sentences.append(
-            f"{_of(gone, len(pairs), 'drawn')} cannot be looked at: one of the two is not in these "
-            "data."
-        )
+        absent = "Pairs drawn of whom one is not in these data"
+        sentences.append(_of(absent, gone, len(pairs)))
     if trial.others is None or trial.others_tied is None:
-        return [
-            *sentences,
-            f"{_of(int(known['after'].sum()), len(known), 'drawn')} have a tie now.",
-        ]
-    new = known[known["before"].eq(False).fillna(False).astype(bool)]
+        now = int(known["after"].sum())
+        return [*sentences, _of("Pairs drawn that have a tie now", now, len(known))]
     if tied := int(known["before"].eq(True).fillna(False).sum()):
-        sentences.append(f"{_of(tied, len(known), 'drawn')} had a tie before already.")
-    without = "without a tie before"
+        sentences.append(_of("Pairs drawn that had a tie before already", tied, len(known)))
+    new = known[known["before"].eq(False).fillna(False).astype(bool)]
     if len(new):
-        sentences.append(
-            f"{_of(int(new['after'].sum()), len(new), f'drawn {without}')} have one after."
-        )
+        became = int(new["after"].sum())
+        sentences.append(_of("New ties, among pairs drawn who had none before", became, len(new)))
     if trial.others:
-        same = f"of the same people, not drawn together and {without}"
-        sentences.append(f"{_of(trial.others_tied, trial.others, same)} have one after.")
+        others = "New ties, among all other pairs of the same people who had none before"
+        sentences.append(_of(others, trial.others_tied, trial.others))
     return sentences
 
 
-def _of(some: int, whole: int, what: str) -> str:
-    """ "3 of 12 pairs drawn (25%)"; no per cent of a few."""
+def _of(what: str, some: int, whole: int) -> str:
+    """How many of how many; no per cent of a few."""
     share = f" ({per_cent(some / whole)})" if whole >= _SHARE_FROM else ""
-    return f"{some:,} of {counted(whole, 'pair')} {what}{share}"
+    return f"{what}: {some:,} of {whole:,}{share}."

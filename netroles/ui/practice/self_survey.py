@@ -8,6 +8,7 @@ from netroles.network import Network, is_staff
 from netroles.reading import CHOICES, STATEMENTS, WHAT_COUNTS
 from netroles.ui import controls, privacy_controls, response_panels, self_panels, session
 from netroles.ui.practice.tool import Tool
+from netroles.ui.text import plain
 
 WHO, KEEP, TAKE_BACK = "Who are you?", "Keep these answers", "Take these answers back"
 HERE, SHEET = "Answer here", "With a sheet"
