@@ -52,8 +52,12 @@ def test_the_invented_example_is_one_click_away_and_can_be_taken_away_again(tool
     assert len(picture["nodes"]) == 6
     go_to(go_to(tool, "network"), "practice")
     assert INVENTED in all_text(tool)
-    button(tool, "Take the scores away").click().run()
+    load(tool, ("rc.csv", HEADINGS + answers("A", "B", 5, 5)))
     assert INVENTED not in all_text(tool)
+    assert matrix(tool).loc["A", "B"] == "5.00", "own scores were recoded as the example is"
+    button(tool, "Take the scores away").click().run()
+    assert not tool.exception
+    assert not tool.dataframe
 
 
 def test_own_scores_are_read_recoded_when_told_and_held_against_own_cut_offs(tool: AppTest) -> None:

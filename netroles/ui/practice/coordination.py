@@ -85,6 +85,8 @@ def _load() -> None:
     key = f"scores {session.visit_number()} {scores.upload_round()}"
     with st.expander("The scores", expanded=scores.kept() is None):
         uploaded = st.file_uploader(UPLOAD, accept_multiple_files=True, key=key)
+        if uploaded:
+            scores.keep(tuple((each.name, each.getvalue()) for each in uploaded))
         st.caption(WHAT_A_FILE_HOLDS)
         with st.container(horizontal=True):
             st.button(EXAMPLE, on_click=scores.keep_example)
@@ -94,8 +96,6 @@ def _load() -> None:
             if scores.kept() is not None:
                 st.button("Take the scores away", on_click=scores.forget)
         _frequency()
-    if uploaded:
-        scores.keep(tuple((each.name, each.getvalue()) for each in uploaded))
 
 
 def _frequency() -> None:

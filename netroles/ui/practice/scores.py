@@ -34,8 +34,11 @@ def kept() -> Kept | None:
 
 
 def keep(files: Files) -> None:
-    """Keep scores that were uploaded."""
-    if kept() != Kept(files):
+    """Keep scores that were uploaded; what the example's answers were taken for goes with it."""
+    before = kept()
+    if before is not None and before.invented:
+        st.session_state[FREQUENCY] = "scores"
+    if before != Kept(files):
         _replace(Kept(files))
 
 
@@ -49,7 +52,7 @@ def keep_example() -> None:
 def forget() -> None:
     """Forget the scores, those in the upload field too."""
     _replace(None)
-    st.session_state.pop(FREQUENCY, None)
+    st.session_state[FREQUENCY] = "scores"
     st.session_state[_ROUND] = upload_round() + 1
 
 
