@@ -30,6 +30,8 @@ from netroles.practice.conversations import (
     card_of_groups,
     card_of_roles,
     pair_label,
+    pair_of_groups_facts,
+    pair_of_roles_facts,
     pairs_of_groups,
     who_might_meet,
 )
@@ -110,6 +112,8 @@ __all__ = [
     "how_it_was_taken",
     "matrix_of_roles",
     "pair_label",
+    "pair_of_groups_facts",
+    "pair_of_roles_facts",
     "pair_words",
     "pairs_of_groups",
     "pairs_of_roles",

@@ -13,7 +13,7 @@ import pandas as pd
 
 from netroles.decisions import Transitions, groups_of
 from netroles.network import NOT_GIVEN, Network, counted, is_staff, listed, structure
-from netroles.practice.coordination import Cutoffs
+from netroles.practice.coordination import PLACES, Cutoffs
 from netroles.practice.coordination_words import each_way, written
 
 CREDIT = (
@@ -181,6 +181,34 @@ def card_of_groups(
             people = [_called(network, each, found.divide.key) for each in ids]
             meet.append(f"{words}: {listed(people)}")
     return Card(first, second, _few_ties(pair, found, directed=network.directed), tuple(meet))
+
+
+def pair_of_roles_facts(pairs: pd.DataFrame) -> pd.DataFrame:
+    """The result of `pairs_of_roles` under headings for the screen."""
+    return pd.DataFrame(
+        {
+            "One": pairs["first"],
+            "The other": pairs["second"],
+            "Index": pairs["index"].round(PLACES),
+            "One about the other": pairs["there"].round(PLACES),
+            "The other about one": pairs["back"].round(PLACES),
+            "Communication": pairs["communication"].round(PLACES),
+            "Relationships": pairs["relationships"].round(PLACES),
+        }
+    )
+
+
+def pair_of_groups_facts(pairs: pd.DataFrame, *, directed: bool) -> pd.DataFrame:
+    """The result of `pairs_of_groups` under headings for the screen; directed is the network's."""
+    ways = {"Ties one way": pairs["there"], "Ties the other way": pairs["back"]}
+    return pd.DataFrame(
+        {
+            "One": pairs["first"],
+            "The other": pairs["second"],
+            **(ways if directed else {"Ties": pairs["there"]}),
+            "Share of those that could be (%)": (100 * pairs["share"]).round(),
+        }
+    )
 
 
 def pair_label(pair: pd.Series) -> str:

@@ -13,6 +13,8 @@ from netroles.practice import (
     card_of_groups,
     card_of_roles,
     pair_label,
+    pair_of_groups_facts,
+    pair_of_roles_facts,
     pairs_of_groups,
     who_might_meet,
 )
@@ -44,6 +46,8 @@ def test_pairs_without_a_tie_come_first_and_settings_of_patients_alone_are_left_
         ["GP practice", "hospice", 1, 0.5],
         ["hospice", "hospital ward", 1, 0.5],
     ]
+    facts = pair_of_groups_facts(pairs, directed=False)
+    assert facts.iloc[1].tolist() == ["GP practice", "hospice", 1, 50.0]
     assert pair_label(pairs.iloc[0]) == "GP practice and hospital ward: no tie"
     assert pair_label(pairs.iloc[2]) == "Hospice and hospital ward: 50% of ties"
 
@@ -96,6 +100,8 @@ def test_the_card_of_two_roles_says_why_and_names_nobody() -> None:
         "In the survey the index of these two is 2.75 of 5, weak; communication is the lower part. "
         "GPs about ward staff 2.50, ward staff about GPs 3.00."
     )
+    facts = pair_of_roles_facts(pair.to_frame().T.infer_objects())
+    assert facts.iloc[0].tolist() == ["GPs", "ward staff", 2.75, 2.5, 3.0, 2.0, 3.75]
     one_way = card_of_roles(pair.drop("back").reindex(pair.index), CUTOFFS)
     assert one_way.why.endswith("GPs about ward staff 2.50.")
 

@@ -17,12 +17,15 @@ from netroles.practice import (
     card_of_groups,
     card_of_roles,
     pair_label,
+    pair_of_groups_facts,
+    pair_of_roles_facts,
     pairs_of_groups,
     pairs_of_roles,
     who_might_meet,
     written,
 )
 from netroles.ui import answers, privacy_controls, response_panels, session
+from netroles.ui.decision_tables import table
 from netroles.ui.downloads import Coder, of_nobody, two_ways, withheld_now
 from netroles.ui.practice import scores
 from netroles.ui.practice.tool import Tool
@@ -96,6 +99,7 @@ def _of_roles(found: Coordination) -> None:
         source = f"{source} Invented: nobody ever answered it."
     of_nobody(DOWNLOAD, lambda: card_page(card, source), FILE, MIME, about=ONE_PAGE)
     _preview(card, source)
+    _every_pair(pair_of_roles_facts(pairs))
 
 
 def _of_groups() -> None:
@@ -115,7 +119,8 @@ def _of_groups() -> None:
     meeting = WhoMeets()
     if response_panels.roles_may_be_shown(network):
         meeting = who_might_meet(network, found, pair["first"], pair["second"], period)
-    source = f"From the map of {session.loaded().title}."
+    loaded = session.loaded()
+    source = f"From the map of {loaded.title}.{' Invented.' if loaded.sample else ''}"
     card, withheld = card_of_groups(network, pair, found, meeting), withheld_now()
     with st.container(horizontal=True):
         two_ways(
@@ -127,6 +132,12 @@ def _of_groups() -> None:
             about=ONE_PAGE,
         )
     _preview(card, source)
+    _every_pair(pair_of_groups_facts(pairs, directed=network.directed))
+
+
+def _every_pair(facts: pd.DataFrame) -> None:
+    with st.expander("Every pair as a table"):
+        table(facts, "pairs who could talk", missing="not shown")
 
 
 def _coded(
