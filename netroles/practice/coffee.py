@@ -24,6 +24,8 @@ _EVERY_PAIR_UP_TO = 60
 _NEAREST = 20
 """Of more people, each one's 20 best pairs are tried first: at 92 and 170 people that found the
 same total in a seventh of the time. Where it leaves somebody over, every pair is tried."""
+_TRIES = 12
+"""How often pairs are drawn anew that would leave somebody over in the next round."""
 _DRAW = 1_000_000
 """Numbers drawn for each pair: what is equal otherwise is decided by them, and by nothing else."""
 
@@ -133,7 +135,8 @@ def coffee_round(
         As in `measure`: whose ties count.
 
     Where the people are odd, whoever is left joins the pair in which the three have the largest
-    reach (at random: any), as long as they may meet both. Where not everybody can be paired, as
+    reach (at random: any), as long as they may meet both. Even people drawn at random are paired so
+    that the next round is full as well, where that can be. Where not everybody can be paired, as
     many as possible are, and `left` says who is not and why. Raises NetrolesError for somebody who
     is not in the network, a way that is not known, and more than `MOST_DRAWN` people.
 
@@ -164,7 +167,7 @@ class _Draw:
         apart: Collection[frozenset[str]],
         reach: NewReach | None,
     ) -> None:
-        self.people, self.chance, self.apart, self.reach = people, chance, apart, reach
+        self.people, self.chance, self.reach = people, chance, reach
         worth = {} if reach is None else reach.of_pairs(people)
         # What chance adds to all pairs together is less than one person of reach.
         one = _DRAW * max(len(people), 1)
@@ -179,7 +182,7 @@ class _Draw:
         if len(self.people) > 1 and len(self.people) % 2:
             pairs, left = self._with_a_triple()
         else:
-            pairs = self._pairs(self.people)
+            pairs = self._with_a_next_round()
             left = set(self.people).difference(*pairs)
         place = {person: at for at, person in enumerate(self.people)}
         groups = (tuple(sorted(group, key=place.__getitem__)) for group in pairs)
@@ -191,6 +194,22 @@ class _Draw:
             return ALONE
         others = (frozenset((person, other)) for other in self.people if other != person)
         return ALL_TAKEN if any(pair in self.worth for pair in others) else NOBODY_NEW
+
+    def _with_a_next_round(self) -> list[frozenset[str]]:
+        """Pairs of an even number of people. At random, where there is a choice, such that
+        everybody can meet somebody new in the next round too: six people who had three rounds may
+        be left as two triangles, in which nobody is paired off."""
+        pairs = first = self._pairs(self.people)
+        full = len(self.people) // 2
+        if self.reach is not None or len(pairs) < full or len(self.people) > _EVERY_PAIR_UP_TO:
+            return first
+        for _ in range(_TRIES):
+            rest = [pair for pair in self.worth if pair not in pairs]
+            if not rest or len(self._matched(rest)) == full:
+                return pairs
+            self.worth = {pair: self.chance.randrange(_DRAW) for pair in self.worth}
+            pairs = self._pairs(self.people)
+        return first
 
     def _with_a_triple(self) -> tuple[list[frozenset[str]], set[str]]:
         pairs = self._pairs(self.people)

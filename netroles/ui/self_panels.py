@@ -33,6 +33,7 @@ from netroles.reading import (
 from netroles.roles import ROLES, SEPARATOR
 from netroles.ui import answers, caveats, data_panels, decision_tables, frame, session
 from netroles.ui.downloads import of_nobody
+from netroles.ui.loading import files_of_these_data
 from netroles.ui.text import plain
 
 WHAT_IT_IS = (
@@ -64,14 +65,7 @@ def form_to_send() -> None:
 
 def forms_back(network: Network) -> None:
     """Take the forms that came back; say how many people answered, and what was left out."""
-    # A field of its own for each data set and each fresh start: what it holds is theirs.
-    uploaded = st.file_uploader(
-        _UPLOAD,
-        accept_multiple_files=True,
-        key=f"self forms {session.visit_number()} {session.loaded().digest}",
-    )
-    if uploaded:
-        session.keep_self_forms(tuple((each.name, each.getvalue()) for each in uploaded))
+    uploaded = files_of_these_data(_UPLOAD, "self forms", session.keep_self_forms)
     files = session.kept_self_forms()
     if files and not uploaded:
         with st.container(horizontal=True, vertical_alignment="center"):

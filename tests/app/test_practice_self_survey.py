@@ -17,7 +17,8 @@ def survey(dashboard: AppTest) -> AppTest:
     page = go_to(dashboard, "practice")
     field = next(each for each in page.button_group if each.label == "What to try")
     assert set(TOOLS) >= {"coffee", "self"}
-    return field.set_value("self").run()
+    field.set_value("self").run()
+    return page
 
 
 def answered(page: AppTest, person: str, *answers: str) -> AppTest:
@@ -26,7 +27,8 @@ def answered(page: AppTest, person: str, *answers: str) -> AppTest:
     for statement, answer in zip(STATEMENTS, answers, strict=False):
         next(each for each in page.radio if each.label == statement.says).set_value(answer)
     page.run()
-    return button(page, self_survey.KEEP).click().run()
+    button(page, self_survey.KEEP).click().run()
+    return page
 
 
 def test_one_persons_answers_stand_beside_the_network_and_can_be_taken_back(

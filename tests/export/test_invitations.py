@@ -11,7 +11,7 @@ MADE = datetime(2026, 11, 22, 8, 30, tzinfo=UTC)
 HOSTILE = "Ann;\nATTENDEE:mailto:x@y.example\r\nEND:VEVENT, Bo"
 
 
-def events(content: bytes) -> list[icalendar.Event]:
+def events(content: bytes) -> list[icalendar.Component]:
     return list(icalendar.Calendar.from_ical(content).walk("VEVENT"))
 
 

@@ -11,6 +11,7 @@ from netroles.practice import NOT_THE_CAUSE, coffee_trial, trial_sentences
 from netroles.reading import PERSONS, ROUND, DrawnRound, EarlierRounds, earlier_rounds
 from netroles.ui import answers, compare_controls, comparing, response_panels, session
 from netroles.ui.decision_tables import table
+from netroles.ui.loading import files_of_these_data
 from netroles.ui.text import plain
 
 UPLOAD = "Tables of earlier rounds, as this page gave them"
@@ -29,14 +30,7 @@ _NOT_HERE = "not in these data"
 
 def rounds(network: Network) -> tuple[DrawnRound, ...]:
     """Take tables of earlier rounds; give these rounds and those kept in this visit."""
-    # A field of its own for each data set and each fresh start: what it holds is theirs.
-    uploaded = st.file_uploader(
-        UPLOAD,
-        accept_multiple_files=True,
-        key=f"coffee tables {session.visit_number()} {session.loaded().digest}",
-    )
-    if uploaded:
-        session.keep_coffee_tables(tuple((each.name, each.getvalue()) for each in uploaded))
+    uploaded = files_of_these_data(UPLOAD, "coffee tables", session.keep_coffee_tables)
     loaded: tuple[DrawnRound, ...] = ()
     if files := session.kept_coffee_tables():
         try:
