@@ -80,3 +80,7 @@ _ALL = (
 
 SAMPLES: Mapping[str, Sample] = MappingProxyType({sample.key: sample for sample in _ALL})
 """The known samples by key, the first one shown first."""
+
+COORDINATION = "coordination"
+COORDINATION_FILE = Path(__file__).resolve().parent / COORDINATION / "scores.csv"
+"""An invented sheet of how roles rate working with each other; no network."""

@@ -1,6 +1,7 @@
 """Pictures of the network: what a role looks like, where people stand, the map. No Streamlit."""
 
 from netroles.charts.bubble_map import bubble_map
+from netroles.charts.coordination_map import coordination_map
 from netroles.charts.layouts import (
     GROUP,
     LAYOUTS,
@@ -33,6 +34,7 @@ __all__ = [
     "arrangement",
     "bubble_map",
     "bubbles",
+    "coordination_map",
     "default_layout",
     "grouped",
     "marks_of_categories",

@@ -40,13 +40,18 @@ def ring(of: Structure) -> pd.DataFrame:
     ids = of.people.index
     group = of.people["setting"].fillna(of.people["team"]).fillna("")
     beside = np.argsort(pd.factorize(group)[0], kind="stable")
-    right, left = (len(ids) + 1) // 2, len(ids) // 2
+    at = np.empty((len(ids), 2))
+    at[beside] = around(len(ids))
+    return pd.DataFrame(at.round(1), index=ids, columns=["x", "y"])
+
+
+def around(number: int) -> np.ndarray:
+    """As many places around a circle, down its right side and up its left one, one row each."""
+    right, left = (number + 1) // 2, number // 2
     down, up = _lines(right), _lines(left)[::-1]
     high = np.concatenate((down, up))
     wide = np.sqrt(1 - high**2) * np.repeat((1, -1), (right, left))
-    at = np.empty((len(ids), 2))
-    at[beside] = np.column_stack((wide, high)) * (max(right, 3) * HEIGHT / 2)
-    return pd.DataFrame(at.round(1), index=ids, columns=["x", "y"])
+    return np.column_stack((wide, high)) * (max(right, 3) * HEIGHT / 2)
 
 
 def _lines(number: int) -> np.ndarray:

@@ -1,5 +1,14 @@
 """Files that leave the dashboard."""
 
+from netroles.export.conversation_card import card_page
+from netroles.export.invitations import Meeting, invitations
 from netroles.export.role_files import HOW_TO_READ, role_workbook, zipped
 
-__all__ = ["HOW_TO_READ", "role_workbook", "zipped"]
+__all__ = [
+    "HOW_TO_READ",
+    "Meeting",
+    "card_page",
+    "invitations",
+    "role_workbook",
+    "zipped",
+]

@@ -13,8 +13,8 @@ _WIDEST = 60
 _READABLE = 100
 
 
-def role_workbook(table: pd.DataFrame, lines: Sequence[str]) -> bytes:
-    """An Excel workbook with the sheets "Roles" and "How to read this".
+def role_workbook(table: pd.DataFrame, lines: Sequence[str], title: str = "Roles") -> bytes:
+    """An Excel workbook with a sheet of this title and one "How to read this".
 
     table is written without its index, numbers as numbers, missing values as empty cells. Text
     stays text: nothing in it becomes a formula or a link.
@@ -24,7 +24,7 @@ def role_workbook(table: pd.DataFrame, lines: Sequence[str]) -> bytes:
     with xlsxwriter.Workbook(out, text_only) as workbook:
         bold = workbook.add_format({"bold": True, "valign": "top", "text_wrap": True})
         text = workbook.add_format({"valign": "top", "text_wrap": True})
-        sheet = workbook.add_worksheet("Roles")
+        sheet = workbook.add_worksheet(title)
         for column, heading in enumerate(table.columns):
             cells = table.iloc[:, column]
             sheet.write_string(0, column, str(heading), bold)

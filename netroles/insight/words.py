@@ -1,13 +1,19 @@
 """Small pieces of plain English that several insights share."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 
+from netroles.network import counted, listed
 
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """A number with its noun: "1 tie", "3 ties"; `many` where adding an s is wrong."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+__all__ = [
+    "counted",
+    "display_names",
+    "groups_called",
+    "heading",
+    "listed",
+    "told_apart",
+    "with_article",
+    "with_minus",
+]
 
 
 def with_minus(number: str) -> str:
@@ -18,13 +24,6 @@ def with_minus(number: str) -> str:
 def with_article(noun: str) -> str:
     """A noun with "a" or "an" before it, by its first letter: "a broker", "an energiser"."""
     return f"{'an' if noun[:1].lower() in tuple('aeiou') else 'a'} {noun}"
-
-
-def listed(items: Sequence[str]) -> str:
-    """Items as a phrase: "a", "a and b", "a, b and c"."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} and {items[-1]}"
 
 
 def heading(column: str) -> str:

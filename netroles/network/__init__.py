@@ -8,6 +8,7 @@ from netroles.network.crossing import (
     tells_crossing,
     within_a_side,
 )
+from netroles.network.english import counted, listed
 from netroles.network.errors import NetrolesError
 from netroles.network.filters import (
     ANY_TIE,
@@ -57,6 +58,13 @@ from netroles.network.network import (
     settings_of,
     side_of,
 )
+from netroles.network.rated import (
+    COMMUNICATION,
+    DIMENSIONS,
+    LEAST_RATING,
+    MOST_RATING,
+    RELATIONSHIPS,
+)
 from netroles.network.response import (
     ROLES_FROM,
     SHOW_NETWORK_ONLY,
@@ -99,6 +107,8 @@ __all__ = [
     "BETWEEN",
     "CARER",
     "CHALLENGES",
+    "COMMUNICATION",
+    "DIMENSIONS",
     "DIRECT",
     "EITHER_WAY",
     "ENERGISES",
@@ -106,7 +116,9 @@ __all__ = [
     "HINT_KINDS",
     "HOME",
     "HOSPITAL",
+    "LEAST_RATING",
     "LEVELS",
+    "MOST_RATING",
     "NO",
     "NOT_GIVEN",
     "NO_ROLE",
@@ -114,6 +126,7 @@ __all__ = [
     "PATIENT",
     "PEOPLE_COLUMNS",
     "PERSON_KINDS",
+    "RELATIONSHIPS",
     "RESPONDED",
     "ROLES_FROM",
     "ROLE_KEYS",
@@ -148,11 +161,13 @@ __all__ = [
     "attribute_values",
     "clean_id",
     "contact_kinds",
+    "counted",
     "counted_ties",
     "crossing",
     "heading",
     "is_staff",
     "latest_period",
+    "listed",
     "main_setting_of_people",
     "nameless",
     "near",

@@ -6,20 +6,42 @@ column says what), `build`. `look` reads a plain table only.
 
 Without a file, `typed_team` makes a network of what somebody types and ticks, and `questionnaire`
 the form whose answers `read` takes back. `self_form` asks people how they see their own part;
-`self_report` reads that, beside the network and never into it.
+`self_report` reads that, beside the network and never into it. `coordination_scores` reads what a
+licensed survey found out about roles working with each other.
 """
 
 from netroles.network import RESPONDED
 from netroles.reading.answers import is_questionnaire
 from netroles.reading.build import Reading, build, build_answers, read
 from netroles.reading.cells import csv_text, guard, safe_csv, unguard
+from netroles.reading.coffee_table import (
+    PERSONS,
+    ROUND,
+    DrawnRound,
+    EarlierRounds,
+    coffee_table,
+    earlier_rounds,
+)
+from netroles.reading.coordination import (
+    BY_ROLES,
+    ONE_WAVE,
+    CoordinationScores,
+    coordination_scores,
+)
 from netroles.reading.egonets import Egonets, egonets
 from netroles.reading.match import FIELD_WORDS, NEEDED, Match, What, propose_match
 from netroles.reading.opened import Opened, open_file
 from netroles.reading.questionnaire import questionnaire
 from netroles.reading.report import FileCount, Note, NoteGroup, NoteKind, Overruled, Report
 from netroles.reading.same_person import Likely, likely_same
-from netroles.reading.self_form import STATEMENTS, WHAT_COUNTS, Statement, self_form
+from netroles.reading.self_form import (
+    CHOICES,
+    STATEMENTS,
+    WHAT_COUNTS,
+    Statement,
+    answers_form,
+    self_form,
+)
 from netroles.reading.self_report import SelfReport, self_report
 from netroles.reading.sentence import sentence
 from netroles.reading.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, look
@@ -29,6 +51,8 @@ from netroles.reading.ties import words_among_strengths
 from netroles.reading.typed import MOST_TICKED, NO_TEAM, TYPED_COLUMNS, TypedTeam, typed_team
 
 __all__ = [
+    "BY_ROLES",
+    "CHOICES",
     "CSV_MIME",
     "EXCEL_MIME",
     "FIELD_WORDS",
@@ -38,10 +62,16 @@ __all__ = [
     "MOST_TICKED",
     "NEEDED",
     "NO_TEAM",
+    "ONE_WAVE",
+    "PERSONS",
     "RESPONDED",
+    "ROUND",
     "STATEMENTS",
     "TYPED_COLUMNS",
     "WHAT_COUNTS",
+    "CoordinationScores",
+    "DrawnRound",
+    "EarlierRounds",
     "Egonets",
     "FileCount",
     "Likely",
@@ -60,9 +90,13 @@ __all__ = [
     "Template",
     "TypedTeam",
     "What",
+    "answers_form",
     "build",
     "build_answers",
+    "coffee_table",
+    "coordination_scores",
     "csv_text",
+    "earlier_rounds",
     "egonets",
     "guard",
     "is_questionnaire",

@@ -4,7 +4,7 @@ The words are our own and belong to no published instrument. `self_report` reads
 is known by its headings alone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,6 +71,17 @@ def self_form(*, excel: bool = True) -> bytes:
         return csv_form(_LINES, pd.DataFrame(columns=headings))
     widths = dict.fromkeys(headings, _WIDTH)
     return excel_form("How I see my part", _LINES, widths, _write_rows, _HEADING_HEIGHT)
+
+
+def answers_form(answers: Mapping[str, Mapping[str, str]]) -> bytes:
+    """The form with answers in it, as CSV, for `self_report` to read back: for each person (id)
+    yes, partly or no by role; a role that is not there is left blank."""
+    headings = [RESPONDENT, *(statement.says for statement in STATEMENTS)]
+    rows = [
+        [person, *(said.get(statement.role) for statement in STATEMENTS)]
+        for person, said in answers.items()
+    ]
+    return csv_form(_LINES, pd.DataFrame(rows, columns=headings))
 
 
 def has_statements(cells: Iterable[str]) -> bool:

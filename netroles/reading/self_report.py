@@ -9,6 +9,7 @@ from netroles.network import NO, ROLE_KEYS, YES, NetrolesError
 from netroles.reading.columns import doubts, refusals, text_column
 from netroles.reading.headings import PEOPLE_HEADINGS, plain
 from netroles.reading.match import heading_list
+from netroles.reading.meant import Meant
 from netroles.reading.questionnaire import RESPONDENT
 from netroles.reading.report import FileCount, Note, Report, shown, unique_headings
 from netroles.reading.self_form import CHOICES, PARTLY, STATEMENTS
@@ -56,30 +57,6 @@ class _Read:
     notes: list[Note]
 
 
-class _People:
-    """Finds who is meant by a name: an id, or a name that only one person has."""
-
-    def __init__(self, people: pd.DataFrame) -> None:
-        self._ids = set(people.index)
-        names = people["name"].dropna()
-        alone = names[~names.duplicated(keep=False)]
-        self._several = set(names[names.duplicated()])
-        self._of_name = {str(name): str(person) for person, name in alone.items()}
-        self._folded = {each.casefold(): each for each in (*self._of_name, *people.index)}
-
-    def person(self, name: str) -> str | None:
-        """The id of who is meant; None where it is nobody, or not clear who."""
-        return name if name in self._ids else self._of_name.get(name)
-
-    def why_nobody(self, name: str) -> str:
-        """Why `person` found nobody."""
-        if name in self._several:
-            return f"several people are called {shown(name)}; write the id instead"
-        like = self._folded.get(name.casefold())
-        perhaps = f"; perhaps it is {shown(like)}, spelt another way" if like else ""
-        return f"{shown(name)} is nobody in this network{perhaps}"
-
-
 def self_report(files: Source | list[Source], people: pd.DataFrame) -> SelfReport:
     """What people said of themselves in one or several filled-in forms, one row a person.
 
@@ -91,7 +68,7 @@ def self_report(files: Source | list[Source], people: pd.DataFrame) -> SelfRepor
     """
     sheets = [look(each) for each in (files if isinstance(files, list) else [files])]
     names = unique_headings(sheet.name for sheet in sheets)
-    find = _People(people)
+    find = Meant(people)
     said: dict[str, pd.Series] = {}
     notes: list[Note] = []
     counts = []
@@ -173,7 +150,7 @@ def _not_understood(
 
 
 def _by_person(
-    read: _Read, find: _People, before: Container[str]
+    read: _Read, find: Meant, before: Container[str]
 ) -> tuple[dict[str, pd.Series], dict[int, tuple[str | None, str]]]:
     """Each person's row, and the rows that are nobody's or of somebody who answered before."""
     column = read.headings["name"]

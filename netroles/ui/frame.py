@@ -52,6 +52,7 @@ PAGES = {
             ":material/alt_route:",
         ),
         Page("compare", "Compare", "What is different since?", ":material/compare_arrows:"),
+        Page("practice", "Practice", "What shall we try?", ":material/handshake:"),
         Page("start", "Start", "Who is in your team?", ":material/edit_note:"),
         Page("data", "Data", "What was read?", ":material/table:"),
         Page("methods", "Methods", "How is it worked out?", ":material/menu_book:"),

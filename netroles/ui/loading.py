@@ -1,5 +1,6 @@
 """From files on somebody's computer to a network on the screen: upload and column match."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 
@@ -58,6 +59,24 @@ def upload(of: str = "") -> tuple[Sheet | None, Sheet | None]:
     if own is not None:
         people_sheet = own.people or own.ties
     return opened.ties if opened else None, people_sheet
+
+
+def files_of_these_data(
+    label: str, name: str, keep: Callable[[tuple[tuple[str, bytes], ...]], None]
+) -> bool:
+    """Take files that belong to the data on the screen, and keep them (name, content); whether any
+    stand in the field.
+
+    A field of its own for each data set and each fresh start: what it holds is theirs.
+    """
+    uploaded = st.file_uploader(
+        label,
+        accept_multiple_files=True,
+        key=f"{name} {session.visit_number()} {session.loaded().digest}",
+    )
+    if uploaded:
+        keep(tuple((each.name, each.getvalue()) for each in uploaded))
+    return bool(uploaded)
 
 
 def match(ties: Sheet, people: Sheet | None) -> tuple[Match, Match | None]:

@@ -15,6 +15,7 @@ from netroles.insight import (
     display_names,
     own_view_sentences,
     self_roles_in,
+    self_view_counts,
     self_view_sentences,
     self_views,
 )
@@ -25,12 +26,14 @@ from netroles.reading import (
     STATEMENTS,
     WHAT_COUNTS,
     SelfReport,
+    answers_form,
     self_form,
     self_report,
 )
 from netroles.roles import ROLES, SEPARATOR
-from netroles.ui import answers, caveats, data_panels, frame, session
+from netroles.ui import answers, caveats, data_panels, decision_tables, frame, session
 from netroles.ui.downloads import of_nobody
+from netroles.ui.loading import files_of_these_data
 from netroles.ui.text import plain
 
 WHAT_IT_IS = (
@@ -45,6 +48,7 @@ _UPLOAD = "Forms that came back, all at once or in one sheet"
 _FITTING = 12
 """Rows that a table shows without scrolling."""
 _LEFT_OPEN = "left open"
+_ON_THE_PAGE = "answers on this page"
 
 
 def form_to_send() -> None:
@@ -61,14 +65,7 @@ def form_to_send() -> None:
 
 def forms_back(network: Network) -> None:
     """Take the forms that came back; say how many people answered, and what was left out."""
-    # A field of its own for each data set and each fresh start: what it holds is theirs.
-    uploaded = st.file_uploader(
-        _UPLOAD,
-        accept_multiple_files=True,
-        key=f"self forms {session.visit_number()} {session.loaded().digest}",
-    )
-    if uploaded:
-        session.keep_self_forms(tuple((each.name, each.getvalue()) for each in uploaded))
+    uploaded = files_of_these_data(_UPLOAD, "self forms", session.keep_self_forms)
     files = session.kept_self_forms()
     if files and not uploaded:
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -125,6 +122,29 @@ def comparison(network: Network, table: pd.DataFrame) -> None:
         st.text(careful)
 
 
+def team_view(network: Network, table: pd.DataFrame) -> None:
+    """How often people see their own part as the network does, from five people on.
+
+    table is the result of `roles` that the page shows.
+    """
+    views = _views(network, table)
+    if views is None:
+        st.text("Nobody has said yet how they see their own part.")
+        return
+    for sentence in self_view_sentences(views):
+        st.text(sentence)
+    counts = self_view_counts(views).dropna()
+    if counts.empty:
+        return
+    words = {key: f"{view.label}, people" for key, view in SELF_VIEWS.items()}
+    roles = [ROLES[str(role)].label for role in counts.index]
+    decision_tables.table(
+        counts.rename(columns=words).assign(Role=roles)[["Role", *words.values()]],
+        "how often people and network see the same roles",
+    )
+    st.caption(NOT_MIXED)
+
+
 def own_view(
     network: Network, table: pd.DataFrame | None, person: str, period: str | None
 ) -> list[str]:
@@ -154,8 +174,17 @@ def _views(network: Network, table: pd.DataFrame) -> pd.DataFrame | None:
 
 
 def _came_back(network: Network) -> SelfReport | None:
-    """What the forms of this visit say of the people of the network; None without a form."""
+    """What the forms of this visit, and the answers given on the page, say of the people of the
+    network; None without any."""
     files = session.kept_self_forms()
+    # Whoever said no is not there any more. An answer on the page goes before a form.
+    here = {
+        person: said
+        for person, said in session.answers_for_self().items()
+        if person in network.people.index
+    }
+    if here:
+        files = ((_ON_THE_PAGE, answers_form(here)), *files)
     return _self_report(files, network) if files else None
 
 

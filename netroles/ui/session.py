@@ -13,7 +13,7 @@ import streamlit as st
 
 from netroles.network import Network
 from netroles.privacy import MODES, ModeKey, Purpose
-from netroles.reading import NO_TEAM, Overruled, TypedTeam, read
+from netroles.reading import NO_TEAM, DrawnRound, Overruled, TypedTeam, read
 from netroles.roles import RULE, Rule
 from netroles.ui.background import AFTER_THE_FIRST_PAGE, Jobs
 from netroles.ui.records import AS_IT_IS, Answered, Loaded, OpenGroup, Tried
@@ -48,6 +48,9 @@ _TRIED, _TRIED_BEFORE = "tried out", "tried out before"
 PICTURE = "picture of transitions"
 BEFORE, AFTER = "compared before", "compared after"
 COMPARED_AS = "compared as"
+TOOL = "practice tool"
+PRACTICE_PREFIX = "practice "
+_COFFEE, _COFFEE_FILES = "coffee rounds", "coffee tables"
 _SECOND = "second"
 _ANSWERED = "answered "
 FILTER_PREFIX = "filter "
@@ -64,8 +67,8 @@ _LINK = "link"
 _VISIT = "visit"
 _RULE = "rule"
 _INSISTS = "insists on roles"
-_SELF_FORMS = "self forms"
-_PREFIXES_OF_THE_NETWORK = (FILTER_PREFIX, READING_PREFIX, INSIST_PREFIX)
+_SELF_FORMS, _SELF_ANSWERS = "self forms", "self answers"
+_PREFIXES_OF_THE_NETWORK = (FILTER_PREFIX, READING_PREFIX, INSIST_PREFIX, PRACTICE_PREFIX)
 _OF_THE_NETWORK = (
     PERSON,
     PERIOD,
@@ -94,6 +97,9 @@ _OF_THE_NETWORK = (
     _OPENED,
     _INSISTS,
     _SELF_FORMS,
+    _SELF_ANSWERS,
+    _COFFEE,
+    _COFFEE_FILES,
 )
 _JOBS = "jobs"
 
@@ -169,7 +175,8 @@ def presenting() -> bool:
 def leave_out(wanted: str) -> None:
     """Leave out whom this pasted list means, from whatever is loaded; what was chosen goes."""
     seen().leave_out(wanted)
-    _forget_choices(but=(PERIOD, _SECOND, _PURPOSE, _INSISTS, _SELF_FORMS))
+    said = (_SELF_FORMS, _SELF_ANSWERS, _COFFEE, _COFFEE_FILES)
+    _forget_choices(but=(PERIOD, _SECOND, _PURPOSE, _INSISTS, *said))
 
 
 def call_by_key(codes: dict[str, str]) -> None:
@@ -388,6 +395,48 @@ def keep_self_forms(files: tuple[tuple[str, bytes], ...]) -> None:
 def kept_self_forms() -> tuple[tuple[str, bytes], ...]:
     """The forms on which people said how they see their own part."""
     files: tuple[tuple[str, bytes], ...] = st.session_state.get(_SELF_FORMS, ())
+    return files
+
+
+def answer_for_self(person: str, said: dict[str, str] | None) -> None:
+    """Keep what somebody (an id) answered on the page, by role; None takes it back."""
+    others = {who: answers for who, answers in answers_for_self().items() if who != person}
+    st.session_state[_SELF_ANSWERS] = others if said is None else others | {person: said}
+
+
+def answers_for_self() -> dict[str, dict[str, str]]:
+    """What people of this network answered of themselves on the page: yes, partly or no by id and
+    role."""
+    found: dict[str, dict[str, str]] = st.session_state.get(_SELF_ANSWERS, {})
+    return found
+
+
+def keep_coffee(rounds: tuple[DrawnRound, ...]) -> None:
+    """Keep the rounds of coffee trials that were drawn in this visit; an empty one forgets them."""
+    st.session_state[_COFFEE] = rounds
+
+
+def kept_coffee() -> tuple[DrawnRound, ...]:
+    """The rounds of coffee trials of this visit, without groups of somebody who said no since."""
+    rounds: tuple[DrawnRound, ...] = st.session_state.get(_COFFEE, ())
+    people = loaded().network.people.index
+    return tuple(
+        replace(
+            each,
+            groups=tuple(group for group in each.groups if people.isin(group).sum() == len(group)),
+        )
+        for each in rounds
+    )
+
+
+def keep_coffee_tables(files: tuple[tuple[str, bytes], ...]) -> None:
+    """Keep tables of earlier rounds (name, content); an empty one forgets them."""
+    st.session_state[_COFFEE_FILES] = files
+
+
+def kept_coffee_tables() -> tuple[tuple[str, bytes], ...]:
+    """The tables of earlier rounds."""
+    files: tuple[tuple[str, bytes], ...] = st.session_state.get(_COFFEE_FILES, ())
     return files
 
 

@@ -90,7 +90,16 @@ def test_the_switch_is_on_every_page_with_a_network_and_says_what_is_on() -> Non
     radio = next(each for each in page.radio if each.label == SWITCH)
     assert radio.value == "names"
     radio.set_value("jobs").run()
-    for key in ("network", "roles", "transitions", "person", "change", "what_if", "compare"):
+    for key in (
+        "network",
+        "roles",
+        "transitions",
+        "person",
+        "change",
+        "what_if",
+        "compare",
+        "practice",
+    ):
         there = go_to(page, key)
         radio = next(each for each in there.sidebar.radio if each.label == SWITCH)
         assert radio.value == "jobs", key
@@ -124,6 +133,7 @@ FILES = {
     "person": 1,
     "change": 4,
     "what_if": 2,
+    "practice": 1,
 }
 """Pages with files about people, and how many there are at least."""
 

@@ -1,0 +1,82 @@
+"""What became of the pairs who had a coffee?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import pandas as pd
+
+from netroles.decisions import Moment
+from netroles.network import structure
+from netroles.practice.coffee import Group
+
+COLUMNS = ("round", "first", "second", "before", "after")
+
+
+@dataclass(frozen=True, eq=False)
+class CoffeeTrial:
+    """The pairs who were drawn, and whether they have a tie.
+
+    pairs
+        One row for every two people who were drawn together, at the first time they were: `round`
+        (its number), `first`, `second` (ids), `before` and `after` (whether they have a contact
+        tie then; missing where one of them is not in the data of that time, or there is no
+        before).
+    others, others_tied
+        How many other pairs of the same people had no tie before, both of them in the data both
+        times, and how many of these have one after: what happens without a coffee. None where
+        there is no before.
+    """
+
+    pairs: pd.DataFrame
+    others: int | None
+    others_tied: int | None
+
+
+def coffee_trial(
+    rounds: Sequence[tuple[int, Sequence[Group]]], after: Moment, before: Moment | None = None
+) -> CoffeeTrial:
+    """Set the pairs of these rounds (number, groups) beside the ties of one moment, or of two.
+
+    People are the same where their ids are. A triple is three pairs.
+
+    Example: A–B and C–D were drawn, nobody had a tie before, and after there are A–B and A–C. One
+    of two pairs has become a tie; of the four others (A–C, A–D, B–C, B–D) one has.
+    """
+    drawn: dict[frozenset[str], tuple[int, str, str]] = {}
+    for number, groups in sorted(rounds, key=lambda each: each[0]):
+        for group in groups:
+            for one, other in combinations(group, 2):
+                drawn.setdefault(frozenset((one, other)), (number, one, other))
+    then = _Ties(after)
+    earlier = None if before is None else _Ties(before)
+    rows = [
+        (*said, None if earlier is None else earlier.joins(pair), then.joins(pair))
+        for pair, said in drawn.items()
+    ]
+    pairs = pd.DataFrame(rows, columns=list(COLUMNS)).astype(
+        {"round": "Int64", "first": "str", "second": "str", "before": "boolean", "after": "boolean"}
+    )
+    if earlier is None:
+        return CoffeeTrial(pairs, None, None)
+    met = {person for pair in drawn for person in pair} & then.people & earlier.people
+    others = [
+        pair
+        for pair in map(frozenset, combinations(sorted(met), 2))
+        if pair not in drawn and pair not in earlier.ties
+    ]
+    return CoffeeTrial(pairs, len(others), sum(pair in then.ties for pair in others))
+
+
+class _Ties:
+    """Who is in the data of a moment, and which two have a contact tie."""
+
+    def __init__(self, moment: Moment) -> None:
+        of = structure(moment.network, period=moment.period)
+        ids = of.people.index
+        self.people = set(ids)
+        ends = zip(ids[of.first], ids[of.second], strict=True)
+        self.ties = {frozenset(pair) for pair in ends}
+
+    def joins(self, pair: frozenset[str]) -> bool | None:
+        return pair in self.ties if pair <= self.people else None

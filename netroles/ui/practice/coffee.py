@@ -1,0 +1,119 @@
+"""Coffee trials: people who do not know each other yet, drawn to have a coffee together."""
+
+import pandas as pd
+import streamlit as st
+
+from netroles.insight import display_names, listed
+from netroles.network import NOT_GIVEN, SETTING_SEPARATOR, Network, latest_period
+from netroles.practice import (
+    AT_RANDOM,
+    COFFEE_WAYS,
+    MOST_DRAWN,
+    SAME_AGAIN,
+    VOLUNTARY,
+    WHAT_REACH_IS,
+    CoffeeRound,
+    coffee_round,
+    round_sentences,
+)
+from netroles.reading import DrawnRound
+from netroles.ui import answers, controls, response_panels, session
+from netroles.ui.decision_tables import table
+from netroles.ui.practice import coffee_choices, coffee_earlier, coffee_files
+from netroles.ui.practice.coffee_choices import Choices
+from netroles.ui.practice.tool import Tool
+
+KEEP = "Keep this round and draw the next"
+_TOO_MANY = (
+    f"Pairs are drawn among at most {MOST_DRAWN} people at a time. Choose some of the settings "
+    "under “Who is drawn”."
+)
+_KEPT = 8
+
+
+def _show() -> None:
+    network = session.loaded().network
+    period = controls.period(network)
+    response_panels.line(network, "practice")
+    chosen = coffee_choices.choose(network, bridging=response_panels.roles_may_be_shown(network))
+    # Earlier rounds stand below, and the draw hangs on them.
+    here, below = st.container(), st.container()
+    with below:
+        st.subheader("Earlier rounds", anchor=False)
+        earlier = coffee_earlier.rounds(network)
+        coffee_earlier.what_became(network, earlier)
+    with here:
+        if len(chosen.people) > MOST_DRAWN:
+            st.info(_TOO_MANY)
+            return
+        _round(network, chosen, earlier, period)
+
+
+def _round(
+    network: Network, chosen: Choices, earlier: tuple[DrawnRound, ...], period: str | None
+) -> None:
+    """One round as it would be, what it comes to, and how to keep it or take it along."""
+    drawn = _drawn(network, chosen, earlier, period)
+    number = max((each.number for each in earlier), default=0) + 1
+    st.subheader(f"Round {number}", anchor=False)
+    for sentence in round_sentences(drawn, dict(display_names(network.people))):
+        st.text(sentence)
+    if drawn.way != AT_RANDOM:
+        st.caption(f"{WHAT_REACH_IS} {SAME_AGAIN}")
+    if not drawn.groups:
+        return
+    table(_in_words(network, drawn), "who meets whom")
+    st.caption(VOLUNTARY)
+    how = f"{COFFEE_WAYS[drawn.way].label}, draw {drawn.seed}"
+    this = DrawnRound(number, how, drawn.groups, period or latest_period(network))
+    st.button(
+        KEEP,
+        icon=":material/add:",
+        on_click=session.keep_coffee,
+        args=((*session.kept_coffee(), this),),
+    )
+    coffee_files.take_along(network, this, earlier)
+
+
+@st.cache_data(
+    scope="session",
+    max_entries=_KEPT,
+    hash_funcs=answers.BY_CONTENT,
+    show_spinner="Drawing pairs…",
+)
+def _drawn(
+    network: Network, chosen: Choices, earlier: tuple[DrawnRound, ...], period: str | None
+) -> CoffeeRound:
+    return coffee_round(
+        network,
+        chosen.people,
+        chosen.seed,
+        way=chosen.way,
+        earlier=() if chosen.again else [group for each in earlier for group in each.groups],
+        tied=chosen.tied,
+        period=period,
+    )
+
+
+def _in_words(network: Network, drawn: CoffeeRound) -> pd.DataFrame:
+    """Who meets whom, what it reaches, and where they work."""
+    names = display_names(network.people)
+    where = network.people["setting"].fillna(network.people["team"]).fillna(NOT_GIVEN)
+    where = where.str.replace(SETTING_SEPARATOR, ", ", regex=False)
+    return pd.DataFrame(
+        {
+            "Who meets": [listed(names[list(group)].to_list()) for group in drawn.groups],
+            **({"Reach, pairs": drawn.reach} if drawn.reach else {}),
+            "Where they work": [
+                " · ".join(dict.fromkeys(where[list(group)])) for group in drawn.groups
+            ],
+        }
+    )
+
+
+TOOL = Tool(
+    key="coffee",
+    title="Coffee trials",
+    line="Two people who rarely talk have a coffee together, and the next map shows what stayed.",
+    show=_show,
+)

@@ -1,0 +1,117 @@
+"""The scores of a licensed survey that a visitor loaded: kept, read, and worked out.
+
+They are no part of the network, and stay when another one is loaded; "Start again" forgets them.
+"""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from netroles.practice import Coordination, Cutoffs, FrequencyKey, coordination
+from netroles.reading import BY_ROLES, CoordinationScores, Source, coordination_scores
+from sample_data import COORDINATION_FILE
+
+FREQUENCY, WAVE, WAVE_BEFORE, FIGURE = "frequency holds", "wave", "wave before", "figure of roles"
+CARD_ABOUT, CARD_OF = "card about", "card of "
+ROLES = "roles"
+"""What the tool Conversations is about, in `CARD_ABOUT`; and of which pair, behind `CARD_OF`."""
+_SCORES, _ROUND, _CUTOFFS = "scores of roles", "scores round", "cut-offs of roles"
+Files = tuple[tuple[str, bytes], ...]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Files with scores (name, content), and whether they are the invented example."""
+
+    files: Files
+    invented: bool = False
+
+
+def kept() -> Kept | None:
+    """The scores of this visit, or None."""
+    found: Kept | None = st.session_state.get(_SCORES)
+    return found
+
+
+def keep(files: Files) -> None:
+    """Keep scores that were uploaded; what the example's answers were taken for goes with it."""
+    before = kept()
+    if before is not None and before.invented:
+        st.session_state[FREQUENCY] = "scores"
+    if before != Kept(files):
+        _replace(Kept(files))
+
+
+def keep_example() -> None:
+    """Keep the invented example, whose answers on frequency are as they were given."""
+    _replace(Kept(((COORDINATION_FILE.name, example()),), invented=True))
+    st.session_state[FREQUENCY] = "answers"
+    st.session_state[_ROUND] = upload_round() + 1
+
+
+def forget() -> None:
+    """Forget the scores, those in the upload field too."""
+    _replace(None)
+    st.session_state[FREQUENCY] = "scores"
+    st.session_state[_ROUND] = upload_round() + 1
+
+
+def upload_round() -> int:
+    """Counts how often what was uploaded gave way: part of the key of the upload field."""
+    return int(st.session_state.get(_ROUND, 0))
+
+
+def example() -> bytes:
+    """The invented example."""
+    return COORDINATION_FILE.read_bytes()
+
+
+def cutoffs() -> Cutoffs:
+    """From where on coordination is moderate and strong, as this visitor set it."""
+    found: Cutoffs = st.session_state.get(_CUTOFFS, Cutoffs())
+    return found
+
+
+def set_cutoffs(wanted: Cutoffs) -> None:
+    """Use other cut-offs for this visit."""
+    st.session_state[_CUTOFFS] = wanted
+
+
+def read(files: Files) -> CoordinationScores:
+    """What stands in the files. Raises NetrolesError."""
+    return _read(files)
+
+
+def worked_out() -> Coordination | None:
+    """What the scores of this visit come to; None without any. Raises NetrolesError."""
+    scores = kept()
+    frequency: FrequencyKey = st.session_state.get(FREQUENCY) or "scores"
+    return None if scores is None else _worked_out(scores.files, frequency)
+
+
+def wave(found: Coordination) -> str:
+    """The wave that is looked at: the last one until another is chosen."""
+    chosen = st.session_state.get(WAVE)
+    return chosen if chosen in found.waves else found.waves[-1]
+
+
+def _replace(scores: Kept | None) -> None:
+    for key in list(st.session_state):
+        if key in (WAVE, WAVE_BEFORE, CARD_ABOUT) or str(key).startswith(CARD_OF):
+            del st.session_state[key]
+    st.session_state[_SCORES] = scores
+
+
+_once = st.cache_data(scope="session", max_entries=4, show_spinner="Reading the scores…")
+
+
+@_once
+def _read(files: Files) -> CoordinationScores:
+    sources: list[Source] = list(files)
+    return coordination_scores(sources)
+
+
+@_once
+def _worked_out(files: Files, frequency: FrequencyKey) -> Coordination:
+    scores = _read(files)
+    return coordination(scores.rows, by_roles=scores.rated_by == BY_ROLES, frequency=frequency)

@@ -1,0 +1,29 @@
+"""Which tools there are on the page Practice, and the choice of one."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import streamlit as st
+
+from netroles.ui import session
+from netroles.ui.practice import coffee, conversations, coordination, self_survey
+from netroles.ui.practice.tool import Tool
+
+_ALL = (coffee.TOOL, coordination.TOOL, conversations.TOOL, self_survey.TOOL)
+TOOLS: Mapping[str, Tool] = MappingProxyType({tool.key: tool for tool in _ALL})
+"""The tools by key, in the order in which they are offered."""
+
+
+def choose() -> Tool:
+    """Which tool; the first one until another is chosen. It stays chosen over all pages."""
+    first = next(iter(TOOLS))
+    chosen: str | None = st.segmented_control(
+        "What to try",
+        options=list(TOOLS),
+        format_func=lambda key: TOOLS[key].title,
+        default=None if session.TOOL in st.session_state else first,
+        required=True,
+        key=session.TOOL,
+        persist_state="session",
+    )
+    return TOOLS[chosen or first]

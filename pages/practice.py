@@ -1,0 +1,12 @@
+"""What shall we try?"""
+
+import streamlit as st
+
+from netroles.ui import frame
+from netroles.ui.practice import tools
+
+with frame.open_page("practice"):
+    frame.source_line("practice")
+    tool = tools.choose()
+    st.text(tool.line)
+    tool.show()

@@ -1,0 +1,90 @@
+"""Relational coordination on the page Practice, driven from app.py."""
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from netroles.practice import SOURCE_OF_CUTOFFS, WARNING
+from netroles.ui.practice.coordination import CARD, EXAMPLE, INVENTED, UPLOAD
+from tests.app.page import HOSTILE, all_text, button, go_to, map_sent
+
+HEADINGS = (
+    "rater,rater role,rated role,frequent,timely,accurate,problem solving,shared goals,"
+    "shared knowledge,mutual respect\n"
+)
+
+
+@pytest.fixture
+def tool(dashboard: AppTest) -> AppTest:
+    dashboard.session_state["practice tool"] = "coordination"
+    return go_to(dashboard, "practice")
+
+
+def load(page: AppTest, *files: tuple[str, str]) -> AppTest:
+    field = next(each for each in page.file_uploader if each.label == UPLOAD)
+    return field.set_value([(name, text.encode(), "text/csv") for name, text in files]).run()
+
+
+def answers(rater_role: str, rated_role: str, rating: int, raters: int) -> str:
+    return "".join(
+        f"{rater_role}{number},{rater_role},{rated_role}{f',{rating}' * 7}\n"
+        for number in range(raters)
+    )
+
+
+def matrix(page: AppTest) -> pd.DataFrame:
+    return page.dataframe[0].value.set_index("Who rates ↓ whom →")
+
+
+def test_the_invented_example_is_one_click_away_and_can_be_taken_away_again(tool: AppTest) -> None:
+    assert WARNING in [each.value for each in tool.warning]
+    button(tool, EXAMPLE).click().run()
+    assert not tool.exception
+    text = all_text(tool)
+    assert INVENTED in text
+    assert "Frequent communication was recoded" in text
+    assert matrix(tool).loc["GPs", "Emergency staff"] == "2.16"
+    assert set(matrix(tool).loc["Care home staff"]) == {"<5"}
+    assert "The index from “before” to “after”, in the 30 cells shown in both" in text
+    assert WARNING in [each.value for each in tool.warning]
+    assert SOURCE_OF_CUTOFFS in text
+    picture, _ = map_sent(tool)
+    assert len(picture["nodes"]) == 6
+    go_to(go_to(tool, "network"), "practice")
+    assert INVENTED in all_text(tool)
+    load(tool, ("rc.csv", HEADINGS + answers("A", "B", 5, 5)))
+    assert INVENTED not in all_text(tool)
+    assert matrix(tool).loc["A", "B"] == "5.00", "own scores were recoded as the example is"
+    button(tool, "Take the scores away").click().run()
+    assert not tool.exception
+    assert not tool.dataframe
+
+
+def test_own_scores_are_read_recoded_when_told_and_held_against_own_cut_offs(tool: AppTest) -> None:
+    """A answers 5 on all: as a score 5, as an answer on frequency far too often, which is 2."""
+    load(tool, ("rc.csv", HEADINGS + answers("A", "B", 5, 5) + answers("B", "A", 3, 4)))
+    assert not tool.exception
+    assert matrix(tool).to_numpy().tolist() == [["·", "5.00"], ["<5", "·"]]
+    tool.radio(key="frequency holds").set_value("answers").run()
+    assert matrix(tool).loc["A", "B"] == "4.57"  # (2 + 6 × 5) / 7
+    assert "Between roles the index is 4.57 of 5, strong" in all_text(tool)
+    tool.number_input(key="cut-off between_to").set_value(4.6).run()
+    assert "Between roles the index is 4.57 of 5, moderate" in all_text(tool)
+    tool.number_input(key="cut-off between_from").set_value(5.0).run()
+    assert any("the first no larger than the second" in each.value for each in tool.error)
+    assert not tool.exception
+
+
+def test_a_wrong_file_is_a_sentence_and_a_hostile_role_stays_text(tool: AppTest) -> None:
+    load(tool, ("ties.csv", "source,target\nA,B\n"))
+    assert not tool.exception
+    (error,) = (each.value for each in tool.error)
+    assert "is not a table of how roles rate" in error.replace("\\", "")
+    role = HOSTILE.replace(",", " ")
+    load(tool, ("rc.csv", HEADINGS + answers(role, "B", 2, 5)))
+    assert not tool.exception
+    button(tool, CARD).click().run()
+    assert not tool.exception
+    assert tool.session_state["practice tool"] == "conversations"
+    for each in [*tool.markdown, *tool.caption, *tool.subheader, *tool.error]:
+        assert role not in each.value
