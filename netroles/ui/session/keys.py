@@ -1,0 +1,76 @@
+"""Every key of a visitor's session. No other file writes one down."""
+
+PERSON = "person"
+PERIOD = "period"
+LAYOUT = "layout"
+GROUPING = "grouping"
+MIDDLE = "middle"
+NEAR = "near"
+MARKED = "marked by"
+SIZED = "sized by"
+ARROWS = "arrows"
+PINS = "pins"
+OPENED = "opened"
+PROJECTED = "projected"
+INSIDE = "inside"
+DIVIDE = "divide"
+COUNTED = "counted"
+NAMES = "people are called by"
+PRESENTING = "presenting"
+SEEN = "as seen"
+PURPOSE = "purpose"
+CHANGE_KIND = "kind of change"
+TEAMS_BY, REACHED_BY = "teams by", "reached by"
+AWAY, ONE_END, OTHER_END = "away", "one end", "other end"
+TRIED, TRIED_BEFORE = "tried out", "tried out before"
+PICTURE = "picture of transitions"
+BEFORE, AFTER = "compared before", "compared after"
+COMPARED_AS = "compared as"
+SECOND = "second"
+ANSWERED = "answered "
+FILTER_PREFIX = "filter "
+MATCH_PREFIX = "match "
+READING_PREFIX = "reading "
+RULE_PREFIX = "rule "
+INSIST_PREFIX = "insist on "
+FILE_PREFIX = "file "
+TYPED = "typed"
+ANSWERS = "answers"
+EGONETS, EGONET_ROUND = "egonets", "egonet round"
+LOADED = "loaded"
+LINK = "link"
+VISIT = "visit"
+TRIED_RULE = "rule"
+INSISTS = "insists on roles"
+SELF_FORMS = "self forms"
+PREFIXES_OF_THE_NETWORK = (FILTER_PREFIX, READING_PREFIX, INSIST_PREFIX)
+OF_THE_NETWORK = (
+    PERSON,
+    PERIOD,
+    LAYOUT,
+    GROUPING,
+    MIDDLE,
+    NEAR,
+    MARKED,
+    SIZED,
+    ARROWS,
+    DIVIDE,
+    COUNTED,
+    CHANGE_KIND,
+    TEAMS_BY,
+    REACHED_BY,
+    AWAY,
+    ONE_END,
+    OTHER_END,
+    TRIED,
+    TRIED_BEFORE,
+    BEFORE,
+    AFTER,
+    SECOND,
+    PURPOSE,
+    PINS,
+    OPENED,
+    INSISTS,
+    SELF_FORMS,
+)
+JOBS = "jobs"
