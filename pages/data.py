@@ -8,6 +8,7 @@ from netroles.ui import (
     loading,
     privacy_panels,
     response_panels,
+    same_person_panel,
     self_panels,
     session,
 )
@@ -31,6 +32,8 @@ with frame.open_page("data"):
     st.subheader("What was read", anchor=False)
     st.text(f"Of what is shown now: {source.title}.")
     data_panels.what_was_read(source.network, source.report)
+    st.subheader("Same person?", anchor=False)
+    same_person_panel.panel()
     st.subheader("Who can be seen", anchor=False)
     privacy_panels.names()
     privacy_panels.left_out(source.network)

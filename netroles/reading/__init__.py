@@ -13,8 +13,10 @@ from netroles.network import RESPONDED
 from netroles.reading.answers import is_questionnaire
 from netroles.reading.build import Reading, build, build_answers, read
 from netroles.reading.cells import csv_text, guard, safe_csv, unguard
+from netroles.reading.checks import SAME_PERSON
 from netroles.reading.egonets import Egonets, egonets
 from netroles.reading.match import FIELD_WORDS, NEEDED, Match, What, propose_match
+from netroles.reading.merging import Merge, Merged, SamePeople, as_decided, merged
 from netroles.reading.opened import Opened, open_file
 from netroles.reading.questionnaire import questionnaire
 from netroles.reading.report import FileCount, Note, NoteGroup, NoteKind, Overruled, Report
@@ -39,6 +41,7 @@ __all__ = [
     "NEEDED",
     "NO_TEAM",
     "RESPONDED",
+    "SAME_PERSON",
     "STATEMENTS",
     "TYPED_COLUMNS",
     "WHAT_COUNTS",
@@ -46,6 +49,8 @@ __all__ = [
     "FileCount",
     "Likely",
     "Match",
+    "Merge",
+    "Merged",
     "Note",
     "NoteGroup",
     "NoteKind",
@@ -53,6 +58,7 @@ __all__ = [
     "Overruled",
     "Reading",
     "Report",
+    "SamePeople",
     "SelfReport",
     "Sheet",
     "Source",
@@ -60,6 +66,7 @@ __all__ = [
     "Template",
     "TypedTeam",
     "What",
+    "as_decided",
     "build",
     "build_answers",
     "csv_text",
@@ -68,6 +75,7 @@ __all__ = [
     "is_questionnaire",
     "likely_same",
     "look",
+    "merged",
     "open_file",
     "propose_match",
     "questionnaire",

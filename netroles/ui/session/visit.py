@@ -4,11 +4,12 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pandas as pd
 import streamlit as st
 
 from netroles.network import Network
 from netroles.privacy import MODES, ModeKey, Purpose
-from netroles.reading import Overruled, read
+from netroles.reading import Overruled, SamePeople, read
 from netroles.ui.records import Loaded
 from netroles.ui.seen import Seen
 from netroles.ui.session.keys import (
@@ -17,6 +18,7 @@ from netroles.ui.session.keys import (
     INSISTS,
     LOADED,
     NAMES,
+    OF_SINGLE_PEOPLE,
     OF_THE_NETWORK,
     PERIOD,
     PREFIXES_OF_THE_NETWORK,
@@ -47,8 +49,13 @@ def in_full() -> Loaded:
 
 
 def as_loaded() -> Loaded:
-    """The same with everybody, those who said no too: for the list of them alone."""
+    """The same as it was read, with those who said no: for the list of them alone."""
     return _loaded()
+
+
+def everybody() -> pd.Index:
+    """The ids of all people loaded, each person once; those who said no too."""
+    return seen().as_decided(_loaded()).network.people.index
 
 
 def everything_loaded() -> list[Loaded]:
@@ -107,6 +114,19 @@ def leave_out(wanted: str) -> None:
     _forget_choices(but=(PERIOD, SECOND, PURPOSE, INSISTS, SELF_FORMS))
 
 
+def same_people() -> SamePeople:
+    """What was decided of people who may be one, in the data on the screen."""
+    return seen().same
+
+
+def decide(same: SamePeople) -> None:
+    """Take pairs of people as one person or as two, as decided here; filters stay."""
+    seen().decide(same)
+    for key in OF_SINGLE_PEOPLE:
+        st.session_state.pop(key, None)
+    jobs().drop()
+
+
 def call_by_key(codes: dict[str, str]) -> None:
     """Call people by the codes of a key they were given before, for this visit."""
     seen().use_key(codes)
@@ -120,7 +140,7 @@ def show(what: Loaded) -> None:
     although few answered.
     """
     _forget_choices()
-    seen().deal_anew()
+    seen().begin_anew()
     st.session_state[LOADED] = what
 
 
