@@ -29,9 +29,12 @@ from netroles.reading.source import MOST_BYTES, Source
 from netroles.reading.templates import CSV_MIME, EXCEL_MIME, Template, templates
 from netroles.reading.ties import words_among_strengths
 from netroles.reading.typed import MOST_TICKED, NO_TEAM, TYPED_COLUMNS, TypedTeam, typed_team
+from netroles.reading.work import Matched, Work, read_with_work
+from netroles.reading.work_file import ENDING, is_work_file, opened_work, work_bytes
 
 __all__ = [
     "CSV_MIME",
+    "ENDING",
     "EXCEL_MIME",
     "FIELD_WORDS",
     "MOST_BYTES",
@@ -49,6 +52,7 @@ __all__ = [
     "FileCount",
     "Likely",
     "Match",
+    "Matched",
     "Merge",
     "Merged",
     "Note",
@@ -66,6 +70,7 @@ __all__ = [
     "Template",
     "TypedTeam",
     "What",
+    "Work",
     "as_decided",
     "build",
     "build_answers",
@@ -73,13 +78,16 @@ __all__ = [
     "egonets",
     "guard",
     "is_questionnaire",
+    "is_work_file",
     "likely_same",
     "look",
     "merged",
     "open_file",
+    "opened_work",
     "propose_match",
     "questionnaire",
     "read",
+    "read_with_work",
     "safe_csv",
     "self_form",
     "self_report",
@@ -88,4 +96,5 @@ __all__ = [
     "typed_team",
     "unguard",
     "words_among_strengths",
+    "work_bytes",
 ]
