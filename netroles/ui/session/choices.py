@@ -38,13 +38,18 @@ def answer(map_key: str, known: Answered) -> None:
 
 def pins(places: str) -> dict[str, tuple[float, float]]:
     """Where people stand who were moved by hand in the layout called `places`."""
+    return every_pin().get(places, {})
+
+
+def every_pin() -> dict[str, dict[str, tuple[float, float]]]:
+    """Where people stand who were moved by hand, in every layout."""
     every: dict[str, dict[str, tuple[float, float]]] = st.session_state.get(PINS, {})
-    return every.get(places, {})
+    return every
 
 
 def pin(places: str, people: dict[str, tuple[float, float]]) -> None:
     """Keep where people were put in the layout called `places`; nobody at all: they go back."""
-    st.session_state[PINS] = st.session_state.get(PINS, {}) | {places: people}
+    st.session_state[PINS] = every_pin() | {places: people}
 
 
 def open_group(group: OpenGroup | None) -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from netroles.reading import NO_TEAM, TypedTeam
+from netroles.ui.records import GivenWork
 from netroles.ui.session.keys import (
     ANSWERS,
     EGONET_ROUND,
@@ -11,6 +12,7 @@ from netroles.ui.session.keys import (
     LINK,
     SELF_FORMS,
     TYPED,
+    WORK,
 )
 
 
@@ -34,6 +36,17 @@ def kept_file(which: str) -> tuple[str, bytes] | None:
     """The uploaded file, or None."""
     file: tuple[str, bytes] | None = st.session_state.get(FILE_PREFIX + which)
     return file
+
+
+def keep_work(given: GivenWork | None) -> None:
+    """Keep a file of saved work, whether it can be used or not; None lets go of it."""
+    st.session_state[WORK] = given
+
+
+def given_work() -> GivenWork | None:
+    """The file of saved work that was given, or None."""
+    given: GivenWork | None = st.session_state.get(WORK)
+    return given
 
 
 def typed_team() -> TypedTeam:
