@@ -35,8 +35,9 @@ def panel() -> None:
     # Names of before the merges: who went is not in the network on the screen any more.
     everybody = told_apart(session.as_loaded().network.people)
     names = {str(person): str(name) for person, name in everybody.items()}
-    for each in asked[:_MOST_ASKED]:
-        _question(each, names, decided)
+    with st.container(key="same-person"):
+        for each in asked[:_MOST_ASKED]:
+            _question(each, names, decided)
     if (more := len(asked) - _MOST_ASKED) > 0:
         st.caption(f"{counted(more, 'more pair')} below these.")
     if decided:

@@ -45,10 +45,12 @@ def said() -> None:
     elif given.used:
         st.text(f"{given.name} is in use. {given.said}".strip())
     else:
+        waits = session.kept_file("ties") is None
         st.info(
-            f"{plain(given.name)} is here: {plain(listed(_held(given.work)))}. What it says of the "
-            "files is filled in below; the rest comes back with “Show the map”. It holds no ties, "
-            "so load the data as well."
+            f"{plain(given.name)} is here: {plain(listed(_held(given.work)))}. "
+            + ("It holds no ties, so load the data as well. " if waits else "")
+            + "What it says of the files is filled in for you; the rest comes back with “Show the "
+            "map”."
         )
 
 
@@ -114,7 +116,12 @@ def save() -> None:
         st.text("It names nobody.")
         of_nobody("Save my work", lambda: work_bytes(work), _FILE_NAME, _MIME)
         return
-    st.text(f"Only with names can it hold: {listed(_named(work, without))}.")
+    st.text(
+        f"Without names it leaves out what cannot do without: {listed(_named(work, without))}. "
+        "To bring these back too, save it with names, and mind where you keep it."
+    )
+    if session.names_hidden():
+        st.caption("Names are hidden now. Choose full names first to save it with names.")
     with st.container(horizontal=True):
         two_ways(
             "Save my work",
@@ -186,12 +193,13 @@ def _held(work: Work) -> list[str]:
         held.append("which column is which")
         if words := len(work.matched.ties.strengths):
             held.append(f"{counted(words, 'word')} for how often")
-    held.append(f"the {counted(len(work.sides), 'side')} of settings")
+    if work.sides:
+        held.append(f"the side of {counted(len(work.sides), 'setting')}")
     held += _of_people(work)
     if chosen := sum(map(len, work.filters.values())):
         held.append(f"{counted(chosen, 'choice')} of the view")
     called = MODES[cast(ModeKey, work.names)].label.lower() if work.names in MODES else "names"
-    return [*held, f"people by {called}"]
+    return [*held, f"that people are shown by {called}"]
 
 
 def _of_people(work: Work) -> list[str]:

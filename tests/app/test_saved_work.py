@@ -78,7 +78,7 @@ def test_the_work_brings_everything_back_and_asks_nothing_twice(
     assert shown == (2, 4), "Di has no tie within the red team, and Ed said no"
     go_to(decided, "data")
     assert "It holds no ties." in all_text(decided)
-    named = "Only with names can it hold: 1 decision on who is one person, 1 line of who said no"
+    named = "leaves out what cannot do without: 1 decision on who is one person, 1 line of who"
     assert named in all_text(decided)
     work = downloads["Save my work, with names"]()
     assert "Cy Day" not in work.decode(), "whose name it can do without"
