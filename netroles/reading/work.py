@@ -4,7 +4,7 @@ Names stand in it only where nothing else would do: in merges, the list of peopl
 places on the map, and who collected the data. `work_file` turns it into a file and back.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -80,9 +80,11 @@ class Work:
             scales=network.scales if scales is None else tuple(s for s in scales if s in kinds),
         )
 
-    def without_names(self, holds_name: Callable[[str], bool]) -> "Work":
-        """The same without merges, places, the list and who collected the data, and without any
-        other text that holds a name."""
+    def without_names(
+        self, holds_name: Callable[[str], bool], of_people: Collection[str] = ()
+    ) -> "Work":
+        """The same without merges, places, the list and who collected the data, without those
+        filters that choose people, and without any other text that holds a name."""
 
         def free(texts: Mapping[str, Any]) -> dict[str, Any]:
             return {text: value for text, value in texts.items() if not holds_name(text)}
@@ -99,6 +101,7 @@ class Work:
         chosen = {
             name: tuple(value for value in values if not holds_name(value))
             for name, values in self.filters.items()
+            if name not in of_people
         }
         contact = self.contact
         return replace(

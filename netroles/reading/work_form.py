@@ -63,7 +63,7 @@ FORM: _Form = _record(
     combine={"enum": [*get_args(Combine), None]},
     contact=_or_not(_list(_TEXT)),
     scales=_or_not(_list({"enum": list(HINT_KINDS)})),
-    one_person=_list(_record(stays=_TEXT, goes=_TEXT), _MANY),
+    one_person=_list(_record(stays=_TEXT, goes=_TEXT), 500),
     two_people=_list({"type": "array", "items": _TEXT, "minItems": 2, "maxItems": 2}, _MANY),
     left_out={"type": "string", "maxLength": 500_000},
     view=_group(_list(_TEXT), 100),

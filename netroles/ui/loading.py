@@ -150,8 +150,12 @@ def _file(which: str, label: str, help_text: str) -> tuple[str, bytes] | None:
     st.caption(help_text)
     given = [(each.name, each.getvalue()) for each in uploaded]
     for name, content in given:
-        if is_work_file(name, content):
+        if not is_work_file(name, content):
+            continue
+        if which in ("ties", "people"):
             work_file_panels.take(name, content)
+        else:
+            st.text(f"{name} is saved work: load it on the Data page.")
     data = [each for each in given if not is_work_file(*each)]
     if data:
         session.keep_file(which, data[-1])

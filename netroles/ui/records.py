@@ -31,7 +31,8 @@ class Loaded:
 class GivenWork:
     """A file of saved work: its digest and name, what is in it, whether it was brought back.
 
-    said is why it could not be used, with no work; else what of it these data do not have.
+    Without work, said is why it could not be used, and empty where somebody does without it; with
+    work, it is what of it these data do not have.
     """
 
     digest: str

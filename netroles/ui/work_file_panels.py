@@ -14,7 +14,7 @@ from netroles.privacy import MODES, WITHHELD, ModeKey, Purpose
 from netroles.reading import ENDING, Match, Matched, Sheet, What, Work, opened_work, work_bytes
 from netroles.ui import change_controls, controls, session
 from netroles.ui.downloads import of_nobody, two_ways, withheld_now
-from netroles.ui.map_controls import PERSON_NAME
+from netroles.ui.map_controls import MIDDLE_NAME, PERSON_NAME
 from netroles.ui.records import GivenWork
 from netroles.ui.text import plain
 
@@ -36,14 +36,16 @@ def take(name: str, content: bytes) -> None:
 
 
 def said() -> None:
-    """What became of the saved work that was given, if any was."""
+    """What became of the saved work that was given, if any was, and a way to do without it."""
     given = session.given_work()
     if given is None:
         return
     if given.work is None:
-        st.error(f"The saved work could not be used. {plain(given.said)}")
-    elif given.used:
-        st.text(f"{given.name} is in use. {given.said}".strip())
+        if given.said:
+            st.error(f"The saved work could not be used. {plain(given.said)}")
+        return
+    if given.used:
+        st.text(f"{given.name} is in use for what is loaded here. {given.said}".strip())
     else:
         waits = session.kept_file("ties") is None
         st.info(
@@ -52,6 +54,11 @@ def said() -> None:
             + "What it says of the files is filled in for you; the rest comes back with “Show the "
             "map”."
         )
+    st.button(
+        "Do without this saved work",
+        on_click=session.keep_work,
+        args=(replace(given, work=None, said=""),),
+    )
 
 
 def match_of(sheet: Sheet, what: What) -> Match | None:
@@ -90,9 +97,10 @@ def bring_back() -> None:
     with suppress(ValueError):
         until = date.fromisoformat(work.delete_by)
     session.keep_purpose(Purpose(work.collected_for[:200], work.collected_by[:200], until))
-    for places, people in work.pins.items():
-        session.pin(places, dict(people))
     network = session.loaded().network
+    for places, people in work.pins.items():
+        there = {person: at for person, at in people.items() if person in network.people.index}
+        session.pin(places, there)
     controls.set_state(network, work.filters)
     if missing := _lost(network, work):
         not_here.append(f"{counted(missing, 'choice')} of the view: these data do not have them")
@@ -107,7 +115,7 @@ def save() -> None:
         return
     work = _now()
     withheld = withheld_now()()
-    without = work.without_names(lambda text: withheld(text) == WITHHELD)
+    without = work.without_names(lambda text: withheld(text) == WITHHELD, (MIDDLE_NAME,))
     st.text(
         "One file with what you decided, for another day: drop it together with your data, and "
         f"nothing is asked again. It holds no ties. In it now: {listed(_held(work))}."

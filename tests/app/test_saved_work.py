@@ -7,8 +7,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from netroles.network import Network
+from netroles.reading import SamePeople, Work, work_bytes
 from tests.app.conftest import ROOT
-from tests.app.page import all_text, button, control, count_shown, go_to, upload
+from tests.app.page import HOSTILE, all_text, button, control, count_shown, go_to, upload
 
 TIES = b"""alpha,beta,close
 Ann Lee,Bo Ray,near
@@ -76,6 +77,8 @@ def test_the_work_brings_everything_back_and_asks_nothing_twice(
     before, shown = network_of(decided), count_shown(decided)
     assert sorted(before.ties["strength"]) == [2.0, 2.0, 5.0, 5.0]
     assert shown == (2, 4), "Di has no tie within the red team, and Ed said no"
+    pins = {"somewhere": {"Ann Lee": (1.0, 2.0)}}
+    decided.session_state["pins"] = pins
     go_to(decided, "data")
     assert "It holds no ties." in all_text(decided)
     named = "leaves out what cannot do without: 1 decision on who is one person, 1 line of who"
@@ -92,6 +95,7 @@ def test_the_work_brings_everything_back_and_asks_nothing_twice(
     assert count_shown(page) == shown
     assert network_of(page).digest == before.digest
     assert page.session_state["filter teams"] == ["Red"]
+    assert page.session_state["pins"] == pins
     assert page.session_state["purpose"].collected_by == "Zoe"
     go_to(page, "data")
     assert "may be one person's. Nothing" not in all_text(page)
@@ -113,6 +117,28 @@ def test_a_damaged_file_is_said_and_the_data_beside_it_open(dashboard: AppTest) 
     assert not page.exception
     assert "another version" in " ".join(each.value for each in page.error)
     assert any("who answered" in each.value for each in page.warning), "the data are asked about"
+
+
+def test_work_of_other_data_is_passed_over_and_counted(dashboard: AppTest) -> None:
+    work = Work(
+        same=SamePeople().merge("Nobody", "Ann Lee"),
+        left_out="Ann Lee;Dr Ann Lee;Bo Ray;Cy Day;Di Fox;Ed Kay",
+        filters={"teams": ("Green",), "layout": (HOSTILE,), "least_strength": (HOSTILE,)},
+        pins={HOSTILE: {"Nobody": (1.0, 2.0)}},
+        names=HOSTILE,
+        delete_by=HOSTILE,
+    )
+    page = with_data(dashboard, (NAME, work_bytes(work)))
+    control(page, "Who answered").set_value("alpha")
+    control(page, "Who was named").set_value("beta")
+    page.run()
+    button(page, "Show the map").click().run()
+    assert not page.exception
+    assert count_shown(page) == (6, 6)
+    text = all_text(go_to(page, "data"))
+    assert "the list of people who said no: it would leave nobody" in text
+    assert "1 choice of the view: these data do not have them" in text
+    assert "decisions that two spellings are one person, of nobody here: 1" in text
 
 
 def test_a_sample_has_nothing_to_save(dashboard: AppTest) -> None:

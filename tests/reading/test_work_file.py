@@ -4,6 +4,8 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from netroles.network import NetrolesError
 from netroles.reading import (
@@ -160,3 +162,23 @@ def test_a_changed_file_is_refused_with_what_was_expected_and_found(
 def test_a_number_too_large_for_a_computer_is_refused() -> None:
     content = work_bytes(FULL).replace(b"-2.0", b"1e999")
     assert "a number not above" in refusal(content)
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3)
+    ),
+    max_leaves=4,
+)
+
+
+@given(st.sampled_from(sorted(json.loads(work_bytes(FULL)))), ANYTHING)
+@settings(max_examples=200, deadline=None)
+def test_whatever_stands_in_a_field_is_taken_in_full_or_refused(field: str, value: object) -> None:
+    content = json.dumps({**json.loads(work_bytes(FULL)), field: value}).encode()
+    try:
+        work = opened_work((NAME, content))
+    except NetrolesError:
+        return
+    assert opened_work((NAME, work_bytes(work))) == work
