@@ -27,6 +27,8 @@ def test_merges_hold_everywhere_and_can_be_undone_one_by_one_or_all(
     page = loaded(dashboard)
     assert count_shown(page) == (6, 6)
     go_to(page, "data")
+    assert "are they one?" not in all_text(page), "asked once, where it can be answered"
+    assert b"are they one?" in downloads["Download this report"]()
     button(page, "One person: Dr Ann Lee").click().run()
     assert "'Ann Lee' is 'Dr Ann Lee', as you decided" in all_text(page)
     assert "1 row between the two left out, as a tie to oneself" in all_text(page)
