@@ -8,8 +8,10 @@ from netroles.ui import (
     loading,
     privacy_panels,
     response_panels,
+    same_person_panel,
     self_panels,
     session,
+    work_file_panels,
 )
 
 with frame.open_page("data"):
@@ -18,6 +20,7 @@ with frame.open_page("data"):
     st.subheader("Load your own files", anchor=False)
     frame.link_to("start", "No file yet? Type your team in")
     ties, people = loading.upload()
+    work_file_panels.said()
     if ties is not None:
         ties_match, people_match = loading.match(ties, people)
         if loading.show_button(ties, ties_match, people, people_match):
@@ -31,6 +34,8 @@ with frame.open_page("data"):
     st.subheader("What was read", anchor=False)
     st.text(f"Of what is shown now: {source.title}.")
     data_panels.what_was_read(source.network, source.report)
+    st.subheader("Same person?", anchor=False)
+    same_person_panel.panel()
     st.subheader("Who can be seen", anchor=False)
     privacy_panels.names()
     privacy_panels.left_out(source.network)
@@ -45,6 +50,8 @@ with frame.open_page("data"):
     st.subheader("How people see their own part", anchor=False)
     self_panels.form_to_send()
     self_panels.forms_back(session.in_full().network)
+    st.subheader("Save my work", anchor=False)
+    work_file_panels.save()
     st.subheader("Where your data goes", anchor=False)
     data_panels.where_data_goes()
     if privacy_panels.forget_button():

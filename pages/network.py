@@ -7,6 +7,7 @@ from netroles.ui import (
     answers,
     controls,
     doubt_panels,
+    filter_controls,
     frame,
     map_controls,
     map_downloads,
@@ -27,7 +28,7 @@ with frame.open_page("network", projected=projected):
     response_panels.line(network, "network")
     roles = response_panels.roles_to_show(network, period)
     doubt = NO_DOUBT if roles is None else answers.doubt(network, period)
-    filters = controls.filters(network, by_role=roles is not None)
+    filters = filter_controls.filters(network, by_role=roles is not None)
     everybody = answers.shown(network, filters, period, by_role=roles is not None)
     by = map_controls.grouped_by(answers.layouts(network))
     part = part_to_draw(network, map_controls.near_selected(everybody), by)

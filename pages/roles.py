@@ -13,6 +13,7 @@ from netroles.ui import (
     answers,
     controls,
     doubt_panels,
+    filter_controls,
     frame,
     panels,
     response_panels,
@@ -32,14 +33,14 @@ with frame.open_page("roles"):
     roles = answers.role_table(network, period)
     standings = answers.standings(network, period)
     doubt = answers.doubt(network, period)
-    filters = controls.filters(network)
+    filters = filter_controls.filters(network)
     shown = answers.shown(network, filters, period, by_role=True)
 
     picture, beside = st.columns([2.2, 1], gap="medium")
     with picture:
         panels.how_much_is_shown(shown)
-        controls.chips()
-        asked = controls.inside_this_view()
+        filter_controls.chips()
+        asked = filter_controls.inside_this_view()
         inside = answers.inside(network, filters, shown, period) if asked else None
         role_panels.whole_and_part(roles, inside)
         role_panels.draw_role_map(network, period, shown)

@@ -1,6 +1,6 @@
 """Who is called what, who is left out, and what should not have been in a file at all."""
 
-from netroles.privacy.called import called
+from netroles.privacy.called import called, groups_renamed
 from netroles.privacy.codes import PERSON, dealt, job_words
 from netroles.privacy.flags import Flag, flags, is_nhs_number, without_flagged
 from netroles.privacy.key import codes_from_key, key_table
@@ -26,6 +26,7 @@ __all__ = [
     "day_in_words",
     "dealt",
     "flags",
+    "groups_renamed",
     "in_mode",
     "is_nhs_number",
     "job_words",

@@ -14,6 +14,7 @@ from netroles.network import RESPONDED
 from netroles.reading.answers import is_questionnaire
 from netroles.reading.build import Reading, build, build_answers, read
 from netroles.reading.cells import csv_text, guard, safe_csv, unguard
+from netroles.reading.checks import SAME_PERSON
 from netroles.reading.coffee_table import (
     PERSONS,
     ROUND,
@@ -30,6 +31,7 @@ from netroles.reading.coordination import (
 )
 from netroles.reading.egonets import Egonets, egonets
 from netroles.reading.match import FIELD_WORDS, NEEDED, Match, What, propose_match
+from netroles.reading.merging import Merge, Merged, SamePeople, as_decided, merged
 from netroles.reading.opened import Opened, open_file
 from netroles.reading.questionnaire import questionnaire
 from netroles.reading.report import FileCount, Note, NoteGroup, NoteKind, Overruled, Report
@@ -49,11 +51,14 @@ from netroles.reading.source import MOST_BYTES, Source
 from netroles.reading.templates import CSV_MIME, EXCEL_MIME, Template, templates
 from netroles.reading.ties import words_among_strengths
 from netroles.reading.typed import MOST_TICKED, NO_TEAM, TYPED_COLUMNS, TypedTeam, typed_team
+from netroles.reading.work import Matched, Work, read_with_work
+from netroles.reading.work_file import ENDING, is_work_file, opened_work, work_bytes
 
 __all__ = [
     "BY_ROLES",
     "CHOICES",
     "CSV_MIME",
+    "ENDING",
     "EXCEL_MIME",
     "FIELD_WORDS",
     "MOST_BYTES",
@@ -66,6 +71,7 @@ __all__ = [
     "PERSONS",
     "RESPONDED",
     "ROUND",
+    "SAME_PERSON",
     "STATEMENTS",
     "TYPED_COLUMNS",
     "WHAT_COUNTS",
@@ -76,6 +82,9 @@ __all__ = [
     "FileCount",
     "Likely",
     "Match",
+    "Matched",
+    "Merge",
+    "Merged",
     "Note",
     "NoteGroup",
     "NoteKind",
@@ -83,6 +92,7 @@ __all__ = [
     "Overruled",
     "Reading",
     "Report",
+    "SamePeople",
     "SelfReport",
     "Sheet",
     "Source",
@@ -90,7 +100,9 @@ __all__ = [
     "Template",
     "TypedTeam",
     "What",
+    "Work",
     "answers_form",
+    "as_decided",
     "build",
     "build_answers",
     "coffee_table",
@@ -100,12 +112,16 @@ __all__ = [
     "egonets",
     "guard",
     "is_questionnaire",
+    "is_work_file",
     "likely_same",
     "look",
+    "merged",
     "open_file",
+    "opened_work",
     "propose_match",
     "questionnaire",
     "read",
+    "read_with_work",
     "safe_csv",
     "self_form",
     "self_report",
@@ -114,4 +130,5 @@ __all__ = [
     "typed_team",
     "unguard",
     "words_among_strengths",
+    "work_bytes",
 ]

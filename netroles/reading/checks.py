@@ -1,5 +1,6 @@
 """What only shows once ties and people stand together: doubts, and guesses about the whole."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,13 +22,16 @@ from netroles.network import (
 from netroles.reading.columns import doubts
 from netroles.reading.match import Match
 from netroles.reading.people import PeopleRows
-from netroles.reading.report import Note, shown
-from netroles.reading.same_person import likely_same
+from netroles.reading.report import Note, Overruled, shown
+from netroles.reading.same_person import Likely, likely_same
 from netroles.reading.sheet import Sheet
 from netroles.reading.ties import TieRows
 
 BOTH_ORDERS = 0.1
 """From this share of pairs that stand in both orders, direction is suggested (design.md 3)."""
+
+SAME_PERSON: Overruled = "same person"
+"""What the questions are about that ask whether two are one: somebody may decide on them."""
 
 MOST_PAIRS = 30
 """Of people who may be one so many pairs are named; nobody reads more."""
@@ -52,7 +56,8 @@ def network_notes(built: Built, *, direction_asked: bool, combination_asked: boo
     """The notes about the whole; guesses on what nobody decided only where they were asked for."""
     notes = [*_only_in_ties(built), *_without_ties(built), *_against_the_sides(built)]
     notes += _answers_of_the_silent(built)
-    notes += _perhaps_one_person(built)
+    file = built.ties.name if built.people is None else built.people.name
+    notes += perhaps_one_person(built.network, likely_same(built.network), file)
     notes += _periods(built)
     if combination_asked:
         column = built.ties_match.columns["strength"]
@@ -100,21 +105,21 @@ def _against_the_sides(built: Built) -> list[Note]:
     return doubts(built.ties, ties.index[against], column, reason)
 
 
-def _perhaps_one_person(built: Built) -> list[Note]:
+def perhaps_one_person(network: Network, likely: Sequence[Likely], file: str) -> list[Note]:
     """A question for each pair of people who may be one, up to a number that somebody reads."""
-    file = built.ties.name if built.people is None else built.people.name
-    likely = likely_same(built.network)
-    named = built.network.people["name"].fillna(built.network.people.index.to_series())
+    named = network.people["name"].fillna(network.people.index.to_series())
     notes = [
         Note(
             "doubtful", file,
             f"{shown(named[each.one])} and {shown(named[each.other])} count as two people: are "
             f"they one? {each.why[:1].upper()}{each.why[1:]}",
+            about=SAME_PERSON,
         )
         for each in likely[:MOST_PAIRS]
     ]  # fmt: skip
     if (more := len(likely) - MOST_PAIRS) > 0:
-        notes.append(Note("doubtful", file, f"pairs like these: {more:,} more"))
+        reason = f"pairs like these: {more:,} more"
+        notes.append(Note("doubtful", file, reason, about=SAME_PERSON))
     return notes
 
 

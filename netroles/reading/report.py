@@ -1,14 +1,14 @@
 """What became of each row: the record of a reading."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
 import pandas as pd
 
 NoteKind = Literal["refused", "doubtful", "guess"]
-Overruled = Literal["direction", "combination", "sides", "scales"]
-"""The guesses about a network as a whole that the user can overrule after it was read."""
+Overruled = Literal["direction", "combination", "sides", "scales", "same person"]
+"""What the user can overrule or decide after a network was read."""
 
 WHAT_HAPPENED: Mapping[NoteKind, str] = {
     "refused": "row left out",
@@ -93,7 +93,11 @@ class Report:
 
     def overruled(self, *guesses: Overruled) -> "Report":
         """The report without what it says of guesses that the user has overruled since."""
-        return replace(self, notes=tuple(n for n in self.notes if n.about not in guesses))
+        return self.but_for(lambda note: note.about in guesses)
+
+    def but_for(self, these: Callable[[Note], bool]) -> "Report":
+        """The report without these notes."""
+        return replace(self, notes=tuple(note for note in self.notes if not these(note)))
 
     def of_kind(self, kind: NoteKind) -> tuple[Note, ...]:
         """The notes of one kind, in the order of the files."""

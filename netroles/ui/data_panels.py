@@ -16,7 +16,7 @@ from netroles.network import (
     scales,
     tie_kinds,
 )
-from netroles.reading import NoteKind, Report, safe_csv, templates
+from netroles.reading import SAME_PERSON, NoteKind, Report, safe_csv, templates
 from netroles.ui import session
 from netroles.ui.downloads import of_names, of_nobody
 from netroles.ui.text import plain
@@ -58,7 +58,8 @@ def what_was_read(network: Network, report: Report) -> None:
             f"{file.file}: {counted(file.rows, 'row')} read ({file.said}), "
             f"{file.kept:,} kept, {file.refused:,} left out."
         )
-    notes(report)
+    # Whether two are one person is asked further down, where it can be answered.
+    notes(report.but_for(lambda note: note.about == SAME_PERSON and note.kind == "doubtful"))
     _downloads(report)
 
 

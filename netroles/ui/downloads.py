@@ -34,10 +34,12 @@ def two_ways(
     coded: Callable[[Coder], bytes],
     *,
     about: str = "",
+    still: str = STILL_KNOWN,
 ) -> None:
     """A button for the file without names, and one with them unless names are hidden.
 
-    Two buttons and no switch: nobody leaves names on by accident. Where somebody chose another way
+    Two buttons and no switch: nobody leaves names on by accident. still is what a file without
+    them may tell all the same. Where somebody chose another way
     to call people, the file has their codes; else codes are dealt anew for each file.
     """
     coder = _as_on_screen if MODES[session.names()].leaves else None
@@ -49,7 +51,7 @@ def two_ways(
         key=f"{file_name} {label} {WITHOUT}",
         on_click="ignore",
         icon=":material/download:",
-        help=f"{about} {STILL_KNOWN}".strip(),
+        help=f"{about} {still}".strip() or None,
     )
     if session.names_hidden():
         return

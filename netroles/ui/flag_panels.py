@@ -8,7 +8,7 @@ import streamlit as st
 from netroles.insight import counted, listed
 from netroles.privacy.flags import WORDS, Flag, What, flags, without_flagged
 from netroles.reading import Match, Note, Sheet, is_questionnaire
-from netroles.ui import session
+from netroles.ui import session, work_file_panels
 
 _IDS = {"ties": ("source", "target"), "people": ("person", "name")}
 """Fields that say who somebody is: ties may name people by either."""
@@ -38,6 +38,7 @@ def ask(ties: Sheet, ties_match: Match, people: Sheet | None, people_match: Matc
         )
         for what in kinds:
             st.text(_said(looked, what))
+            st.session_state.setdefault(_key(looked, what), _is_kept(looked, what))
             st.checkbox(f"Keep the {WORDS[what]}", key=_key(looked, what), persist_state="session")
 
 
@@ -46,10 +47,7 @@ def without_what_is_not_kept(
 ) -> tuple[Sheet, Sheet | None]:
     """The sheets without what was said and not kept."""
     looked = _looked(ties, ties_match, people, people_match)
-    gone = [
-        [flag for flag in each.flags if not st.session_state.get(_key(looked, flag.what))]
-        for each in looked
-    ]
+    gone = [[flag for flag in each.flags if not _is_kept(looked, flag.what)] for each in looked]
     if not any(gone):
         return ties, people
     tables = [each.sheet.rows for each in looked]
@@ -60,6 +58,22 @@ def without_what_is_not_kept(
         )
     ]
     return cleaned[0], cleaned[1] if people is not None else None
+
+
+def kept_on_purpose(
+    ties: Sheet, ties_match: Match, people: Sheet | None, people_match: Match | None
+) -> tuple[str, ...]:
+    """The kinds that were found and kept."""
+    looked = _looked(ties, ties_match, people, people_match)
+    found = dict.fromkeys(flag.what for _, flag in _every(looked))
+    return tuple(what for what in found if _is_kept(looked, what))
+
+
+def _is_kept(looked: Sequence[_Looked], what: What) -> bool:
+    """Whether somebody keeps this kind, now or in saved work that was given."""
+    saved = work_file_panels.matched()
+    before = saved is not None and what in saved.kept
+    return bool(st.session_state.get(_key(looked, what), before))
 
 
 def _looked(
@@ -95,7 +109,7 @@ def _every(looked: Sequence[_Looked]) -> list[tuple[_Looked, Flag]]:
 
 def _key(looked: Sequence[_Looked], what: What) -> str:
     files = " ".join(each.sheet.name for each in looked)
-    return f"{session.MATCH_PREFIX}keep {what} of {files}"
+    return f"{session.MATCH_PREFIX}keep {what} of {files} {work_file_panels.round_of()}"
 
 
 def _said(looked: Sequence[_Looked], what: What) -> str:

@@ -11,17 +11,19 @@ from netroles.network import NetrolesError
 from netroles.reading import (
     FIELD_WORDS,
     Match,
+    Matched,
     Opened,
     Sheet,
     What,
     build,
     is_questionnaire,
+    is_work_file,
     open_file,
     propose_match,
     sentence,
     words_among_strengths,
 )
-from netroles.ui import flag_panels, session
+from netroles.ui import flag_panels, session, work_file_panels
 from netroles.ui.privacy_controls import names_are_needed
 from netroles.ui.records import Loaded
 from netroles.ui.text import plain
@@ -43,7 +45,8 @@ def upload(of: str = "") -> tuple[Sheet | None, Sheet | None]:
             f"{of}ties",
             "Who talks to whom",
             "CSV or Excel with one row a tie: who, whom, how often. Also a matrix, a survey with "
-            "a column for each colleague, or a file of Gephi, Pajek, UCINET, Kumu and others.",
+            "a column for each colleague, or a file of Gephi, Pajek, UCINET, Kumu and others. "
+            "Work you saved here can be dropped with it.",
         )
         opened = _taken_as(f"{of}ties", *given) if given else None
     with people:
@@ -119,7 +122,11 @@ def show_button(
     """The button that makes the network and looks at it; True when it was pressed."""
     found = read_button("Show the map", ties, ties_match, people, people_match)
     if found is not None:
-        session.show(found)
+        files = ties, ties_match, people, people_match
+        kept = flag_panels.kept_on_purpose(*files)
+        how = Matched(_kind_chosen(), ties_match, people_match, kept)
+        session.show(replace(found, matched=how))
+        work_file_panels.bring_back()
     return found is not None
 
 
@@ -155,14 +162,28 @@ def read_button(
 
 def _file(which: str, label: str, help_text: str) -> tuple[str, bytes] | None:
     # Any kind may be chosen: what a file is, is told from its content, and said in a sentence.
-    uploaded = st.file_uploader(label, key=f"upload {which} {session.visit_number()}")
+    # Several, so that saved work can be dropped together with the data.
+    uploaded = st.file_uploader(
+        label, key=f"upload {which} {session.visit_number()}", accept_multiple_files=True
+    )
     st.caption(help_text)
-    if uploaded is not None:
-        session.keep_file(which, (uploaded.name, uploaded.getvalue()))
+    given = [(each.name, each.getvalue()) for each in uploaded]
+    for name, content in given:
+        if not is_work_file(name, content):
+            continue
+        if which in ("ties", "people"):
+            work_file_panels.take(name, content)
+        else:
+            st.text(f"{name} is saved work: load it on the Data page.")
+    data = [each for each in given if not is_work_file(*each)]
+    if data:
+        session.keep_file(which, data[-1])
+    if len(data) > 1:
+        st.text(f"Of several files, the last one counts: {data[-1][0]}.")
     kept = session.kept_file(which)
     if kept is None:
         return None
-    if uploaded is None:
+    if not data:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.text(f"{kept[0]} is still here.")
             if st.button(f"Take {plain(kept[0])} away", key=f"take away {which}"):
@@ -180,19 +201,38 @@ def _taken_as(which: str, name: str, content: bytes) -> Opened:
     """Say what a file is, and let it be taken for something else."""
     opened = _opened(name, content, None)
     said = st.empty()
-    key = f"{session.MATCH_PREFIX}kind {which} {sha256(content).hexdigest()[:16]}"
+    saved = work_file_panels.matched()
+    before = saved.kind if saved else None
+    first = before if before in opened.could_be else opened.kind
     kind = st.selectbox(
         "Taken as",
         options=list(opened.could_be),
-        index=list(opened.could_be).index(opened.kind),
+        index=[*opened.could_be].index(first or opened.kind),
         format_func=opened.could_be.__getitem__,
-        key=key,
+        key=_kind_key(which, content),
         persist_state="session",
     )
     if kind != opened.kind:
         opened = _opened(name, content, kind)
     said.text(f"{name} is read as: {opened.said}.")
     return opened
+
+
+def _kind_key(which: str, content: bytes) -> str:
+    file = sha256(content).hexdigest()[:16]
+    return _own_key(f"kind {which} {file}")
+
+
+def _own_key(of: str) -> str:
+    """The key of a control of the match: another for each saved work, which fills it in anew."""
+    return f"{session.MATCH_PREFIX}{of} {work_file_panels.round_of()}"
+
+
+def _kind_chosen() -> str | None:
+    """What the file of ties of the network on the screen is taken as."""
+    file = session.kept_file("ties")
+    chosen: str | None = st.session_state.get(_kind_key("ties", file[1])) if file else None
+    return chosen
 
 
 def _words_for_strengths(ties: Sheet, ties_match: Match) -> Match:
@@ -210,7 +250,7 @@ def _words_for_strengths(ties: Sheet, ties_match: Match) -> Match:
             hide_index=True,
             disabled=["Word"],
             column_config={"Number": st.column_config.NumberColumn(min_value=0.0)},
-            key=f"{session.MATCH_PREFIX}strengths {hash((ties.headings, *words))}",
+            key=_own_key(f"strengths {hash((ties.headings, *words))}"),
             placeholder="no number",
             height="content",
         )
@@ -219,17 +259,17 @@ def _words_for_strengths(ties: Sheet, ties_match: Match) -> Match:
 
 
 def _key(sheet: Sheet, what: What, field: str) -> str:
-    return f"{session.MATCH_PREFIX}{what} {field} {hash(sheet.headings)}"
+    return _own_key(f"{what} {field} {hash(sheet.headings)}")
 
 
 def _chosen(sheet: Sheet, what: What) -> Match:
     """The match as it stands in the controls, or as proposed where they were not touched."""
-    proposed = propose_match(sheet, what)
+    proposed = work_file_panels.match_of(sheet, what) or propose_match(sheet, what)
     columns = {
         field: st.session_state.setdefault(_key(sheet, what, field), heading)
         for field, heading in proposed.columns.items()
     }
-    return Match(proposed.what, columns)
+    return replace(proposed, columns=columns)
 
 
 def _columns(sheet: Sheet, what: What) -> None:

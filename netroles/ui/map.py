@@ -20,7 +20,7 @@ from netroles.charts.words import clean
 from netroles.insight import Doubt, display_names, how_sure
 from netroles.network import Network, Structure, View, structure
 from netroles.roles import Rule
-from netroles.ui import answers, controls, panels, session
+from netroles.ui import answers, filter_controls, panels, session
 from netroles.ui.graph import Moved, Place, Projector, network_graph
 from netroles.ui.map_controls import Arranged, Drawn
 from netroles.ui.map_size import Part, open_bubble
@@ -34,7 +34,7 @@ _PICTURES_KEPT = 6
 def what_is_shown(view: View) -> None:
     """How many people and ties are shown, and what keeps the others away."""
     panels.how_much_is_shown(view)
-    controls.chips()
+    filter_controls.chips()
 
 
 def draw_map(
@@ -68,7 +68,7 @@ def draw_map(
     pins = session.pins(places)
     rule = None if roles is None else session.rule()
     marks = _marks(structure(network, period=period), roles, drawn.marked_by, doubt)
-    filters = controls.legend_filters(drawn.marked_by, marks.values, network)
+    filters = filter_controls.legend_filters(drawn.marked_by, marks.values, network)
     on = tuple(key for key, filtering in filters.items() if filtering)
     how = (arranged, pins, drawn, on)
     picture = _picture(network, period, rule, part.shown, part.placed, part.notes, *how, doubt)
@@ -79,7 +79,7 @@ def draw_map(
         selected=session.selected(),
         on_select=session.select,
         filters=filters,
-        on_filter=lambda key, on: controls.filter_by_legend(
+        on_filter=lambda key, on: filter_controls.filter_by_legend(
             drawn.marked_by, marks.values, key, on=on
         ),
         moved=Moved(

@@ -14,7 +14,7 @@ from netroles.export.map_files import MAP_FORMATS, MapFormat, groups_file, map_f
 from netroles.insight import Doubt, display_names, response_sentence
 from netroles.network import ALL_PERIODS, Network, View, latest_period, response
 from netroles.privacy import MODES, STILL_KNOWN
-from netroles.ui import caveats, controls, session
+from netroles.ui import caveats, filter_controls, session
 from netroles.ui.downloads import of_nobody, two_ways
 
 _DEALT_ANEW = (
@@ -118,7 +118,7 @@ def _about(network: Network, shown: View, period: str | None) -> About:
         date=session.today(),
         shown=len(shown.people),
         total=shown.total_people,
-        filters=controls.in_words(),
+        filters=filter_controls.in_words(),
         period="all together" if period == ALL_PERIODS else period or latest_period(network) or "",
         response=" ".join([*said, *([careful] if careful else [])]),
         rule=caveats.of_rule() or "",

@@ -32,12 +32,12 @@ def names() -> None:
 
 def left_out(network: Network) -> None:
     """The list of people who said no; network is the one on the screen, without them."""
-    everybody, seen = session.as_loaded(), session.seen()
-    asked = seen.asked(everybody)
+    seen = session.seen()
+    asked, everybody = seen.asked(session.as_loaded()), session.everybody()
     if asked.people:
         number = counted(len(asked.people), "person is", "people are")
         st.text(
-            f"{number} left out of {counted(len(everybody.network.people), 'person', 'people')}, "
+            f"{number} left out of {counted(len(everybody), 'person', 'people')}, "
             "with every tie they have, before anything is worked out. Where others stand may "
             "change without them."
         )
@@ -113,10 +113,9 @@ def forget_button() -> bool:
 
 
 def _leave_out(pasted: str) -> None:
-    everybody = session.as_loaded()
     before = session.seen().list_of_no
     session.leave_out(pasted)
-    if session.seen().asked(everybody).people == tuple(everybody.network.people.index):
+    if session.seen().asked(session.as_loaded()).people == tuple(session.everybody()):
         session.leave_out(before)
         raise NetrolesError(
             "The list leaves out everybody in these data, so there would be nothing to look at. "

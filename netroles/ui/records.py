@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from netroles.network import Network
-from netroles.reading import Report
+from netroles.reading import Matched, Report, Work
 
 
 @dataclass(frozen=True, eq=False)
@@ -11,7 +11,8 @@ class Loaded:
     """The network on the screen and where it came from.
 
     `sample` is the key of a sample, None for somebody's own data. `digest` is that of the network
-    as it was loaded: reading it another way (other sides) does not make it other data.
+    as it was loaded: reading it another way (other sides) does not make it other data. `matched` is
+    how the files were taken, None where no file was.
     """
 
     title: str
@@ -19,10 +20,26 @@ class Loaded:
     report: Report
     sample: str | None = None
     digest: str = ""
+    matched: Matched | None = None
 
     def __post_init__(self) -> None:
         if not self.digest:
             object.__setattr__(self, "digest", self.network.digest)
+
+
+@dataclass(frozen=True)
+class GivenWork:
+    """A file of saved work: its digest and name, what is in it, whether it was brought back.
+
+    Without work, said is why it could not be used, and empty where somebody does without it; with
+    work, it is what of it these data do not have.
+    """
+
+    digest: str
+    name: str
+    work: Work | None
+    said: str = ""
+    used: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """One visit's wish of who is not to be there, and of what the others are called."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from hashlib import sha256
 
@@ -13,9 +13,11 @@ from netroles.privacy import (
     asked_to_leave_out,
     called,
     codes_of,
+    groups_renamed,
     withholder,
     without,
 )
+from netroles.reading import SAME_PERSON, SamePeople, as_decided, merged
 from netroles.ui.records import Loaded
 
 UNTITLED = "your files"
@@ -29,12 +31,15 @@ _KEPT = 8
 class Seen:
     """Turns what was loaded into what may be seen of it, and remembers it.
 
-    The list of those who are left out holds for whatever is loaded during the visit, a corrected
-    file too. Codes hold as long as the data do; those of a key hold for the visit.
+    First two spellings become one person where that was decided, then those who said no go, then
+    the others are called something else. Decisions hold for the data they were made on. The list
+    of those who are left out holds for whatever is loaded during the visit, a corrected file too.
+    Codes hold as long as the data do; those of a key hold for the visit.
     """
 
     def __init__(self) -> None:
         """Nobody is left out and nobody has a code yet."""
+        self.same = SamePeople()
         self.list_of_no = ""
         self.key: dict[str, str] = {}
         self._codes: dict[ModeKey, dict[str, str]] = {}
@@ -45,9 +50,24 @@ class Seen:
         self.list_of_no = pasted
         self._kept.clear()
 
+    def decide(self, same: SamePeople) -> None:
+        """Take these pairs as one person, and those as two; nothing else is decided."""
+        self.same = same
+        self._kept.clear()
+
+    def as_decided(self, loaded: Loaded) -> Loaded:
+        """The data with two spellings as one person where that was decided; everybody is there."""
+        return self._once(loaded, "as decided", self._merged) if self.same else loaded
+
     def asked(self, loaded: Loaded) -> Asked:
-        """Whom the list means among these people."""
-        return asked_to_leave_out(loaded.network.people, self.list_of_no)
+        """Whom the list means among these people: by either spelling of whoever has two."""
+        asked = asked_to_leave_out(loaded.network.people, self.list_of_no)
+        if not self.same:
+            return asked
+        became = self._became(loaded)
+        meant = {became.get(person, person) for person in asked.people}
+        everybody = self.as_decided(loaded).network.people.index
+        return replace(asked, people=tuple(str(each) for each in everybody if each in meant))
 
     def use_key(self, codes: dict[str, str]) -> None:
         """Call people by the codes of a key; whoever is not in it gets a code beside them."""
@@ -55,8 +75,9 @@ class Seen:
         self._codes.pop("codes", None)
         self._kept.clear()
 
-    def deal_anew(self) -> None:
-        """Other data: nobody keeps a code but those in the key."""
+    def begin_anew(self) -> None:
+        """Other data: nothing is decided, and nobody keeps a code but those in the key."""
+        self.same = SamePeople()
         self._codes.clear()
         self._kept.clear()
 
@@ -70,7 +91,7 @@ class Seen:
     def in_full(self, loaded: Loaded) -> Loaded:
         """The data without those who said no; the others have their names."""
         if not self.list_of_no.strip():
-            return loaded
+            return self.as_decided(loaded)
         return self._once(loaded, "in full", self._without_those_who_said_no)
 
     def as_shown(self, loaded: Loaded, mode: ModeKey) -> Loaded:
@@ -88,21 +109,46 @@ class Seen:
                 del self._kept[next(iter(self._kept))]
         return self._kept[place][1]
 
+    def _merged(self, loaded: Loaded) -> Loaded:
+        network, report, found = as_decided(loaded.network, loaded.report, self.same)
+        if not found.became:
+            return replace(loaded, report=report)
+        digest = _digest(loaded, (f"{goes}={stays}" for goes, stays in found.became.items()))
+        return replace(loaded, network=network, report=report, digest=digest)
+
+    def _became(self, loaded: Loaded) -> dict[str, str]:
+        return merged(loaded.network, self.same.merges).became
+
     def _without_those_who_said_no(self, loaded: Loaded) -> Loaded:
-        people = self.asked(loaded).people
+        decided, people = self.as_decided(loaded), self.asked(loaded).people
         if not people:
-            return loaded
-        gone = loaded.network.people.loc[list(people)]
-        network = without(loaded.network, people)
+            return decided
+        became = self._became(loaded)
+        spelt = [
+            became.get(str(person), person) in people for person in loaded.network.people.index
+        ]
+        gone = loaded.network.people[spelt]
+        told = groups_renamed(decided.network, withholder(gone)) if self.same else decided.network
+        network = without(told, people)
         # Other data than with everybody: a link made here asks for the same list.
-        digest = sha256("\x00".join((loaded.digest, *people)).encode()).hexdigest()
-        title = _untold(loaded.title, gone)
-        return replace(loaded, network=network, title=title, digest=digest)
+        digest, title = _digest(decided, people), _untold(loaded.title, gone)
+        holds = withholder(gone)
+        report = decided.report.but_for(
+            lambda note: note.about == SAME_PERSON and holds(note.reason) == WITHHELD
+        )
+        return replace(decided, network=network, report=report, title=title, digest=digest)
 
     def _in_mode(self, loaded: Loaded, mode: ModeKey) -> Loaded:
         full = self.in_full(loaded)
-        network = called(full.network, self.codes(loaded, mode))
-        return replace(full, network=network, title=_untold(full.title, full.network.people))
+        # Both spellings of somebody are names.
+        spelt = withholder(loaded.network.people)
+        told = groups_renamed(full.network, spelt) if self.same else full.network
+        network = called(told, self.codes(loaded, mode))
+        return replace(full, network=network, title=_untold(full.title, loaded.network.people))
+
+
+def _digest(loaded: Loaded, other: Iterable[str]) -> str:
+    return sha256("\x00".join((loaded.digest, *other)).encode()).hexdigest()
 
 
 def _untold(title: str, people: pd.DataFrame) -> str:

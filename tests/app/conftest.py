@@ -10,8 +10,8 @@ import streamlit as st
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
-from netroles.ui import session
 from netroles.ui.background import AFTER_THE_PAGE
+from netroles.ui.session import long_work
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -31,7 +31,7 @@ def _packages_looked_through_once() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _no_browser_to_wait_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """Here no browser reads its scripts while the first work of a visit waits."""
-    monkeypatch.setattr(session, "AFTER_THE_FIRST_PAGE", AFTER_THE_PAGE)
+    monkeypatch.setattr(long_work, "AFTER_THE_FIRST_PAGE", AFTER_THE_PAGE)
 
 
 @pytest.fixture

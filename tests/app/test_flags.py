@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from netroles.ui.session import Loaded
+from netroles.ui.records import Loaded
 from tests.app.page import all_text, button, go_to, upload
 
 TIES = b"who,whom\n943 476 5919,Bo\nBo,Cy\nCy,Di\nDi,943 476 5919\n"

@@ -72,9 +72,9 @@ def _about() -> str:
         "A card for",
         options=list(ABOUT),
         format_func=ABOUT.__getitem__,
-        default=None if scores.CARD_ABOUT in st.session_state else scores.ROLES,
+        default=None if session.CARD_ABOUT in st.session_state else scores.ROLES,
         required=True,
-        key=scores.CARD_ABOUT,
+        key=session.CARD_ABOUT,
         persist_state="session",
     )
     return chosen or scores.ROLES
@@ -156,7 +156,7 @@ def _pair(label: str, labels: list[str], key: str) -> int:
         label,
         options=range(len(labels)),
         format_func=labels.__getitem__,
-        key=f"{scores.CARD_OF}{key}",
+        key=f"{session.CARD_PREFIX}{key}",
         persist_state="session",
     )
     return chosen

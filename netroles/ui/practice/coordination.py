@@ -103,7 +103,7 @@ def _frequency() -> None:
         "The column on frequent communication holds",
         options=list(FREQUENCY),
         format_func=FREQUENCY.__getitem__,
-        key=scores.FREQUENCY,
+        key=session.FREQUENCY_HOLDS,
         persist_state="session",
     )
 
@@ -113,7 +113,7 @@ def _results(found: Coordination) -> None:
     picture, beside = st.columns([1.6, 1], gap="medium")
     with beside:
         if len(found.waves) > 1:
-            _choose_wave("Wave", found.waves, scores.WAVE, len(found.waves) - 1)
+            _choose_wave("Wave", found.waves, session.WAVE, len(found.waves) - 1)
     wave = scores.wave(found)
     of = found.of_wave(wave)
     with picture:
@@ -151,9 +151,9 @@ def _matrix(of: pd.DataFrame, cutoffs: Cutoffs) -> None:
                 "Figure",
                 options=asked,
                 format_func=FIGURE_NAMES.__getitem__,
-                default=None if scores.FIGURE in st.session_state else "index",
+                default=None if session.FIGURE in st.session_state else "index",
                 required=True,
-                key=scores.FIGURE,
+                key=session.FIGURE,
                 persist_state="session",
                 label_visibility="collapsed",
             )
@@ -175,7 +175,7 @@ def _matrix(of: pd.DataFrame, cutoffs: Cutoffs) -> None:
 def _two_waves(found: Coordination, after: str) -> None:
     others = tuple(each for each in found.waves if each != after)
     if len(others) > 1:
-        before = _choose_wave("Compared with", others, scores.WAVE_BEFORE, len(others) - 1)
+        before = _choose_wave("Compared with", others, session.WAVE_BEFORE, len(others) - 1)
     else:
         before = others[0]
     if found.waves.index(before) > found.waves.index(after):
@@ -225,5 +225,5 @@ def _set_cutoffs(now: Cutoffs) -> None:
 def _to_the_card() -> None:
     st.session_state[session.TOOL] = "conversations"
     for key in list(st.session_state):
-        if key == scores.CARD_ABOUT or str(key).startswith(scores.CARD_OF):
+        if key == session.CARD_ABOUT or str(key).startswith(session.CARD_PREFIX):
             del st.session_state[key]

@@ -9,13 +9,11 @@ import streamlit as st
 
 from netroles.practice import Coordination, Cutoffs, FrequencyKey, coordination
 from netroles.reading import BY_ROLES, CoordinationScores, Source, coordination_scores
+from netroles.ui import session
 from sample_data import COORDINATION_FILE
 
-FREQUENCY, WAVE, WAVE_BEFORE, FIGURE = "frequency holds", "wave", "wave before", "figure of roles"
-CARD_ABOUT, CARD_OF = "card about", "card of "
 ROLES = "roles"
-"""What the tool Conversations is about, in `CARD_ABOUT`; and of which pair, behind `CARD_OF`."""
-_SCORES, _ROUND, _CUTOFFS = "scores of roles", "scores round", "cut-offs of roles"
+"""What the tool Conversations is about, where it is about roles."""
 Files = tuple[tuple[str, bytes], ...]
 
 
@@ -29,7 +27,7 @@ class Kept:
 
 def kept() -> Kept | None:
     """The scores of this visit, or None."""
-    found: Kept | None = st.session_state.get(_SCORES)
+    found: Kept | None = st.session_state.get(session.SCORES)
     return found
 
 
@@ -37,7 +35,7 @@ def keep(files: Files) -> None:
     """Keep scores that were uploaded; what the example's answers were taken for goes with it."""
     before = kept()
     if before is not None and before.invented:
-        st.session_state[FREQUENCY] = "scores"
+        st.session_state[session.FREQUENCY_HOLDS] = "scores"
     if before != Kept(files):
         _replace(Kept(files))
 
@@ -45,20 +43,20 @@ def keep(files: Files) -> None:
 def keep_example() -> None:
     """Keep the invented example, whose answers on frequency are as they were given."""
     _replace(Kept(((COORDINATION_FILE.name, example()),), invented=True))
-    st.session_state[FREQUENCY] = "answers"
-    st.session_state[_ROUND] = upload_round() + 1
+    st.session_state[session.FREQUENCY_HOLDS] = "answers"
+    st.session_state[session.SCORES_ROUND] = upload_round() + 1
 
 
 def forget() -> None:
     """Forget the scores, those in the upload field too."""
     _replace(None)
-    st.session_state[FREQUENCY] = "scores"
-    st.session_state[_ROUND] = upload_round() + 1
+    st.session_state[session.FREQUENCY_HOLDS] = "scores"
+    st.session_state[session.SCORES_ROUND] = upload_round() + 1
 
 
 def upload_round() -> int:
     """Counts how often what was uploaded gave way: part of the key of the upload field."""
-    return int(st.session_state.get(_ROUND, 0))
+    return int(st.session_state.get(session.SCORES_ROUND, 0))
 
 
 def example() -> bytes:
@@ -68,13 +66,13 @@ def example() -> bytes:
 
 def cutoffs() -> Cutoffs:
     """From where on coordination is moderate and strong, as this visitor set it."""
-    found: Cutoffs = st.session_state.get(_CUTOFFS, Cutoffs())
+    found: Cutoffs = st.session_state.get(session.CUTOFFS, Cutoffs())
     return found
 
 
 def set_cutoffs(wanted: Cutoffs) -> None:
     """Use other cut-offs for this visit."""
-    st.session_state[_CUTOFFS] = wanted
+    st.session_state[session.CUTOFFS] = wanted
 
 
 def read(files: Files) -> CoordinationScores:
@@ -85,21 +83,23 @@ def read(files: Files) -> CoordinationScores:
 def worked_out() -> Coordination | None:
     """What the scores of this visit come to; None without any. Raises NetrolesError."""
     scores = kept()
-    frequency: FrequencyKey = st.session_state.get(FREQUENCY) or "scores"
+    frequency: FrequencyKey = st.session_state.get(session.FREQUENCY_HOLDS) or "scores"
     return None if scores is None else _worked_out(scores.files, frequency)
 
 
 def wave(found: Coordination) -> str:
     """The wave that is looked at: the last one until another is chosen."""
-    chosen = st.session_state.get(WAVE)
+    chosen = st.session_state.get(session.WAVE)
     return chosen if chosen in found.waves else found.waves[-1]
 
 
 def _replace(scores: Kept | None) -> None:
     for key in list(st.session_state):
-        if key in (WAVE, WAVE_BEFORE, CARD_ABOUT) or str(key).startswith(CARD_OF):
+        if key in (session.WAVE, session.WAVE_BEFORE, session.CARD_ABOUT) or str(key).startswith(
+            session.CARD_PREFIX
+        ):
             del st.session_state[key]
-    st.session_state[_SCORES] = scores
+    st.session_state[session.SCORES] = scores
 
 
 _once = st.cache_data(scope="session", max_entries=4, show_spinner="Reading the scores…")

@@ -1,0 +1,87 @@
+"""Every key of a visitor's session. No other file writes one down."""
+
+PERSON = "person"
+PERIOD = "period"
+LAYOUT = "layout"
+GROUPING = "grouping"
+MIDDLE = "middle"
+NEAR = "near"
+MARKED = "marked by"
+SIZED = "sized by"
+ARROWS = "arrows"
+PINS = "pins"
+OPENED = "opened"
+PROJECTED = "projected"
+INSIDE = "inside"
+DIVIDE = "divide"
+COUNTED = "counted"
+NAMES = "people are called by"
+PRESENTING = "presenting"
+SEEN = "as seen"
+PURPOSE = "purpose"
+CHANGE_KIND = "kind of change"
+TEAMS_BY, REACHED_BY = "teams by", "reached by"
+AWAY, ONE_END, OTHER_END = "away", "one end", "other end"
+TRIED, TRIED_BEFORE = "tried out", "tried out before"
+PICTURE = "picture of transitions"
+BEFORE, AFTER = "compared before", "compared after"
+COMPARED_AS = "compared as"
+TOOL = "practice tool"
+PRACTICE_PREFIX = "practice "
+COFFEE, COFFEE_FILES = "coffee rounds", "coffee tables"
+SCORES, SCORES_ROUND, CUTOFFS = "scores of roles", "scores round", "cut-offs of roles"
+FREQUENCY_HOLDS, WAVE, WAVE_BEFORE = "frequency holds", "wave", "wave before"
+FIGURE = "figure of roles"
+CARD_ABOUT, CARD_PREFIX = "card about", "card of "
+SECOND = "second"
+ANSWERED = "answered "
+FILTER_PREFIX = "filter "
+MATCH_PREFIX = "match "
+READING_PREFIX = "reading "
+RULE_PREFIX = "rule "
+INSIST_PREFIX = "insist on "
+FILE_PREFIX = "file "
+TYPED = "typed"
+ANSWERS = "answers"
+EGONETS, EGONET_ROUND = "egonets", "egonet round"
+LOADED = "loaded"
+LINK = "link"
+WORK = "saved work"
+VISIT = "visit"
+TRIED_RULE = "rule"
+INSISTS = "insists on roles"
+SELF_FORMS, SELF_ANSWERS = "self forms", "self answers"
+SAID = (SELF_FORMS, SELF_ANSWERS, COFFEE, COFFEE_FILES)
+"""What stays when somebody says no: it is held against who is there each time it is asked for."""
+OF_SINGLE_PEOPLE = (PERSON, MIDDLE, AWAY, ONE_END, OTHER_END, TRIED, TRIED_BEFORE, OPENED)
+PREFIXES_OF_THE_NETWORK = (FILTER_PREFIX, READING_PREFIX, INSIST_PREFIX, PRACTICE_PREFIX)
+OF_THE_NETWORK = (
+    PERSON,
+    PERIOD,
+    LAYOUT,
+    GROUPING,
+    MIDDLE,
+    NEAR,
+    MARKED,
+    SIZED,
+    ARROWS,
+    DIVIDE,
+    COUNTED,
+    CHANGE_KIND,
+    TEAMS_BY,
+    REACHED_BY,
+    AWAY,
+    ONE_END,
+    OTHER_END,
+    TRIED,
+    TRIED_BEFORE,
+    BEFORE,
+    AFTER,
+    SECOND,
+    PURPOSE,
+    PINS,
+    OPENED,
+    INSISTS,
+    *SAID,
+)
+JOBS = "jobs"
