@@ -13,9 +13,10 @@ from netroles.network import RESPONDED
 from netroles.reading.answers import is_questionnaire
 from netroles.reading.build import Reading, build, build_answers, read
 from netroles.reading.cells import csv_text, guard, safe_csv, unguard
+from netroles.reading.contacts import SPANS, Span
 from netroles.reading.egonets import Egonets, egonets
 from netroles.reading.match import FIELD_WORDS, NEEDED, Match, What, propose_match
-from netroles.reading.opened import Opened, open_file
+from netroles.reading.opened import AS_FOUND_OUT, Opened, ReadAs, open_file
 from netroles.reading.questionnaire import questionnaire
 from netroles.reading.report import FileCount, Note, NoteGroup, NoteKind, Overruled, Report
 from netroles.reading.same_person import Likely, likely_same
@@ -25,11 +26,16 @@ from netroles.reading.sentence import sentence
 from netroles.reading.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, look
 from netroles.reading.source import MOST_BYTES, Source
 from netroles.reading.templates import CSV_MIME, EXCEL_MIME, Template, templates
+from netroles.reading.text import DELIMITERS, ENCODING_CHOICES, ENCODINGS, Delimiter
 from netroles.reading.ties import words_among_strengths
 from netroles.reading.typed import MOST_TICKED, NO_TEAM, TYPED_COLUMNS, TypedTeam, typed_team
 
 __all__ = [
+    "AS_FOUND_OUT",
     "CSV_MIME",
+    "DELIMITERS",
+    "ENCODINGS",
+    "ENCODING_CHOICES",
     "EXCEL_MIME",
     "FIELD_WORDS",
     "MOST_BYTES",
@@ -39,9 +45,11 @@ __all__ = [
     "NEEDED",
     "NO_TEAM",
     "RESPONDED",
+    "SPANS",
     "STATEMENTS",
     "TYPED_COLUMNS",
     "WHAT_COUNTS",
+    "Delimiter",
     "Egonets",
     "FileCount",
     "Likely",
@@ -51,11 +59,13 @@ __all__ = [
     "NoteKind",
     "Opened",
     "Overruled",
+    "ReadAs",
     "Reading",
     "Report",
     "SelfReport",
     "Sheet",
     "Source",
+    "Span",
     "Statement",
     "Template",
     "TypedTeam",

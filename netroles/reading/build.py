@@ -11,7 +11,7 @@ from netroles.reading.checks import Built, network_notes, pairs_in
 from netroles.reading.columns import text_column
 from netroles.reading.headings import LONE_PLACES, plain
 from netroles.reading.match import FIELD_WORDS, Match, What, checked, propose_match
-from netroles.reading.opened import open_file
+from netroles.reading.opened import ReadAs, open_file
 from netroles.reading.people import NO_PEOPLE, PeopleRows, people_rows
 from netroles.reading.places import NO_SIDES, handed_over, places
 from netroles.reading.questionnaire import OWN_HEADINGS
@@ -57,7 +57,7 @@ def read(
     ties: Source | list[Source],
     people: Source | None = None,
     *,
-    taken_as: str | None = None,
+    taken_as: str | ReadAs | None = None,
     sides: Source | Mapping[str, str] | None = None,
     directed: bool | None = None,
     combine: Combine | None = None,
@@ -73,7 +73,8 @@ def read(
         back; they bring the people.
     taken_as
         What the file of ties is, where `open_file` takes it for something else: "table",
-        "matrix", "roster", or the sheet of a workbook.
+        "matrix", "roster", "contacts", or the sheet of a workbook. A `ReadAs` also says the
+        encoding and delimiter of text, and how contacts with times are put into periods.
     sides
         The side of settings (home, between, hospital): a mapping, or a file with the columns
         setting and side. Others are proposed from their names.
