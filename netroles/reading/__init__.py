@@ -16,7 +16,7 @@ from netroles.reading.cells import csv_text, guard, safe_csv, unguard
 from netroles.reading.contacts import SPANS, Span
 from netroles.reading.egonets import Egonets, egonets
 from netroles.reading.match import FIELD_WORDS, NEEDED, Match, What, propose_match
-from netroles.reading.opened import AS_FOUND_OUT, Opened, ReadAs, open_file
+from netroles.reading.opened import AS_FOUND_OUT, Opened, ReadAs, is_text, open_file
 from netroles.reading.questionnaire import questionnaire
 from netroles.reading.report import FileCount, Note, NoteGroup, NoteKind, Overruled, Report
 from netroles.reading.same_person import Likely, likely_same
@@ -76,6 +76,7 @@ __all__ = [
     "egonets",
     "guard",
     "is_questionnaire",
+    "is_text",
     "likely_same",
     "look",
     "open_file",

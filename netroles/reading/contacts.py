@@ -53,8 +53,8 @@ class Contacts:
         many there were, and `period`. Its number is that of the first contact in the file.
     span
         How the periods were made; None where the times are no dates, and there are none.
-    day_first
-        How dates such as 03/04/2025 were read; None where that is no question.
+    dates_unsure
+        Whether nothing in the dates tells if the day or the month comes first.
     asks
         What is a guess that the user should look at, in sentences.
     """
@@ -62,7 +62,7 @@ class Contacts:
     ties: Sheet
     said: str
     span: Span | None
-    day_first: bool | None
+    dates_unsure: bool
     asks: tuple[str, ...]
 
 
@@ -168,7 +168,7 @@ def from_contacts(
         notes=(*sheet.notes, *notes, *(Note("guess", sheet.name, each) for each in reasons)),
         counts=counts,
     )
-    return Contacts(ties, ties.said, made, found.day_first, tuple(asks))
+    return Contacts(ties, ties.said, made, found.unsure, tuple(asks))
 
 
 def _called_so(sheet: Sheet) -> Sheet:

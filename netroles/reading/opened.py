@@ -9,6 +9,7 @@ from netroles.network import NetrolesError
 from netroles.reading.contacts import Span, from_contacts, is_contacts, sensor_sheet
 from netroles.reading.graphs import (
     GRAPH_KINDS,
+    SAY_THEIR_ENCODING,
     graph_kind,
     graph_sheets,
     is_parquet,
@@ -19,7 +20,7 @@ from netroles.reading.headings import plain
 from netroles.reading.match import propose_match
 from netroles.reading.questionnaire import has_own_headings
 from netroles.reading.report import Note, shown
-from netroles.reading.sheet import Sheet, is_workbook, text_sheet, workbook_sheets
+from netroles.reading.sheet import Sheet, is_no_table, is_workbook, text_sheet, workbook_sheets
 from netroles.reading.source import Source, name_and_bytes
 from netroles.reading.text import Delimiter, decoded
 
@@ -76,8 +77,10 @@ class Opened:
         What else it could be taken for, in words, by the kind that `open_file` takes.
     asks
         What is a guess that the user should look at, in sentences; empty where nothing is.
-    span, day_first
-        How contacts with times were put into periods and their dates read; None for other files.
+    span
+        How contacts with times were put into periods; None for other files.
+    dates_unsure
+        Whether nothing in their dates tells if the day or the month comes first.
     """
 
     kind: str
@@ -87,7 +90,7 @@ class Opened:
     could_be: Mapping[str, str]
     asks: tuple[str, ...] = ()
     span: Span | None = None
-    day_first: bool | None = None
+    dates_unsure: bool = False
 
 
 def open_file(source: Source, read_as: str | ReadAs | None = None) -> Opened:
@@ -106,7 +109,7 @@ def open_file(source: Source, read_as: str | ReadAs | None = None) -> Opened:
     name, content = name_and_bytes(source)
     graph = graph_kind(content)
     if graph and kind in (None, graph):
-        found = graph_sheets(name, content, graph)
+        found = graph_sheets(name, content, graph, wish.encoding)
         could_be = {graph: GRAPH_KINDS[graph], TABLE: TABLE_KINDS[TABLE]}
         return Opened(graph, found.said, found.ties, found.people, could_be)
     if is_parquet(content):
@@ -118,6 +121,14 @@ def open_file(source: Source, read_as: str | ReadAs | None = None) -> Opened:
         if sensors is not None:
             return _table(sensors, replace(wish, kind=CONTACTS))
     return _table(text_sheet(name, content, wish.encoding, wish.delimiter), wish)
+
+
+def is_text(content: bytes) -> bool:
+    """Whether encoding and delimiter are a question: no for files that are no plain text, and for
+    those that say it themselves."""
+    if is_workbook(content) or is_parquet(content) or is_no_table(content):
+        return False
+    return graph_kind(content) not in SAY_THEIR_ENCODING
 
 
 def _of_sensors(name: str, content: bytes, encoding: str | None) -> Sheet | None:
@@ -134,7 +145,7 @@ def _table(sheet: Sheet, wish: ReadAs) -> Opened:
         found = from_contacts(sheet, wish.span, wish.day_first)
         asks = (*sheet.asks, *found.asks)
         return Opened(
-            chosen, found.said, found.ties, None, TABLE_KINDS, asks, found.span, found.day_first
+            chosen, found.said, found.ties, None, TABLE_KINDS, asks, found.span, found.dates_unsure
         )
     if chosen in (MATRIX, ROSTER):
         grid = from_matrix(sheet) if chosen == MATRIX else from_roster(sheet)

@@ -122,6 +122,11 @@ def is_workbook(content: bytes) -> bool:
     return content.startswith(_WORKBOOKS)
 
 
+def is_no_table(content: bytes) -> bool:
+    """Whether it begins as a file of another kind does: a picture, a PDF, something compressed."""
+    return content.startswith(tuple(_NOT_TABLES))
+
+
 @dataclass(frozen=True, eq=False)
 class WorkbookSheets:
     """The visible sheets of a spreadsheet with something in them, by title, and how many more

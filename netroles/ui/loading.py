@@ -1,7 +1,6 @@
 """From files on somebody's computer to a network on the screen: upload and column match."""
 
 from dataclasses import replace
-from hashlib import sha256
 
 import pandas as pd
 import streamlit as st
@@ -10,17 +9,15 @@ from netroles.network import NetrolesError
 from netroles.reading import (
     FIELD_WORDS,
     Match,
-    Opened,
     Sheet,
     What,
     build,
     is_questionnaire,
-    open_file,
     propose_match,
     sentence,
     words_among_strengths,
 )
-from netroles.ui import flag_panels, session
+from netroles.ui import flag_panels, read_as, session
 from netroles.ui.privacy_controls import names_are_needed
 from netroles.ui.records import Loaded
 from netroles.ui.text import plain
@@ -44,14 +41,14 @@ def upload(of: str = "") -> tuple[Sheet | None, Sheet | None]:
             "CSV or Excel with one row a tie: who, whom, how often. Also a matrix, a survey with "
             "a column for each colleague, or a file of Gephi, Pajek, UCINET, Kumu and others.",
         )
-        opened = _taken_as(f"{of}ties", *given) if given else None
+        opened = read_as.opened(f"{of}ties", *given) if given else None
     with people:
         given = _file(
             f"{of}people",
             "The people (optional)",
             "A CSV or Excel file with one row a person: setting, team, profession.",
         )
-        own = _opened(*given, None) if given else None
+        own = read_as.opened(f"{of}people", *given, kind_matters=False) if given else None
         if own is None and opened is not None and opened.people is not None:
             st.text(f"The people are in {opened.ties.name} too.")
     people_sheet = opened.people if opened else None
@@ -150,30 +147,6 @@ def _file(which: str, label: str, help_text: str) -> tuple[str, bytes] | None:
                 session.keep_file(which, None)
                 st.rerun()
     return kept
-
-
-@st.cache_data(scope="session", max_entries=4, show_spinner="Reading the file…")
-def _opened(name: str, content: bytes, kind: str | None) -> Opened:
-    return open_file((name, content), kind)
-
-
-def _taken_as(which: str, name: str, content: bytes) -> Opened:
-    """Say what a file is, and let it be taken for something else."""
-    opened = _opened(name, content, None)
-    said = st.empty()
-    key = f"{session.MATCH_PREFIX}kind {which} {sha256(content).hexdigest()[:16]}"
-    kind = st.selectbox(
-        "Taken as",
-        options=list(opened.could_be),
-        index=list(opened.could_be).index(opened.kind),
-        format_func=opened.could_be.__getitem__,
-        key=key,
-        persist_state="session",
-    )
-    if kind != opened.kind:
-        opened = _opened(name, content, kind)
-    said.text(f"{name} is read as: {opened.said}.")
-    return opened
 
 
 def _words_for_strengths(ties: Sheet, ties_match: Match) -> Match:
