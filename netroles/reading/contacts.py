@@ -137,7 +137,7 @@ def from_contacts(
     if found.unsure and day_first is None:
         asks.append(
             f"dates such as {shown(when.dropna().iloc[0])} were read with the day first; nothing "
-            "in the file tells"
+            "in the file tells, so is that right?"
         )
     own = match.columns["period"]
     labels = {day: _label(day, made or "whole") for day in days.unique()}

@@ -39,7 +39,8 @@ def upload(of: str = "") -> tuple[Sheet | None, Sheet | None]:
             f"{of}ties",
             "Who talks to whom",
             "CSV or Excel with one row a tie: who, whom, how often. Also a matrix, a survey with "
-            "a column for each colleague, or a file of Gephi, Pajek, UCINET, Kumu and others.",
+            "a column for each colleague, contacts with their dates, or a file of Gephi, Pajek, "
+            "UCINET, Kumu and others.",
         )
         opened = read_as.opened(f"{of}ties", *given) if given else None
     with people:

@@ -119,9 +119,13 @@ def _ask(found: Opened, table: Sheet) -> None:
     with st.container(border=True):
         for each in found.asks:
             st.text(f"{each[:1].upper()}{each[1:]}{'' if each.endswith('?') else '.'}")
-        if session.names_hidden():
+        if session.names_hidden() or not table.asks:
             return
         cells = [*table.headings, *table.rows.to_numpy().ravel()]
-        beyond = dict.fromkeys(cell for cell in cells if not cell.isascii())
+        beyond = dict.fromkeys(filter(_has_letters_beyond, cells))
         if beyond:
             st.text(f"Read so: {', '.join(list(beyond)[:_MOST_SHOWN])}")
+
+
+def _has_letters_beyond(cell: str) -> bool:
+    return not cell.isascii() and any(each.isalpha() and not each.isascii() for each in cell)

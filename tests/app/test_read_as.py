@@ -49,6 +49,7 @@ def test_contacts_are_said_and_their_periods_and_dates_can_be_changed(data_page:
     text = all_text(data_page)
     assert "4 contacts with their times, counted by quarter" in text
     assert "Dates such as '3/1/2025' were read with the day first; nothing in the file" in text
+    assert "Read so" not in text
     control(data_page, "Contacts are counted").set_value("whole").run()
     control(data_page, "In dates comes first").set_value(False).run()
     assert not data_page.exception
