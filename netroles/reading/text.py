@@ -158,26 +158,29 @@ def _named_delimiter(line: str) -> Delimiter | None:
 
 def _vote(text: str) -> tuple[Delimiter, Delimiter | None]:
     """The delimiter that gives most records one width above 1, the wider where two are level; and
-    another one that cannot be ruled out, where there is one."""
+    another one that cannot be ruled out, where there is one: it fits the headings too."""
+    votes = {each: _fit(text, each) for each in DELIMITERS}
+    first, second, *_ = sorted(votes, key=lambda each: votes[each][:2], reverse=True)
+    covered, _, also_headings = votes[second]
+    also_fits = also_headings and covered >= _NEAR * votes[first][0]
+    return first, second if also_fits else None
 
-    def score(delimiter: Delimiter) -> tuple[float, int]:
-        widths = [len(record) for record in islice(_parse(text, delimiter), _VOTERS) if record]
-        several = Counter(width for width in widths if width > 1)
-        if not several:
-            return 0.0, 0
-        width, covered = max(several.items(), key=lambda item: (item[1], item[0]))
-        return covered / len(widths), width
 
-    scores = {delimiter: score(delimiter) for delimiter in DELIMITERS}
-    first, second, *_ = sorted(scores, key=lambda each: scores[each], reverse=True)
-    near = scores[second][0] > 0 and scores[second][0] >= _NEAR * scores[first][0]
-    return first, second if near else None
+def _fit(text: str, delimiter: Delimiter) -> tuple[float, int, bool]:
+    """Which share of the first records has the most common width above 1, that width, and whether
+    the first record has it."""
+    widths = [len(record) for record in islice(_parse(text, delimiter), _VOTERS) if record]
+    several = Counter(width for width in widths if width > 1)
+    if not several:
+        return 0.0, 0, False
+    width, covered = max(several.items(), key=lambda item: (item[1], item[0]))
+    return covered / len(widths), width, widths[0] == width
 
 
 def _encoding_asks(content: bytes, text: str, used: str) -> list[str]:
     """The question about accented letters of a file that does not say its encoding."""
     marked = content.startswith(tuple(mark for mark, _ in _BOMS))
-    if marked or text.isascii() or used not in ("utf-8", "cp1252"):
+    if marked or text.isascii():
         return []
     return [f"letters beyond A to Z were read as {ENCODINGS[used]}; do they look right?"]
 
