@@ -113,11 +113,13 @@ def propose_match(sheet: Sheet, what: What = "ties") -> Match:
     free = {plain(heading): heading for heading in reversed(sheet.headings)}
     columns: dict[str, str | None] = {}
     for field, words in HEADINGS[what].items():
-        columns[field] = None
-        for word in map(plain, words):
-            if word in free and _fits(what, field, sheet.rows[free[word]]):
-                columns[field] = free.pop(word)
-                break
+        fit = [
+            word for word in dict.fromkeys(map(plain, words))
+            if word in free and _fits(what, field, sheet.rows[free[word]])
+        ]  # fmt: skip
+        if (what, field) == ("people", "person"):
+            fit.sort(key=lambda word: _are_addresses(sheet.rows[free[word]]))
+        columns[field] = free.pop(fit[0]) if fit else None
     return Match(what, columns)
 
 
@@ -154,3 +156,9 @@ def _fits(what: What, field: str, column: pd.Series) -> bool:
     if field == "level":
         return not values.isdisjoint(LEVELS)
     return not values or not values <= (_POSITIONS if field == "profession" else _GRAPH_TYPES)
+
+
+def _are_addresses(column: pd.Series) -> bool:
+    """Whether a column holds e-mail addresses."""
+    cells = column[column.str.strip() != ""]
+    return bool(len(cells)) and bool(cells.str.contains(r"\S@\S+\.\S", regex=True).mean() > 0.5)
