@@ -23,6 +23,7 @@ from netroles.reading.coffee_table import (
     coffee_table,
     earlier_rounds,
 )
+from netroles.reading.contacts import SPANS, Span
 from netroles.reading.coordination import (
     BY_ROLES,
     ONE_WAVE,
@@ -32,7 +33,7 @@ from netroles.reading.coordination import (
 from netroles.reading.egonets import Egonets, egonets
 from netroles.reading.match import FIELD_WORDS, NEEDED, Match, What, propose_match
 from netroles.reading.merging import Merge, Merged, SamePeople, as_decided, merged
-from netroles.reading.opened import Opened, open_file
+from netroles.reading.opened import AS_FOUND_OUT, Opened, ReadAs, is_text, open_file
 from netroles.reading.questionnaire import questionnaire
 from netroles.reading.report import FileCount, Note, NoteGroup, NoteKind, Overruled, Report
 from netroles.reading.same_person import Likely, likely_same
@@ -49,15 +50,20 @@ from netroles.reading.sentence import sentence
 from netroles.reading.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, look
 from netroles.reading.source import MOST_BYTES, Source
 from netroles.reading.templates import CSV_MIME, EXCEL_MIME, Template, templates
+from netroles.reading.text import DELIMITERS, ENCODING_CHOICES, ENCODINGS, Delimiter
 from netroles.reading.ties import words_among_strengths
 from netroles.reading.typed import MOST_TICKED, NO_TEAM, TYPED_COLUMNS, TypedTeam, typed_team
 from netroles.reading.work import Matched, Work, read_with_work
 from netroles.reading.work_file import ENDING, is_work_file, opened_work, work_bytes
 
 __all__ = [
+    "AS_FOUND_OUT",
     "BY_ROLES",
     "CHOICES",
     "CSV_MIME",
+    "DELIMITERS",
+    "ENCODINGS",
+    "ENCODING_CHOICES",
     "ENDING",
     "EXCEL_MIME",
     "FIELD_WORDS",
@@ -72,10 +78,12 @@ __all__ = [
     "RESPONDED",
     "ROUND",
     "SAME_PERSON",
+    "SPANS",
     "STATEMENTS",
     "TYPED_COLUMNS",
     "WHAT_COUNTS",
     "CoordinationScores",
+    "Delimiter",
     "DrawnRound",
     "EarlierRounds",
     "Egonets",
@@ -90,12 +98,14 @@ __all__ = [
     "NoteKind",
     "Opened",
     "Overruled",
+    "ReadAs",
     "Reading",
     "Report",
     "SamePeople",
     "SelfReport",
     "Sheet",
     "Source",
+    "Span",
     "Statement",
     "Template",
     "TypedTeam",
@@ -112,6 +122,7 @@ __all__ = [
     "egonets",
     "guard",
     "is_questionnaire",
+    "is_text",
     "is_work_file",
     "likely_same",
     "look",

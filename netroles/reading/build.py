@@ -5,13 +5,20 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from netroles.network import SETTING_SEPARATOR, Combine, NetrolesError, Network, split_settings
+from netroles.network import (
+    SETTING_SEPARATOR,
+    Combine,
+    NetrolesError,
+    Network,
+    clean_id,
+    split_settings,
+)
 from netroles.reading.answers import ANSWERS_MATCH, answers, is_questionnaire
 from netroles.reading.checks import Built, network_notes, pairs_in
 from netroles.reading.columns import text_column
-from netroles.reading.headings import LONE_PLACES, plain
+from netroles.reading.headings import EMAIL_HEADINGS, LONE_PLACES, plain
 from netroles.reading.match import FIELD_WORDS, Match, What, checked, propose_match
-from netroles.reading.opened import open_file
+from netroles.reading.opened import ReadAs, open_file
 from netroles.reading.people import NO_PEOPLE, PeopleRows, people_rows
 from netroles.reading.places import NO_SIDES, handed_over, places
 from netroles.reading.questionnaire import OWN_HEADINGS
@@ -57,7 +64,8 @@ def read(
     ties: Source | list[Source],
     people: Source | None = None,
     *,
-    taken_as: str | None = None,
+    taken_as: str | ReadAs | None = None,
+    people_as: ReadAs | None = None,
     sides: Source | Mapping[str, str] | None = None,
     directed: bool | None = None,
     combine: Combine | None = None,
@@ -73,7 +81,10 @@ def read(
         back; they bring the people.
     taken_as
         What the file of ties is, where `open_file` takes it for something else: "table",
-        "matrix", "roster", or the sheet of a workbook.
+        "matrix", "roster", "contacts", or the sheet of a workbook. A `ReadAs` also says the
+        encoding and delimiter of text, and how contacts with times are put into periods.
+    people_as
+        The same of the file of people.
     sides
         The side of settings (home, between, hospital): a mapping, or a file with the columns
         setting and side. Others are proposed from their names.
@@ -95,7 +106,7 @@ def read(
     ties_sheet, others = first.ties, [each.ties for each in more]
     people_sheet, matched = first.people, None
     if people is not None:
-        opened = open_file(people)
+        opened = open_file(people, people_as)
         people_sheet = opened.people or opened.ties
     if people_sheet is not None:
         matched = _match(people_sheet, "people", people_match)
@@ -270,22 +281,30 @@ def _match_notes(sheet: Sheet, match: Match) -> list[Note]:
 def _person_of_name(
     ties: Sheet, match: Match, people: pd.DataFrame
 ) -> tuple[dict[str, str], list[Note]]:
-    """The id for each name, where the ties give names and not ids; empty where they give ids.
+    """The id for each name, where the ties give names and not ids, or e-mail addresses; empty
+    where they give ids.
 
     Only names that are all different can stand for people.
     """
-    names = people["name"].dropna()
-    if names.empty or names.duplicated().any():
-        return {}, []
     ends = {
         cell
         for end in ("source", "target")
         for cell in text_column(ties, match.columns[end]).dropna().unique()
     }
-    if len(ends.intersection(names)) <= len(ends.intersection(people.index)):
-        return {}, []
-    reason = "people stand in the ties by name; they were found in the people file by it"
-    return {name: str(person) for person, name in names.items()}, [Note("guess", ties.name, reason)]
+    ways = {"name": "name"} | {
+        str(column): "e-mail address"
+        for column in people
+        if plain(str(column)) in map(plain, EMAIL_HEADINGS)
+    }
+    for column, way in ways.items():
+        names = people[column].dropna().map(clean_id)
+        if names.empty or names.duplicated().any():
+            continue
+        if len(ends.intersection(names)) > len(ends.intersection(people.index)):
+            reason = f"people stand in the ties by {way}; they were found in the people file by it"
+            found = {name: str(person) for person, name in names.items()}
+            return found, [Note("guess", ties.name, reason)]
+    return {}, []
 
 
 def _everyone(given: PeopleRows, tied: TieRows) -> pd.DataFrame:

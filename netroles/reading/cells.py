@@ -2,7 +2,7 @@
 
 A spreadsheet takes a cell that begins with = + - @ (or their full-width forms, a tab or a line
 break) for a formula. So every text cell we hand out that begins like that gets one apostrophe in
-front, and so does one that already has apostrophes there. Reading takes exactly one off again.
+front, and so does one that already has quotation marks there. Reading takes exactly one off again.
 
 This stands in `reading`, the lowest layer that knows of files, because the two halves of the pair
 must change together: commands, pages and exports write through it, and the reader reads back.
@@ -15,7 +15,7 @@ from itertools import chain
 
 import pandas as pd
 
-_GUARDED = re.compile("'*[=+\\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]")
+_GUARDED = re.compile("['\"]*[=+\\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]")
 
 
 def guard(text: str) -> str:

@@ -31,6 +31,9 @@ GRAPH_KINDS: Mapping[str, str] = MappingProxyType(
 )
 """What each kind of graph file is called."""
 
+SAY_THEIR_ENCODING = ("graphml", "gexf", "json")
+"""Of these kinds of file the encoding is no question."""
+
 _OPENING = 4_000
 """So many characters show what a file is."""
 _XML_ROOT = re.compile(r"<(?![?!])(?:\w+:)?(\w+)")
@@ -67,18 +70,18 @@ def graph_kind(content: bytes) -> str | None:
     return next((kind for kind, sign in _SIGNS.items() if sign.match(start)), None)
 
 
-def graph_sheets(name: str, content: bytes, kind: str) -> GraphSheets:
+def graph_sheets(name: str, content: bytes, kind: str, encoding: str | None = None) -> GraphSheets:
     """The people and ties in a graph file of a kind, read in a child process with limits.
 
-    Every cell is text as it was written. Raises NetrolesError.
+    The encoding is found out unless given. Every cell is text as it was written. Raises
+    NetrolesError.
     """
     notes = []
-    if kind not in ("graphml", "gexf", "json"):
-        # What says its encoding itself is left as it is.
-        text, encoding = decoded(name, content)
+    if kind not in SAY_THEIR_ENCODING:
+        text, used = decoded(name, content, encoding)
         content = text.encode()
-        if encoding == "cp1252":
-            reason = f"the text was taken as {ENCODINGS[encoding]}; check accented names"
+        if encoding is None and used == "cp1252":
+            reason = f"the text was taken as {ENCODINGS[used]}; check accented names"
             notes.append(Note("guess", name, reason))
     said = _asked(name, content, kind, MOST_MEMORY)
     notes += [Note("guess", name, note) for note in said["notes"]]

@@ -25,6 +25,8 @@ _WHO_ANSWERED = tuple(
     )
 )
 _KNOWN_OF_PEOPLE = frozenset(plain(word) for words in PEOPLE_HEADINGS.values() for word in words)
+_IDS = PEOPLE_HEADINGS["person"]
+_NUMBERS_OF_PEOPLE = frozenset(map(plain, _IDS[: _IDS.index("person")]))
 _NOT_ASKED = frozenset(("-", "–", "—", "--", "/", "\\", "n/a", "na", "."))
 """Marks for a cell that nobody was to fill in, such as those on the diagonal."""
 _LARGEST_ANSWER = 100
@@ -166,7 +168,9 @@ def _roster_columns(
 ) -> tuple[str, dict[str, tuple[str, str | None]]] | None:
     """The column with who answered, and for each heading of an answer the colleague and the
     question, which is None where there is only one. None where the sheet has no such columns."""
-    who = next((h for h in sheet.headings if plain(h) in _WHO_ANSWERED), None)
+    # By the order of the words: forms put a number and an address before the name.
+    heading_of = {plain(heading): heading for heading in reversed(sheet.headings)}
+    who = next((heading_of[word] for word in _WHO_ANSWERED if word in heading_of), None)
     if who is None:
         return None
     matches = {h: m for h in sheet.headings if h != who and (m := _ASKED.fullmatch(h))}
@@ -251,5 +255,7 @@ def _respondents(
     gave = sheet.rows[said].apply(lambda c: each_once(c, str.strip) != "").any(axis="columns")
     table[RESPONDED] = gave.reindex(table.index).map({True: YES, False: NO})
     others = pd.DataFrame({"person": silent, RESPONDED: NO})
-    joined = pd.concat([table, others], ignore_index=True)
-    return joined[["person", *about, RESPONDED]]
+    joined = pd.concat([table, others], ignore_index=True)[["person", *about, RESPONDED]]
+    # The number of an answer is not who gave it.
+    numbers = {h: f"{h} (as given)" for h in about if plain(h) in _NUMBERS_OF_PEOPLE}
+    return joined.rename(columns=numbers)

@@ -68,12 +68,15 @@ TIE_HEADINGS: Mapping[str, tuple[str, ...]] = {
     "target_setting": _places_of(_TARGET_WORDS),
 }  # fmt: skip
 
+EMAIL_HEADINGS = ("email", "e mail", "email address", "mail")
+"""Who somebody is only where nothing else says it: an address is a name that leads outside."""
+
 PEOPLE_HEADINGS: Mapping[str, tuple[str, ...]] = {
     "person": (
         "id", "person id", "staff id", "participant id", "respondent id", "node id", "unique id",
-        "identifier", "code", "person code", "staff code", "key", "email", "email address",
-        "person", "participant", "respondent", "node", "who", "name", "full name", "label",
-        "staff name", "person name", "display name",
+        "identifier", "code", "person code", "staff code", "key", "person", "participant",
+        "respondent", "node", "who", "name", "full name", "label", "staff name", "person name",
+        "display name", *EMAIL_HEADINGS,
     ),
     "name": (
         "name", "full name", "label", "staff name", "person name", "display name", "person",

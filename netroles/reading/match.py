@@ -7,7 +7,7 @@ from typing import Literal
 
 import pandas as pd
 
-from netroles.network import LEVELS, NetrolesError
+from netroles.network import LEVELS, ROLE_KEYS, NetrolesError
 from netroles.reading.headings import PEOPLE_HEADINGS, SIDES_HEADINGS, TIE_HEADINGS, plain
 from netroles.reading.report import shown
 from netroles.reading.sheet import Sheet
@@ -54,6 +54,9 @@ FIELD_WORDS: Mapping[What, Mapping[str, str]] = {
 
 _GRAPH_TYPES = {"directed", "undirected", "mutual"}
 """What graph programs write under "Type": about the drawing, not about the tie."""
+
+_POSITIONS = {*ROLE_KEYS, "no distinct role", "peripheral", "no ties", "not shown"}
+"""What our own maps write under "role": a position in the network and no profession."""
 
 
 @dataclass(frozen=True)
@@ -102,17 +105,21 @@ class Match:
 def propose_match(sheet: Sheet, what: What = "ties") -> Match:
     """The match that the headings suggest. Fields whose heading is not recognised are None.
 
-    Two columns are also looked into: a `level` counts when it holds "specialist" or "generalist"
-    (in other files it is a grade), and a `type` of "Directed" or "Undirected" is no kind of tie.
+    Some columns are also looked into: a `level` counts when it holds "specialist" or "generalist"
+    (in other files it is a grade), a `type` of "Directed" or "Undirected" is no kind of tie, and
+    a `role` of "Broker" no profession. An e-mail address is who somebody is only where nothing
+    else says it.
     """
     free = {plain(heading): heading for heading in reversed(sheet.headings)}
     columns: dict[str, str | None] = {}
     for field, words in HEADINGS[what].items():
-        columns[field] = None
-        for word in map(plain, words):
-            if word in free and _fits(what, field, sheet.rows[free[word]]):
-                columns[field] = free.pop(word)
-                break
+        fit = [
+            word for word in dict.fromkeys(map(plain, words))
+            if word in free and _fits(what, field, sheet.rows[free[word]])
+        ]  # fmt: skip
+        if (what, field) == ("people", "person"):
+            fit.sort(key=lambda word: _are_addresses(sheet.rows[free[word]]))
+        columns[field] = free.pop(fit[0]) if fit else None
     return Match(what, columns)
 
 
@@ -143,9 +150,15 @@ def heading_list(sheet: Sheet) -> str:
 
 def _fits(what: What, field: str, column: pd.Series) -> bool:
     """Whether what stands in the column can be what its heading seems to say."""
-    if (what, field) not in (("people", "level"), ("ties", "kind")):
+    if (what, field) not in (("people", "level"), ("people", "profession"), ("ties", "kind")):
         return True
     values = {cell.strip().casefold() for cell in column.unique()} - {""}
     if field == "level":
         return not values.isdisjoint(LEVELS)
-    return not values or not values <= _GRAPH_TYPES
+    return not values or not values <= (_POSITIONS if field == "profession" else _GRAPH_TYPES)
+
+
+def _are_addresses(column: pd.Series) -> bool:
+    """Whether a column holds e-mail addresses."""
+    cells = column[column.str.strip() != ""]
+    return bool(len(cells)) and bool(cells.str.contains(r"\S@\S+\.\S", regex=True).mean() > 0.5)

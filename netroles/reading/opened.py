@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from netroles.network import NetrolesError
+from netroles.reading.contacts import Span, from_contacts, is_contacts, sensor_sheet
 from netroles.reading.graphs import (
     GRAPH_KINDS,
+    SAY_THEIR_ENCODING,
     graph_kind,
     graph_sheets,
     is_parquet,
@@ -18,20 +20,45 @@ from netroles.reading.headings import plain
 from netroles.reading.match import propose_match
 from netroles.reading.questionnaire import has_own_headings
 from netroles.reading.report import Note, shown
-from netroles.reading.sheet import Sheet, is_workbook, text_sheet, workbook_sheets
+from netroles.reading.sheet import Sheet, is_no_table, is_workbook, text_sheet, workbook_sheets
 from netroles.reading.source import Source, name_and_bytes
-from netroles.reading.text import Delimiter
+from netroles.reading.text import Delimiter, decoded
 
-TABLE, MATRIX, ROSTER = "table", "matrix", "roster"
+TABLE, MATRIX, ROSTER, CONTACTS = "table", "matrix", "roster", "contacts"
 TABLE_KINDS: Mapping[str, str] = {
     TABLE: "a list, one row a tie or a person",
     MATRIX: "a matrix, people by people",
     ROSTER: "a survey, one row a respondent and one column a colleague",
+    CONTACTS: "contacts with their times, one row a contact",
 }
 """What a table can be taken for."""
 
 _ABOUT_PEOPLE = ("people", "persons", "nodes", "elements", "staff", "team", "actors", "names")
 _WAYS = {"directed": True, "undirected": False, "mutual": False}
+
+
+@dataclass(frozen=True)
+class ReadAs:
+    """How a file is to be read, or was; None is for what is to be found out, or is no question.
+
+    kind
+        A key of `Opened.could_be`.
+    encoding, delimiter
+        Of text: see `netroles.reading.text`.
+    span
+        How contacts with times are put into periods: a key of `SPANS`.
+    day_first
+        Whether 3/4/2025 is the third of April.
+    """
+
+    kind: str | None = None
+    encoding: str | None = None
+    delimiter: Delimiter | None = None
+    span: Span | None = None
+    day_first: bool | None = None
+
+
+AS_FOUND_OUT = ReadAs()
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +75,12 @@ class Opened:
         The table of people, where the same file has one; None elsewhere.
     could_be
         What else it could be taken for, in words, by the kind that `open_file` takes.
+    asks
+        What is a guess that the user should look at, in sentences; empty where nothing is.
+    span
+        How contacts with times were put into periods; None for other files.
+    dates_unsure
+        Whether nothing in their dates tells if the day or the month comes first.
     """
 
     kind: str
@@ -55,63 +88,92 @@ class Opened:
     ties: Sheet
     people: Sheet | None
     could_be: Mapping[str, str]
+    asks: tuple[str, ...] = ()
+    span: Span | None = None
+    dates_unsure: bool = False
 
 
-def open_file(
-    source: Source,
-    kind: str | None = None,
-    *,
-    encoding: str | None = None,
-    delimiter: Delimiter | None = None,
-) -> Opened:
+def open_file(source: Source, read_as: str | ReadAs | None = None) -> Opened:
     """The tables in a file of any kind that can be read.
 
     source is a path, or a pair (name, content). What the file is, is told from its content and
     never from its name: delimited text, a spreadsheet (its sheets of ties and of people), a
     Parquet table, a graph file (GraphML, GEXF, GML, Pajek, UCINET DL, JSON), a matrix of people,
-    or a survey with a column for each colleague. kind overrules it: a key of `Opened.could_be`.
-    Encoding and delimiter of text are found out unless given.
+    a survey with a column for each colleague, or contacts with their times. read_as overrules it:
+    a key of `Opened.could_be`, or more than that.
 
     Raises NetrolesError for a file that is none of these, damaged, or beyond the limits.
     """
+    wish = read_as if isinstance(read_as, ReadAs) else ReadAs(read_as)
+    kind = wish.kind
     name, content = name_and_bytes(source)
     graph = graph_kind(content)
     if graph and kind in (None, graph):
-        found = graph_sheets(name, content, graph)
+        found = graph_sheets(name, content, graph, wish.encoding)
         could_be = {graph: GRAPH_KINDS[graph], TABLE: TABLE_KINDS[TABLE]}
         return Opened(graph, found.said, found.ties, found.people, could_be)
     if is_parquet(content):
-        return _table(parquet_sheet(name, content), kind)
+        return _table(parquet_sheet(name, content), wish)
     if is_workbook(content):
-        return _workbook(name, content, kind)
-    return _table(text_sheet(name, content, encoding, delimiter), kind)
+        return _workbook(name, content, wish)
+    if kind in (None, CONTACTS) and wish.delimiter is None:
+        sensors = _of_sensors(name, content, wish.encoding)
+        if sensors is not None:
+            return _table(sensors, replace(wish, kind=CONTACTS))
+    return _table(text_sheet(name, content, wish.encoding, wish.delimiter), wish)
 
 
-def _table(sheet: Sheet, kind: str | None) -> Opened:
+def is_text(content: bytes) -> bool:
+    """Whether encoding and delimiter are a question: no for files that are no plain text, and for
+    those that say it themselves."""
+    if is_workbook(content) or is_parquet(content) or is_no_table(content):
+        return False
+    return graph_kind(content) not in SAY_THEIR_ENCODING
+
+
+def _of_sensors(name: str, content: bytes, encoding: str | None) -> Sheet | None:
+    """The table of a file of sensors, told from its first character on: most files have none."""
+    if not content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1].isdigit():
+        return None
+    return sensor_sheet(name, decoded(name, content, encoding)[0])
+
+
+def _table(sheet: Sheet, wish: ReadAs) -> Opened:
     """A single table, as what it was taken for or looks like."""
-    chosen = kind or _looks_like(sheet)
+    chosen = wish.kind or _looks_like(sheet)
+    if chosen == CONTACTS:
+        found = from_contacts(sheet, wish.span, wish.day_first)
+        asks = (*sheet.asks, *found.asks)
+        return Opened(
+            chosen, found.said, found.ties, None, TABLE_KINDS, asks, found.span, found.dates_unsure
+        )
     if chosen in (MATRIX, ROSTER):
         grid = from_matrix(sheet) if chosen == MATRIX else from_roster(sheet)
-        return Opened(chosen, grid.said, grid.ties, grid.people, TABLE_KINDS)
+        return Opened(chosen, grid.said, grid.ties, grid.people, TABLE_KINDS, sheet.asks)
     if chosen != TABLE:
         raise NetrolesError(
             f"{sheet.name} cannot be taken for '{chosen}'; it can be {', '.join(TABLE_KINDS)}."
         )
     rows = len(sheet.rows)
     said = f"list of {rows:,} {'row' if rows == 1 else 'rows'}, {sheet.said}"
-    return Opened(TABLE, said, _with_direction(sheet), None, TABLE_KINDS)
+    return Opened(TABLE, said, _with_direction(sheet), None, TABLE_KINDS, sheet.asks)
 
 
 def _looks_like(sheet: Sheet) -> str:
-    if has_own_headings(sheet.headings) or not propose_match(sheet).missing:
+    if has_own_headings(sheet.headings):
+        return TABLE
+    if is_contacts(sheet):
+        return CONTACTS
+    if not propose_match(sheet).missing:
         return TABLE
     if is_matrix(sheet):
         return MATRIX
     return ROSTER if is_roster(sheet) else TABLE
 
 
-def _workbook(name: str, content: bytes, kind: str | None) -> Opened:
+def _workbook(name: str, content: bytes, wish: ReadAs) -> Opened:
     """The sheets of a spreadsheet: the first with ties, and one that is about people."""
+    kind = wish.kind
     sheets = workbook_sheets(name, content)
     tables = dict(sheets.tables)
     titles = {f"sheet {title}": title for title in tables}
@@ -120,7 +182,7 @@ def _workbook(name: str, content: bytes, kind: str | None) -> Opened:
         could_be |= {key: f"the ties of sheet {shown(title)}" for key, title in titles.items()}
     matched = [title for title, each in tables.items() if not propose_match(each).missing]
     chosen = titles.get(kind or "") or next(iter((*matched, *tables)))
-    taken = _table(tables[chosen], None if kind in titles else kind)
+    taken = _table(tables[chosen], replace(wish, kind=None if kind in titles else kind))
     people = taken.people or _people_among(tables, chosen)
     used = {chosen} | {title for title, each in tables.items() if each is people}
     ties = taken.ties
@@ -133,7 +195,7 @@ def _workbook(name: str, content: bytes, kind: str | None) -> Opened:
         said = f"{said}; people in the sheet {shown(title)}"
         people = people.called(f"{name} ({title})")
     now = kind if kind in titles else taken.kind
-    return Opened(now, said, ties, people, could_be)
+    return replace(taken, kind=now, said=said, ties=ties, people=people, could_be=could_be)
 
 
 def _people_among(tables: Mapping[str, Sheet], ties: str) -> Sheet | None:

@@ -63,6 +63,10 @@ class Sheet:
         Rows that could not be told apart into cells, and what was guessed.
     directed
         Whether it matters who said a tie, where the file itself says so; else None.
+    counts
+        Whether the strengths are numbers of contacts, which add up.
+    asks
+        What is a guess about the file that the user should look at, in sentences.
     """
 
     name: str
@@ -72,6 +76,8 @@ class Sheet:
     said: str
     notes: tuple[Note, ...] = ()
     directed: bool | None = None
+    counts: bool = False
+    asks: tuple[str, ...] = ()
 
     @property
     def row_count(self) -> int:
@@ -116,6 +122,11 @@ def is_workbook(content: bytes) -> bool:
     return content.startswith(_WORKBOOKS)
 
 
+def is_no_table(content: bytes) -> bool:
+    """Whether it begins as a file of another kind does: a picture, a PDF, something compressed."""
+    return content.startswith(tuple(_NOT_TABLES))
+
+
 @dataclass(frozen=True, eq=False)
 class WorkbookSheets:
     """The visible sheets of a spreadsheet with something in them, by title, and how many more
@@ -153,7 +164,17 @@ def text_sheet(
     if text.unsure:
         reason = f"the text was taken as {text.said.rpartition(', ')[2]}; check accented names"
         notes.append(Note("guess", name, reason))
-    return sheet_of(name, records, text.said, notes)
+    sheet = sheet_of(name, records, text.said, notes)
+    asks = text.asks
+    if delimiter is None and _one_heading(records, sheet.heading_row):
+        asks = (*asks, "the row of headings was read as one cell, but rows below it as several")
+    return replace(sheet, asks=asks)
+
+
+def _one_heading(records: list[list[str]], heading_row: int) -> bool:
+    """Whether the columns may be told apart wrongly: one heading above several cells."""
+    below = records[heading_row:]
+    return len(records[heading_row - 1]) == 1 and any(len(each) > 1 for each in below)
 
 
 def _refuse_others(name: str, content: bytes) -> None:

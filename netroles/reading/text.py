@@ -23,11 +23,16 @@ ENCODINGS = {
     "utf-16-le": "UTF-16",
     "utf-16-be": "UTF-16",
     "cp1252": "Windows-1252 (older Western European)",
+    "latin-1": "Latin-1 (ISO 8859-1)",
 }
+ENCODING_CHOICES = ("utf-8", "cp1252", "latin-1", "utf-16-le", "utf-16-be")
+"""Those to offer where the one found out is wrong; a byte order mark says UTF-16 by itself."""
 LONGEST_LINE = 1_000_000
 MOST_LINES = 1_000_000
 _VOTERS = 200
 """How many records vote on the delimiter."""
+_NEAR = 0.9
+"""A second delimiter with this share of the records of the first cannot be ruled out."""
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
@@ -36,14 +41,16 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "
 class Text:
     """A text file's records as they stand, and how it was read.
 
-    `records[i]` is row i + 1 of a spreadsheet that opens the file. `unsure` says that another
-    encoding cannot be ruled out.
+    `records[i]` is row i + 1 of a spreadsheet that opens the file. `unsure` says that the encoding
+    was guessed. `asks` are the guesses about encoding and delimiter that the user should look at,
+    in sentences: another one cannot be ruled out.
     """
 
     records: list[list[str]]
     delimiter: Delimiter
     encoding: str
     unsure: bool
+    asks: tuple[str, ...] = ()
 
     @property
     def said(self) -> str:
@@ -69,8 +76,17 @@ def read_text(
     # Excel's own line for naming the delimiter; Excel does not show it either.
     if delimiter is None and (named := _named_delimiter(first.rstrip("\r"))):
         delimiter, text = named, rest
-    chosen = delimiter or _vote(text)
-    return Text(_records(name, text, chosen), chosen, used, encoding is None and used == "cp1252")
+    asks = _encoding_asks(content, text, used) if encoding is None else []
+    chosen = delimiter
+    if chosen is None:
+        chosen, other = _vote(text)
+        if other:
+            asks.append(
+                f"the columns were told apart by {DELIMITERS[chosen]}, but {DELIMITERS[other]} fit "
+                "as well"
+            )
+    unsure = encoding is None and used == "cp1252"
+    return Text(_records(name, text, chosen), chosen, used, unsure, tuple(asks))
 
 
 def decoded(name: str, content: bytes, encoding: str | None = None) -> tuple[str, str]:
@@ -140,18 +156,33 @@ def _named_delimiter(line: str) -> Delimiter | None:
     return None
 
 
-def _vote(text: str) -> Delimiter:
-    """The delimiter that gives most records one width above 1, the wider where two are level."""
+def _vote(text: str) -> tuple[Delimiter, Delimiter | None]:
+    """The delimiter that gives most records one width above 1, the wider where two are level; and
+    another one that cannot be ruled out, where there is one: it fits the headings too."""
+    votes = {each: _fit(text, each) for each in DELIMITERS}
+    first, second, *_ = sorted(votes, key=lambda each: votes[each][:2], reverse=True)
+    covered, _, also_headings = votes[second]
+    also_fits = also_headings and covered >= _NEAR * votes[first][0]
+    return first, second if also_fits else None
 
-    def score(delimiter: Delimiter) -> tuple[float, int]:
-        widths = [len(record) for record in islice(_parse(text, delimiter), _VOTERS) if record]
-        several = Counter(width for width in widths if width > 1)
-        if not several:
-            return 0.0, 0
-        width, covered = max(several.items(), key=lambda item: (item[1], item[0]))
-        return covered / len(widths), width
 
-    return max(DELIMITERS, key=score)
+def _fit(text: str, delimiter: Delimiter) -> tuple[float, int, bool]:
+    """Which share of the first records has the most common width above 1, that width, and whether
+    the first record has it."""
+    widths = [len(record) for record in islice(_parse(text, delimiter), _VOTERS) if record]
+    several = Counter(width for width in widths if width > 1)
+    if not several:
+        return 0.0, 0, False
+    width, covered = max(several.items(), key=lambda item: (item[1], item[0]))
+    return covered / len(widths), width, widths[0] == width
+
+
+def _encoding_asks(content: bytes, text: str, used: str) -> list[str]:
+    """The question about accented letters of a file that does not say its encoding."""
+    marked = content.startswith(tuple(mark for mark, _ in _BOMS))
+    if marked or text.isascii():
+        return []
+    return [f"letters beyond A to Z were read as {ENCODINGS[used]}; do they look right?"]
 
 
 def _parse(text: str, delimiter: Delimiter) -> Iterator[list[str]]:

@@ -92,7 +92,7 @@ def tie_rows(sheet: Sheet, match: Match, person_of_name: Mapping[str, str]) -> T
     settings = pd.DataFrame(
         {end: text_column(sheet, columns[f"{end}_setting"]) for end in ("source", "target")}
     )
-    combine, why = _combine(table.loc[kept, "strength"], columns["strength"])
+    combine, why = _combine(table.loc[kept, "strength"], columns["strength"], counts=sheet.counts)
     return TieRows(table[kept], settings[kept], combine, why, notes)
 
 
@@ -224,8 +224,10 @@ def _periods(sheet: Sheet, heading: str | None) -> tuple[pd.Series, list[Note]]:
     return given, doubts(sheet, given.index[given.isna()], heading, reason)
 
 
-def _combine(strengths: pd.Series, heading: str | None) -> tuple[Combine, str]:
+def _combine(strengths: pd.Series, heading: str | None, *, counts: bool) -> tuple[Combine, str]:
     """How parallel rows come together where nobody said: "max" for ratings, else "sum"."""
+    if counts:
+        return "sum", "the strengths are numbers of contacts; several rows for two people add up"
     if heading is not None and strengths.isna().all():
         return "max", "no row has a strength that can be used"
     if heading is None:

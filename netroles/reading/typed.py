@@ -1,8 +1,7 @@
 """A team typed in by hand: its people, and who talks to whom, without a file."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -29,22 +28,26 @@ class TypedTeam:
         anything: what `typed_team` makes of a grid.
     ticks
         Pairs of names. A tick stays when a name is taken out, in case the name comes back.
+    people
+        The names that stand there, each once, in the order in which they were typed.
     """
 
     cells: pd.DataFrame
     ticks: frozenset[frozenset[str]] = frozenset()
+    people: tuple[str, ...] = field(init=False)
+    _rows: pd.DataFrame = field(init=False, repr=False)
 
-    @cached_property
-    def people(self) -> tuple[str, ...]:
-        """The names that stand there, each once, in the order in which they were typed."""
-        return tuple(self.listed["Name"])
+    def __post_init__(self) -> None:
+        """Find the rows that are no headings, and the names in them."""
+        object.__setattr__(self, "_rows", _without_headings(self.cells))
+        object.__setattr__(self, "people", tuple(self.listed["Name"]))
 
     @property
     def listed(self) -> pd.DataFrame:
         """The cells of `people`, one row each: the first where a name stands more than once."""
         return self._rows.dropna(subset="Name").drop_duplicates("Name")
 
-    @cached_property
+    @property
     def problems(self) -> tuple[str, ...]:
         """What should be mended in the cells, each in a sentence; empty where all is well."""
         return tuple(self._problems())
@@ -85,12 +88,19 @@ class TypedTeam:
                 ticks = frozenset((t - {old}) | {new} if old in t and new else t for t in ticks)
         return replace(changed, ticks=ticks)
 
-    @cached_property
+    @property
     def reading(self) -> Reading:
         """The network as if it had come from two files, with the report of what was left out.
 
-        Who talks to whom has no direction here.
+        Who talks to whom has no direction here. It is worked out once a team.
         """
+        # Not functools.cached_property: up to Python 3.11 its lock is one for all visitors.
+        found: Reading | None = self.__dict__.get("_reading")
+        if found is None:
+            found = self.__dict__["_reading"] = self._read()
+        return found
+
+    def _read(self) -> Reading:
         people, ties = _sheet("people typed in", self._rows), _sheet("ties ticked", self._ties)
         people_match, ties_match = propose_match(people, "people"), propose_match(ties, "ties")
         return build(ties, ties_match, people, people_match, directed=False)
@@ -106,17 +116,6 @@ class TypedTeam:
     def _ties(self) -> pd.DataFrame:
         ties = pd.DataFrame(self.pairs, columns=["source", "target"], dtype="str")
         return ties.assign(kind=TALKS_TO)
-
-    @cached_property
-    def _rows(self) -> pd.DataFrame:
-        """The cells without headings that came along when a table was pasted."""
-        known = [
-            self.cells[heading].isna()
-            | (self.cells[heading].fillna("").map(plain) == plain(heading))
-            for heading in TYPED_COLUMNS
-        ]
-        headings = pd.concat(known, axis="columns").all(axis="columns")
-        return self.cells[~headings | self.cells["Name"].isna()]
 
     def _problems(self) -> Iterator[str]:
         if len(self._rows) < len(self.cells):
@@ -150,6 +149,16 @@ def typed_team(grid: pd.DataFrame) -> TypedTeam:
         dtype="str",
     )
     return TypedTeam(cells.dropna(how="all").reset_index(drop=True))
+
+
+def _without_headings(cells: pd.DataFrame) -> pd.DataFrame:
+    """The cells without headings that came along when a table was pasted."""
+    known = [
+        cells[heading].isna() | (cells[heading].fillna("").map(plain) == plain(heading))
+        for heading in TYPED_COLUMNS
+    ]
+    headings = pd.concat(known, axis="columns").all(axis="columns")
+    return cells[~headings | cells["Name"].isna()]
 
 
 NO_TEAM = typed_team(pd.DataFrame(columns=list(TYPED_COLUMNS)))

@@ -12,6 +12,7 @@ from netroles.network import Combine, Network, tie_kinds
 from netroles.reading.build import Reading, read
 from netroles.reading.match import Match, What
 from netroles.reading.merging import SamePeople, as_decided
+from netroles.reading.opened import AS_FOUND_OUT, ReadAs
 from netroles.reading.sheet import Sheet
 from netroles.reading.source import Source
 
@@ -20,14 +21,15 @@ Places = Mapping[str, Mapping[str, tuple[float, float]]]
 
 @dataclass(frozen=True)
 class Matched:
-    """How files were taken: the kind of the file of ties, which column is which in both tables,
-    what words among the strengths stand for (in the match of ties), and what was kept of what
-    looked like too much."""
+    """How files were taken: which column is which in both tables, what words among the strengths
+    stand for (in the match of ties), what was kept of what looked like too much, and as what both
+    files were read."""
 
-    kind: str | None
     ties: Match
     people: Match | None = None
     kept: tuple[str, ...] = ()
+    ties_as: ReadAs = AS_FOUND_OUT
+    people_as: ReadAs = AS_FOUND_OUT
 
     def of(self, sheet: Sheet, what: What) -> Match | None:
         """The match for a table; None where it lacks a column that was used."""
@@ -91,7 +93,7 @@ class Work:
 
         matched = self.matched
         if matched is not None:
-            used = [matched.kind, *matched.ties.columns.values()]
+            used = [*matched.ties.columns.values()]
             used += [] if matched.people is None else matched.people.columns.values()
             if any(text is not None and holds_name(text) for text in used):
                 matched = None
@@ -131,7 +133,8 @@ def read_with_work(work: Work, ties: Source, people: Source | None = None) -> Re
         reading = read(
             ties,
             people,
-            taken_as=matched.kind,
+            taken_as=matched.ties_as,
+            people_as=matched.people_as,
             ties_match=matched.ties,
             people_match=matched.people,
         )

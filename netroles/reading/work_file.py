@@ -3,12 +3,13 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from netroles.network import NetrolesError
 from netroles.reading.match import FIELD_WORDS, Match, What
 from netroles.reading.merging import Merge, SamePeople
+from netroles.reading.opened import ReadAs
 from netroles.reading.report import cut
 from netroles.reading.source import Source, name_and_bytes
 from netroles.reading.work import Matched, Work
@@ -46,7 +47,8 @@ def work_bytes(work: Work) -> bytes:
         "columns": None
         if matched is None
         else {
-            "taken as": matched.kind,
+            "ties as": _as_said(matched.ties_as),
+            "people as": _as_said(matched.people_as),
             "ties": dict(matched.ties.columns),
             "people": None if matched.people is None else dict(matched.people.columns),
             "words": dict(matched.ties.strengths),
@@ -213,11 +215,20 @@ def _matched(said: Mapping[str, Any]) -> Matched:
     people = said["people"]
     words = {word: float(number) for word, number in said["words"].items()}
     return Matched(
-        kind=said["taken as"],
         ties=replace(_match("ties", said["ties"]), strengths=words),
         people=None if people is None else _match("people", people),
         kept=tuple(said["kept"]),
+        ties_as=_read_as(said["ties as"]),
+        people_as=_read_as(said["people as"]),
     )
+
+
+def _as_said(read_as: ReadAs) -> dict[str, Any]:
+    return {name.replace("_", " "): value for name, value in asdict(read_as).items()}
+
+
+def _read_as(said: Mapping[str, Any]) -> ReadAs:
+    return ReadAs(**{name.replace(" ", "_"): value for name, value in said.items()})
 
 
 def _match(what: What, columns: Mapping[str, str | None]) -> Match:

@@ -3,7 +3,9 @@
 from typing import Any, get_args
 
 from netroles.network import HINT_KINDS, SIDES, Combine
+from netroles.reading.contacts import SPANS
 from netroles.reading.match import FIELD_WORDS, What
+from netroles.reading.text import DELIMITERS, ENCODINGS
 
 MARK = "netroles work"
 VERSION = 1
@@ -46,8 +48,16 @@ def _columns(what: What) -> _Form:
 
 _COORDINATE: _Form = {"type": "number", "minimum": -1e9, "maximum": 1e9}
 _PLACE: _Form = {"type": "array", "items": _COORDINATE, "minItems": 2, "maxItems": 2}
+_AS = _record(
+    kind=_TEXT_OR_NOT,
+    encoding={"enum": [*ENCODINGS, None]},
+    delimiter={"enum": [*DELIMITERS, None]},
+    span={"enum": [*SPANS, None]},
+    day_first={"type": ["boolean", "null"]},
+)
 _COLUMNS = _record(
-    taken_as=_TEXT_OR_NOT,
+    ties_as=_AS,
+    people_as=_AS,
     ties=_columns("ties"),
     people=_or_not(_columns("people")),
     words=_group({"type": "number", "minimum": 0, "maximum": 1e12}),

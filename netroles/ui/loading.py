@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from hashlib import sha256
 
 import pandas as pd
 import streamlit as st
@@ -12,18 +11,16 @@ from netroles.reading import (
     FIELD_WORDS,
     Match,
     Matched,
-    Opened,
     Sheet,
     What,
     build,
     is_questionnaire,
     is_work_file,
-    open_file,
     propose_match,
     sentence,
     words_among_strengths,
 )
-from netroles.ui import flag_panels, session, work_file_panels
+from netroles.ui import flag_panels, read_as, session, work_file_panels
 from netroles.ui.privacy_controls import names_are_needed
 from netroles.ui.records import Loaded
 from netroles.ui.text import plain
@@ -45,17 +42,17 @@ def upload(of: str = "") -> tuple[Sheet | None, Sheet | None]:
             f"{of}ties",
             "Who talks to whom",
             "CSV or Excel with one row a tie: who, whom, how often. Also a matrix, a survey with "
-            "a column for each colleague, or a file of Gephi, Pajek, UCINET, Kumu and others. "
-            "Work you saved here can be dropped with it.",
+            "a column for each colleague, contacts with their dates, or a file of Gephi, Pajek, "
+            "UCINET, Kumu and others. Work you saved here can be dropped with it.",
         )
-        opened = _taken_as(f"{of}ties", *given) if given else None
+        opened = read_as.opened(f"{of}ties", *given) if given else None
     with people:
         given = _file(
             f"{of}people",
             "The people (optional)",
             "A CSV or Excel file with one row a person: setting, team, profession.",
         )
-        own = _opened(*given, None) if given else None
+        own = read_as.opened(f"{of}people", *given, kind_matters=False) if given else None
         if own is None and opened is not None and opened.people is not None:
             st.text(f"The people are in {opened.ties.name} too.")
     people_sheet = opened.people if opened else None
@@ -124,7 +121,9 @@ def show_button(
     if found is not None:
         files = ties, ties_match, people, people_match
         kept = flag_panels.kept_on_purpose(*files)
-        how = Matched(_kind_chosen(), ties_match, people_match, kept)
+        how = Matched(
+            ties_match, people_match, kept, read_as.chosen("ties"), read_as.chosen("people")
+        )
         session.show(replace(found, matched=how))
         work_file_panels.bring_back()
     return found is not None
@@ -192,47 +191,9 @@ def _file(which: str, label: str, help_text: str) -> tuple[str, bytes] | None:
     return kept
 
 
-@st.cache_data(scope="session", max_entries=4, show_spinner="Reading the file…")
-def _opened(name: str, content: bytes, kind: str | None) -> Opened:
-    return open_file((name, content), kind)
-
-
-def _taken_as(which: str, name: str, content: bytes) -> Opened:
-    """Say what a file is, and let it be taken for something else."""
-    opened = _opened(name, content, None)
-    said = st.empty()
-    saved = work_file_panels.matched()
-    before = saved.kind if saved else None
-    first = before if before in opened.could_be else opened.kind
-    kind = st.selectbox(
-        "Taken as",
-        options=list(opened.could_be),
-        index=[*opened.could_be].index(first or opened.kind),
-        format_func=opened.could_be.__getitem__,
-        key=_kind_key(which, content),
-        persist_state="session",
-    )
-    if kind != opened.kind:
-        opened = _opened(name, content, kind)
-    said.text(f"{name} is read as: {opened.said}.")
-    return opened
-
-
-def _kind_key(which: str, content: bytes) -> str:
-    file = sha256(content).hexdigest()[:16]
-    return _own_key(f"kind {which} {file}")
-
-
 def _own_key(of: str) -> str:
     """The key of a control of the match: another for each saved work, which fills it in anew."""
     return f"{session.MATCH_PREFIX}{of} {work_file_panels.round_of()}"
-
-
-def _kind_chosen() -> str | None:
-    """What the file of ties of the network on the screen is taken as."""
-    file = session.kept_file("ties")
-    chosen: str | None = st.session_state.get(_kind_key("ties", file[1])) if file else None
-    return chosen
 
 
 def _words_for_strengths(ties: Sheet, ties_match: Match) -> Match:

@@ -11,7 +11,17 @@ import streamlit as st
 from netroles.insight import counted, listed
 from netroles.network import NetrolesError, Network
 from netroles.privacy import MODES, WITHHELD, ModeKey, Purpose
-from netroles.reading import ENDING, Match, Matched, Sheet, What, Work, opened_work, work_bytes
+from netroles.reading import (
+    ENDING,
+    Match,
+    Matched,
+    ReadAs,
+    Sheet,
+    What,
+    Work,
+    opened_work,
+    work_bytes,
+)
 from netroles.ui import change_controls, controls, session
 from netroles.ui.downloads import of_nobody, two_ways, withheld_now
 from netroles.ui.map_controls import MIDDLE_NAME, PERSON_NAME
@@ -71,6 +81,14 @@ def matched() -> Matched | None:
     """How files were taken by the saved work that was given."""
     work = _given()
     return work.matched if work else None
+
+
+def read_before(which: str) -> ReadAs | None:
+    """As what the file of ties, or of people, was read by the saved work that was given."""
+    saved = matched()
+    if saved is None:
+        return None
+    return {"ties": saved.ties_as, "people": saved.people_as}.get(which)
 
 
 def round_of() -> str:

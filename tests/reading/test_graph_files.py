@@ -11,6 +11,7 @@ import pytest
 
 from netroles.network import NetrolesError
 from netroles.reading import Opened, open_file, read
+from netroles.reading.graph_files import gml
 
 GEPHI = "gephi/modules/StatisticsPlugin/src/test/resources/org/gephi/statistics/plugin"
 TWO_TIES = [("a", "b"), ("b", "c")]
@@ -352,3 +353,24 @@ def test_igraph_finds_as_many_ties_in_dl_and_pajek(shared: Path, file: str) -> N
     # A symmetric matrix has each tie twice in igraph and once here.
     twice = found.ties.directed is False and graph.is_directed()
     assert len(found.ties.rows) * (2 if twice else 1) == graph.ecount()
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        'node [ id 1 label "Ann" ]',
+        'node[id 1 label"Ann"]',
+        'node # a person\n[ id 1 # her number\n label "Ann" ]',
+        'node [ graphics [ x 1 y 2 fill "#00ff00" ] id 1 label "Ann" ]',
+        'node [\n\tid\t1\n\tlabel\t"&#65;nn"\n]',
+    ],
+)
+def test_gml_is_read_the_same_however_it_is_set(node: str) -> None:
+    found = gml.read(f"graph [ {node} node [ id 2 ] edge [ source 1 target 2 ] ]".encode())
+    assert found.people.column("label") == ["Ann", ""]
+    assert found.ties.rows == [["1", "2"]]
+
+
+def test_a_sharp_inside_a_word_of_gml_begins_no_comment() -> None:
+    found = gml.read(b"graph [ node [ id C#1 ] node [ id 2 ] edge [ source C#1 target 2 ] ]")
+    assert found.people.column("id") == ["C#1", "2"]

@@ -129,3 +129,15 @@ def test_a_table_can_be_said_to_be_a_survey() -> None:
 def test_what_cannot_be_one_is_refused_in_a_sentence(kind: str) -> None:
     with pytest.raises(NetrolesError, match=r"ties\.csv is no"):
         opened("alpha", "x", kind=kind)
+
+
+def test_a_form_that_puts_number_and_address_before_the_name_is_by_name() -> None:
+    """As Microsoft Forms hands a survey out."""
+    lines = (
+        "ID,Start time,Completion time,Email,Name,How often? [Ann Lee],How often? [Bo Ray]",
+        "1,2025-01-03 09:00,2025-01-03 09:05,a@x.example,Ann Lee,,weekly",
+        "2,2025-02-03 09:00,2025-02-03 09:05,b@x.example,Bo Ray,daily,",
+    )
+    found = read(text_file(*lines))
+    assert list(found.network.people.index) == ["Ann Lee", "Bo Ray"]
+    assert found.network.ties["source"].tolist() == ["Ann Lee", "Bo Ray"]

@@ -49,7 +49,7 @@ def test_contact_is_the_target_unless_there_is_a_better_one() -> None:
     ("headings", "expected"),
     [
         ("id,name,setting,team", "person name setting team"),
-        ("Email,Full name,Place of work,Dept", "person name setting team"),
+        ("Code,Full name,Place of work,Dept", "person name setting team"),
         ("person,role,department", "person profession team"),
         ("code,label,job title,kind", "person name profession kind"),
         ("id,person,service", "person name setting"),

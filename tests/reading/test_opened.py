@@ -16,7 +16,7 @@ def test_a_list_of_ties_is_a_table() -> None:
     found = open_file(text_file("source,target", "A,B"))
     assert (found.kind, found.said) == ("table", "list of 1 row, text separated by commas, UTF-8")
     assert found.people is None
-    assert set(found.could_be) == {"table", "matrix", "roster"}
+    assert set(found.could_be) == {"table", "matrix", "roster", "contacts"}
 
 
 @pytest.mark.parametrize("first", ["Ties", "People"])

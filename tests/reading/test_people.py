@@ -257,3 +257,25 @@ def test_what_people_say_of_themselves_changes_neither_ties_nor_direction() -> N
     without, with_it = reading(TIES, ["id", "A"]), reading(TIES, ["id,own role", "A,broker"])
     assert with_it.network.ties.equals(without.network.ties)
     assert with_it.network.directed == without.network.directed
+
+
+@pytest.mark.parametrize("heading", ["Email", "E-mail", "Email address", "id"])
+def test_an_email_address_is_not_who_somebody_is_where_a_name_says_it(heading: str) -> None:
+    people = [f"{heading},Name,Team", "a.lee@nhs.example,Ann Lee,red", "b@nhs.example,Bo Ray,blue"]
+    found = reading(["source,target", "Ann Lee,Bo Ray"], people)
+    assert list(found.network.people.index) == ["Ann Lee", "Bo Ray"]
+    assert found.network.people["team"].tolist() == ["red", "blue"]
+    assert found.people_match is not None
+    assert found.people_match.columns["person"] == "Name"
+
+
+def test_where_nothing_else_says_who_it_is_the_address_does() -> None:
+    found = reading(["source,target", "a@x.example,b@x.example"], ["Email,Team", "a@x.example,red"])
+    assert found.network.people.loc["a@x.example", "team"] == "red"
+
+
+def test_ties_by_email_address_find_the_people_of_that_address() -> None:
+    people = ["Email,Name", "a@x.example,Ann Lee", " b@x.example ,Bo Ray"]
+    found = reading(["source,target", "a@x.example,b@x.example"], people)
+    assert list(found.network.people.index) == ["Ann Lee", "Bo Ray"]
+    assert any("in the ties by e-mail address" in note.reason for note in found.guesses)

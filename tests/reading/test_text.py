@@ -10,10 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netroles.network import NetrolesError
-from netroles.reading import Sheet, look, unguard
+from netroles.reading import DELIMITERS, Sheet, look, unguard
 from tests.reading.files import text_file
 
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252")
+
+
+def written(table: list[list[str]], delimiter: str, quoting: int = csv.QUOTE_MINIMAL) -> str:
+    out = io.StringIO(newline="")
+    csv.writer(out, delimiter=delimiter, quoting=quoting).writerows(table)  # type: ignore[call-overload]
+    return out.getvalue()
 
 
 def cells(sheet: Sheet) -> list[list[str]]:
@@ -159,7 +165,10 @@ def test_a_path_that_is_not_there_is_said(tmp_path: Path) -> None:
 # Every character but the surrogates, which no encoding can hold, and the zero byte, which marks a
 # file as no text. A byte order mark at the start of a file is one, whoever meant it otherwise.
 text = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff"), max_size=8)
-cp1252_text = st.text(st.characters(codec="cp1252", exclude_characters="\0"), max_size=8)
+
+
+WRITTEN_IN = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be")
+ONE_BYTE_A_LETTER = ("cp1252", "latin-1")
 
 
 def tables(cell: st.SearchStrategy[str]) -> st.SearchStrategy[list[list[str]]]:
@@ -179,26 +188,30 @@ def tables(cell: st.SearchStrategy[str]) -> st.SearchStrategy[list[list[str]]]:
     tables(text),
     st.sampled_from([",", ";", "\t", "|"]),
     st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL, csv.QUOTE_NONNUMERIC]),
-    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"]),
+    st.sampled_from(WRITTEN_IN),
 )
 def test_any_table_written_as_text_reads_back_equal(
     table: list[list[str]], delimiter: str, quoting: int, encoding: str
 ) -> None:
     """Given delimiter and encoding; one apostrophe that guards a formula is taken off."""
-    out = io.StringIO(newline="")
-    csv.writer(out, delimiter=delimiter, quoting=quoting).writerows(table)
-    content = out.getvalue().encode(encoding)
+    content = written(table, delimiter, quoting).encode(encoding)
     given_encoding = encoding.removesuffix("-sig")
     sheet = look(("t.csv", content), encoding=given_encoding, delimiter=delimiter)
     assert cells(sheet) == [[unguard(cell) for cell in row] for row in table]
 
 
-@given(tables(cp1252_text), st.sampled_from([",", ";", "\t", "|"]))
-def test_any_table_in_windows_1252_reads_back_equal(table: list[list[str]], delimiter: str) -> None:
-    out = io.StringIO(newline="")
-    csv.writer(out, delimiter=delimiter).writerows(table)
-    content = out.getvalue().encode("cp1252")
-    sheet = look(("t.csv", content), encoding="cp1252", delimiter=delimiter)
+@pytest.mark.parametrize("encoding", ONE_BYTE_A_LETTER)
+@given(data=st.data())
+def test_any_table_in_one_byte_a_letter_reads_back_equal(
+    encoding: str, data: st.DataObject
+) -> None:
+    cell = st.text(st.characters(codec=encoding, exclude_characters="\0"), max_size=8)
+    table, delimiter = data.draw(tables(cell)), data.draw(st.sampled_from(sorted(DELIMITERS)))
+    sheet = look(
+        ("t.csv", written(table, delimiter).encode(encoding)),
+        encoding=encoding,
+        delimiter=delimiter,
+    )
     assert cells(sheet) == [[unguard(cell) for cell in row] for row in table]
 
 

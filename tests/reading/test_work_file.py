@@ -11,6 +11,7 @@ from netroles.network import NetrolesError
 from netroles.reading import (
     Match,
     Matched,
+    ReadAs,
     SamePeople,
     Work,
     is_work_file,
@@ -36,7 +37,7 @@ MATCH = Match(
     {"very": 5.0, "hardly": 1.0},
 )
 FULL = Work(
-    matched=Matched("table", MATCH, kept=("e-mail",)),
+    matched=Matched(MATCH, kept=("e-mail",), ties_as=ReadAs("table", "latin-1", ",")),
     sides={"ward": "hospital", "who knows": None},
     directed=True,
     combine="sum",

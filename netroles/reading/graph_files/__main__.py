@@ -1,5 +1,6 @@
 """Reads one graph file from standard input, with limits, and writes what it holds as JSON."""
 
+import gc
 import json
 import os
 import sys
@@ -24,6 +25,8 @@ READERS: dict[str, Callable[[bytes], Found]] = {
 def main(kind: str, most_memory: int) -> None:
     """Write what the file of this kind holds, or {"refused": why}."""
     _limit_memory(most_memory)
+    # A short life with nothing in it that refers to itself: looking for such takes half the time.
+    gc.disable()
     content = sys.stdin.buffer.read()
     try:
         answer = _answer(kind, content)

@@ -2,7 +2,6 @@
 
 import html
 import re
-from collections.abc import Iterator
 
 from .found import Found, RefusedError, graphs_passed_over
 
@@ -12,6 +11,15 @@ _Block = list[tuple[str, "str | _Block"]]
 _TOKEN = re.compile(
     r"""\s+|\#[^\n]*|(?P<text>"[^"]*")|(?P<open>\[)|(?P<close>\])|(?P<word>[^\s\[\]"]+)"""
 )
+_PAIR = re.compile(r"""([^\s\[\]"#]+)\s+("[^"]*"|[^\s\[\]"#]+)""")
+# Nothing is tried twice, whatever stands there: each part keeps what it took.
+_WORD = r"""[^\s\[\]"#]++(?!#)"""
+_SEVERAL = rf"""(?:\s*+{_WORD}\s++(?:"[^"]*+"|{_WORD}))*+"""
+_PAIRS = re.compile(_SEVERAL)
+_BLOCK = re.compile(rf"""\s*+({_WORD})\s*+\[({_SEVERAL})\s*+\]""")
+"""Names with their values one after the other, and a block of nothing else, as nearly all of a file
+is: read at one stroke."""
+
 _DRAWING = ("graphics", "LabelGraphics", "edgeAnchor")
 
 
@@ -50,7 +58,17 @@ def _block(text: str) -> _Block:
     top: _Block = []
     open_blocks = [top]
     name: str | None = None
-    for kind, token in _tokens(text):
+    place = 0
+    while True:
+        while name is None and (block := _BLOCK.match(text, place)):
+            open_blocks[-1].append((block[1], _pairs(block[2])))
+            place = block.end()
+        if name is None and (pairs := _PAIRS.match(text, place)):
+            open_blocks[-1] += _pairs(pairs[0])
+            place = pairs.end()
+        kind, token, place = _token(text, place)
+        if not kind:
+            break
         if kind == "close":
             if len(open_blocks) == 1 or name is not None:
                 raise RefusedError("is a damaged GML file: a bracket closes that was never opened")
@@ -65,28 +83,42 @@ def _block(text: str) -> _Block:
             open_blocks.append(inner)
             name = None
         else:
-            value = html.unescape(token[1:-1]) if kind == "text" else token
-            open_blocks[-1].append((name, value))
+            open_blocks[-1].append((name, _value(token)))
             name = None
     if len(open_blocks) > 1 or name is not None:
         raise RefusedError("is a damaged GML file: it breaks off before the last bracket closes")
     return top
 
 
-def _tokens(text: str) -> Iterator[tuple[str, str]]:
-    place = 0
+def _pairs(text: str) -> _Block:
+    return [(key, _value(value)) for key, value in _PAIR.findall(text)]
+
+
+def _value(token: str) -> str:
+    """What a token stands for: without its quotation marks, where it has them."""
+    if token[0] != '"':
+        return token
+    return html.unescape(token[1:-1]) if "&" in token else token[1:-1]
+
+
+def _token(text: str, place: int) -> tuple[str, str, int]:
+    """The next token from a place on: its kind, itself, and where it ends; blank at the end."""
     while place < len(text):
         match = _TOKEN.match(text, place)
         if match is None:
             raise RefusedError("is a damaged GML file: a quotation mark is never closed")
         place = match.end()
         if match.lastgroup:
-            yield match.lastgroup, match.group()
+            return match.lastgroup, match.group(), place
+    return "", "", place
 
 
 def _flat(block: _Block) -> dict[str, str]:
     """Names with their values; several of one name are joined, blocks inside by their path."""
-    about: dict[str, str] = {}
+    about: dict[str, str] = {key: value for key, value in block if isinstance(value, str)}
+    if len(about) == len(block):
+        return about
+    about = {}
     left = [("", each) for each in reversed(block)]
     while left:
         path, (key, value) = left.pop()
