@@ -27,7 +27,7 @@ test: ## set up what is needed the first time, then check format, code, types an
 	"$(VENV)/bin/python" -m ruff format --check .
 	"$(VENV)/bin/python" -m ruff check .
 	"$(VENV)/bin/python" -m mypy
-	"$(VENV)/bin/python" -m pytest -n auto --maxprocesses 4 --dist loadfile $(TESTS)
+	"$(VENV)/bin/python" -m pytest -n auto --maxprocesses 4 --dist loadfile --durations 30 $(TESTS)
 
 check: test ## the same as test
 
