@@ -6,9 +6,13 @@ is at hand: what hangs on the visit is asked for while the page runs.
 
 from collections.abc import Callable
 from functools import cache
+from threading import Thread
+from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit import runtime
+from streamlit.runtime.scriptrunner import add_script_run_ctx, get_script_run_ctx
 
 from netroles.export import HOW_TO_READ, role_workbook, zipped
 from netroles.insight import LINKED, NOT_WORKED_OUT, SURE, WAITING, Doubt, how_to_read
@@ -43,25 +47,23 @@ def two_ways(
     to call people, the file has their codes; else codes are dealt anew for each file.
     """
     coder = _as_on_screen if MODES[session.names()].leaves else None
-    st.download_button(
+    _button(
         f"{label}, {WITHOUT}",
-        data=lambda: coded(coder or dealt_anew()),
-        file_name=file_name,
-        mime=mime,
+        lambda: coded(coder or dealt_anew()),
+        file_name,
+        mime,
         key=f"{file_name} {label} {WITHOUT}",
-        on_click="ignore",
         icon=":material/download:",
         help=f"{about} {still}".strip() or None,
     )
     if session.names_hidden():
         return
-    st.download_button(
+    _button(
         f"{label}, {WITH}",
-        data=named,
-        file_name=file_name,
-        mime=mime,
+        named,
+        file_name,
+        mime,
         key=f"{file_name} {label} {WITH}",
-        on_click="ignore",
         type="tertiary",
         icon=":material/download:",
         help=f"{about} {_MIND}".strip(),
@@ -78,9 +80,7 @@ def of_nobody(
     about: str | None = None,
 ) -> None:
     """A button for a file in which nobody is named: a form, a template, counts of groups."""
-    st.download_button(
-        label, data=data, file_name=file_name, mime=mime, key=key, on_click="ignore", help=about
-    )
+    _button(label, data, file_name, mime, key=key, help=about)
 
 
 def of_names(
@@ -97,12 +97,11 @@ def of_names(
     Where names are hidden it cannot be pressed.
     """
     hidden = session.names_hidden()
-    st.download_button(
+    _button(
         label,
-        data=data,
-        file_name=file_name,
-        mime=mime,
-        on_click="ignore",
+        data,
+        file_name,
+        mime,
         icon=":material/download:",
         disabled=disabled or hidden,
         help=NAMES_ARE_HIDDEN if hidden else f"{_MIND} {about}".strip(),
@@ -111,15 +110,7 @@ def of_names(
 
 def of_key(label: str, data: Callable[[], bytes], file_name: str) -> None:
     """A button for the key to code names: asked for by its own name, in a file of its own."""
-    st.download_button(
-        label,
-        data=data,
-        file_name=file_name,
-        mime="text/csv",
-        on_click="ignore",
-        icon=":material/key:",
-        help=_MIND,
-    )
+    _button(label, data, file_name, "text/csv", icon=":material/key:", help=_MIND)
 
 
 def table_download(
@@ -229,3 +220,39 @@ def dealt_anew() -> Coder:
 
 def _as_on_screen(network: Network) -> Network:
     return network
+
+
+def _button(
+    label: str, data: Callable[[], bytes] | bytes, file_name: str, mime: str, **how: Any
+) -> None:
+    st.download_button(
+        label,
+        data=_until_it_is_here(data, file_name, mime) if callable(data) else data,
+        file_name=file_name,
+        mime=mime,
+        on_click="ignore",
+        **how,
+    )
+
+
+def _until_it_is_here(made: Callable[[], bytes], file_name: str, mime: str) -> Callable[[], bytes]:
+    """The same file, kept for this visitor until their next click.
+
+    Streamlit takes a file that is made on demand for left over, and sweeps it away after two runs
+    of whoever else is here: with many visitors before the browser has fetched it.
+    """
+    context = get_script_run_ctx()
+
+    def kept() -> bytes:
+        found = made()
+        if context is not None and runtime.exists():
+            files = runtime.get_instance().media_file_mgr
+            given = found, mime, f"made on demand: {file_name}", file_name, True
+            # In a thread of its own: whose file it is, Streamlit reads off the thread.
+            keeping = Thread(target=files.add, args=given)
+            add_script_run_ctx(keeping, context)
+            keeping.start()
+            keeping.join()
+        return found
+
+    return kept
