@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from typing import Any
 
 import icalendar
 import pandas as pd
@@ -129,7 +130,8 @@ def test_bridging_says_how_far_it_reaches_and_invitations_hold_no_name_unless_as
 
     button(page, coffee.KEEP).click().run()
     taken_along(page, coffee_kept.CALENDAR)
-    assert page.date_input[0].value.weekday() < 5
+    day: Any = page.date_input[0].value
+    assert day.weekday() < 5
     assert any("nobody can tell who is meant" in each.value for each in page.caption)
     named = downloads[f"Download the invitations{WITH}"]()
     events = icalendar.Calendar.from_ical(named).walk("VEVENT")

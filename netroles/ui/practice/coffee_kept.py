@@ -10,7 +10,7 @@ from netroles.export import Meeting, invitations, role_workbook, working_day, zi
 from netroles.insight import listed
 from netroles.network import Network
 from netroles.practice import VOLUNTARY
-from netroles.privacy import STILL_KNOWN
+from netroles.privacy import STILL_KNOWN, ModeKey
 from netroles.reading import (
     CSV_MIME,
     EXCEL_MIME,
@@ -34,21 +34,25 @@ _READ_AGAIN = (
     "twice, and after the next questionnaire you see which pairs have become ties. The column “For "
     "loading back” says which data and round a row belongs to; leave it as it is."
 )
-_NEEDS_NAMES = " This table has codes that were dealt for it alone and cannot be loaded back."
-_TABLE_WITHOUT = (
-    "Before the next round load the table with names here again. One without names has codes dealt "
-    "for that file alone: it cannot be loaded back."
-)
-_TABLE_IN: Mapping[str, str] = {
-    "codes": (
-        "Before the next round load the table here again, after you have given back the key: "
-        "without it nobody can tell who is meant, nor can this page."
+_LOADING_BACK: Mapping[ModeKey, str] = {
+    "names": (
+        "Before the next round load the table with names on the page Practice again. One without "
+        "names has codes dealt for that file alone: it cannot be loaded back."
+    ),
+    "initials": (
+        "While names are hidden the table has codes dealt for it alone, and cannot be loaded back. "
+        "For one that can, choose full names first."
     ),
     "jobs": (
-        "Professions and numbers are dealt for this visit: only until it ends can the table be "
-        "loaded back. Choose full names, or code names and keep their key, for the next round."
+        "Professions and numbers are dealt for one visit: only until it ends can the table be "
+        "loaded back. For the next round choose full names, or code names and keep their key."
+    ),
+    "codes": (
+        "Before the next round give back the key on the Data page, and load the table on the page "
+        "Practice again: without the key nobody can tell who is meant."
     ),
 }
+"""What a table without names is good for, by how people are called."""
 _CALENDAR_WITHOUT = (
     "Invitations without names have codes dealt for that file alone: nobody can tell who is meant. "
     "To invite people, take those with names."
@@ -116,17 +120,17 @@ def _table(network: Network, rounds: tuple[DrawnRound, ...], *, excel: bool) -> 
             for each in rounds
         ]
 
-    again = _READ_AGAIN if dealings else f"{_READ_AGAIN}{_NEEDS_NAMES}"
+    loading_back = _LOADING_BACK[session.names()]
     with st.container(horizontal=True):
         two_ways(
             "Download the table",
             f"coffee trials.{'xlsx' if excel else 'csv'}",
             EXCEL_MIME if excel else CSV_MIME,
             lambda: written(network, None, _READ_AGAIN),
-            lambda call: written(call(network), dealings, again, STILL_KNOWN),
+            lambda call: written(call(network), dealings, loading_back, STILL_KNOWN),
             about=_ABOUT_TABLE,
         )
-    st.caption(_TABLE_IN.get(session.names(), _TABLE_WITHOUT))
+    st.caption(loading_back)
 
 
 def _calendar(network: Network, this: DrawnRound, *, each: bool) -> None:
