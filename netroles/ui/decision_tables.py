@@ -30,12 +30,11 @@ def table(facts: pd.DataFrame, about: str, *, missing: str = NOT_DEFINED) -> Non
 
 def table_in_full(facts: pd.DataFrame, about: str) -> None:
     """Facts as `table`, of a few columns whose texts are long: each is on as many lines as it
-    needs, on a phone too."""
+    needs, on a phone too. Headings are words of our own."""
     if facts.empty:
         return
-    written = facts.rename(columns=lambda heading: plain(str(heading)))
     st.table(
-        written.map(lambda cell: plain(cell) if isinstance(cell, str) else cell),
+        facts.map(lambda cell: plain(cell) if isinstance(cell, str) else cell),
         hide_index=True,
         border="horizontal",
         alt=_in_words(facts, about),

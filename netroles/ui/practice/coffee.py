@@ -23,8 +23,8 @@ from netroles.ui.practice.tool import Tool
 
 KEEP = "Keep this round and draw the next"
 _ONCE_KEPT = (
-    "This round is not kept yet. Once it is, it stands below under “Earlier rounds”, as a table and "
-    "as invitations to take along."
+    "This round is not kept yet. Once it is, it stands below under “Earlier rounds”, to be taken "
+    "along as a table or as invitations."
 )
 _TOO_MANY = (
     f"Pairs are drawn among at most {MOST_DRAWN} people at a time. Choose some of the settings "
