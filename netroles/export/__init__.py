@@ -1,7 +1,7 @@
 """Files that leave the dashboard."""
 
 from netroles.export.conversation_card import card_page
-from netroles.export.invitations import Meeting, invitations
+from netroles.export.invitations import Meeting, invitations, working_day
 from netroles.export.role_files import HOW_TO_READ, role_workbook, zipped
 
 __all__ = [
@@ -10,5 +10,6 @@ __all__ = [
     "card_page",
     "invitations",
     "role_workbook",
+    "working_day",
     "zipped",
 ]

@@ -152,16 +152,28 @@ def self_view_counts(views: pd.DataFrame) -> pd.DataFrame:
 
 
 def self_view_sentences(views: pd.DataFrame) -> list[str]:
-    """What a team's own view and that of the network come to; one sentence for too few people."""
+    """What a team's own view and that of the network come to; one sentence for too few people
+    or answers."""
     compared = int((views["said"].notna() & views["network"].notna()).sum())
     if not compared:
         return ["No member of staff said how they see their own part."]
     who = f"{counted(compared, 'member')} of staff said how they see their own part"
     counts = self_view_counts(views)
-    if counts.isna().all(axis=None):
+    open_roles = [role for role in ROLE_KEYS if counts.loc[role].isna().all()]
+    if compared < SMALLEST_GROUP:
         least = f"{SMALLEST_GROUP} people on, because a sum over fewer is a name"
         return [f"{who}; their answers are added up from {least}."]
+    if len(open_roles) == len(ROLE_KEYS):
+        return [
+            f"{who}. To no statement have {SMALLEST_GROUP} people answered yes or no yet, and a "
+            "sum over fewer is a name."
+        ]
     sentences = [f"{who}."]
+    if open_roles:
+        left = listed([ROLES[role].label.lower() for role in open_roles])
+        sentences.append(
+            f"Not added up, because fewer than {SMALLEST_GROUP} people answered yes or no: {left}."
+        )
     for key, view in SELF_VIEWS.items():
         numbers = counts[key].fillna(0).to_dict()
         roles = [f"{ROLES[role].label.lower()} {numbers[role]}" for role in ROLE_KEYS]

@@ -18,7 +18,7 @@ from netroles.practice.coffee_sentences import (
     round_sentences,
     trial_sentences,
 )
-from netroles.practice.coffee_trial import CoffeeTrial, coffee_trial
+from netroles.practice.coffee_trial import CoffeeTrial, coffee_trial, too_early
 from netroles.practice.conversations import (
     AGREED,
     CREDIT,
@@ -120,6 +120,7 @@ __all__ = [
     "recoded",
     "roles_of",
     "round_sentences",
+    "too_early",
     "totals",
     "trial_sentences",
     "two_wave_facts",

@@ -7,7 +7,7 @@ from itertools import combinations
 import pandas as pd
 
 from netroles.decisions import Moment
-from netroles.network import structure
+from netroles.network import latest_period, periods, structure
 from netroles.practice.coffee import Group
 
 COLUMNS = ("round", "first", "second", "before", "after")
@@ -66,6 +66,26 @@ def coffee_trial(
         if pair not in drawn and pair not in earlier.ties
     ]
     return CoffeeTrial(pairs, len(others), sum(pair in then.ties for pair in others))
+
+
+def too_early(after: Moment, after_data: str, drawn_on: str, drawn_in: str | None) -> bool | None:
+    """Whether a moment knows nothing yet of a round; None where that cannot be told.
+
+    after_data and drawn_on are marks of data, the same for the same data; drawn_on is empty where
+    nobody knows what the round was drawn on. drawn_in is the latest period of these data then.
+    In the data that the round was drawn on, it is too early but in a later period. In other data
+    it is not, unless they have that period too: the same answers once more, or others by the same
+    name.
+
+    Example: drawn in "March", of "March, June": too early in March, and not in June.
+    """
+    order = periods(after.network)
+    now = after.period or latest_period(after.network)
+    if drawn_in in order and now in order and order.index(now) > order.index(drawn_in):
+        return False
+    if drawn_on == after_data:
+        return True
+    return None if drawn_in in order or not drawn_on else False
 
 
 class _Ties:

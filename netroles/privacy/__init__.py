@@ -3,7 +3,7 @@
 from netroles.privacy.called import called, groups_renamed
 from netroles.privacy.codes import PERSON, dealt, job_words
 from netroles.privacy.flags import Flag, flags, is_nhs_number, without_flagged
-from netroles.privacy.key import codes_from_key, key_table
+from netroles.privacy.key import codes_from_key, dealings_from_key, key_table, new_dealing
 from netroles.privacy.leave_out import Asked, asked_to_leave_out, without
 from netroles.privacy.modes import MODES, STILL_KNOWN, Mode, ModeKey, codes_of, in_mode
 from netroles.privacy.purpose import Purpose, day_in_words
@@ -24,6 +24,7 @@ __all__ = [
     "codes_from_key",
     "codes_of",
     "day_in_words",
+    "dealings_from_key",
     "dealt",
     "flags",
     "groups_renamed",
@@ -31,6 +32,7 @@ __all__ = [
     "is_nhs_number",
     "job_words",
     "key_table",
+    "new_dealing",
     "withholder",
     "without",
     "without_flagged",

@@ -22,6 +22,8 @@ from netroles.reading.coffee_table import (
     EarlierRounds,
     coffee_table,
     earlier_rounds,
+    joined_rounds,
+    rounds_of_those_here,
 )
 from netroles.reading.contacts import SPANS, Span
 from netroles.reading.coordination import (
@@ -124,6 +126,7 @@ __all__ = [
     "is_questionnaire",
     "is_text",
     "is_work_file",
+    "joined_rounds",
     "likely_same",
     "look",
     "merged",
@@ -133,6 +136,7 @@ __all__ = [
     "questionnaire",
     "read",
     "read_with_work",
+    "rounds_of_those_here",
     "safe_csv",
     "self_form",
     "self_report",

@@ -4,7 +4,13 @@ import streamlit as st
 
 from netroles.insight import counted
 from netroles.network import NetrolesError, Network
-from netroles.privacy import STILL_KNOWN, Purpose, codes_from_key, key_table
+from netroles.privacy import (
+    STILL_KNOWN,
+    Purpose,
+    codes_from_key,
+    dealings_from_key,
+    key_table,
+)
 from netroles.reading import look, safe_csv
 from netroles.ui import forget, privacy_controls, session
 from netroles.ui.downloads import of_key
@@ -127,7 +133,8 @@ def _leave_out(pasted: str) -> None:
 def _key_to_keep() -> None:
     source = session.as_loaded()
     people, codes = source.network.people, session.seen().codes(source, "codes")
-    of_key("Download the key", lambda: safe_csv(key_table(people, codes)), "key.csv")
+    dealings = session.seen().dealings("codes")
+    of_key("Download the key", lambda: safe_csv(key_table(people, codes, dealings)), "key.csv")
     st.caption(WHAT_A_KEY_IS)
 
 
@@ -141,6 +148,7 @@ def _key_back() -> None:
         try:
             sheet = look((file.name, file.getvalue()))
             codes = codes_from_key(sheet.rows, file.name)
+            dealings = dealings_from_key(sheet.rows)
         except NetrolesError as error:
             st.error(plain(str(error)))
             return
@@ -149,4 +157,4 @@ def _key_back() -> None:
             f"A key to {counted(len(codes), 'person', 'people')}, {len(known)} of them here. "
             "Whoever is not in it gets a code beside them."
         )
-        st.button("Use this key", on_click=session.call_by_key, args=(codes,))
+        st.button("Use this key", on_click=session.call_by_key, args=(codes, dealings))

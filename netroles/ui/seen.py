@@ -1,6 +1,6 @@
 """One visit's wish of who is not to be there, and of what the others are called."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from hashlib import sha256
 
@@ -14,6 +14,7 @@ from netroles.privacy import (
     called,
     codes_of,
     groups_renamed,
+    new_dealing,
     withholder,
     without,
 )
@@ -42,7 +43,9 @@ class Seen:
         self.same = SamePeople()
         self.list_of_no = ""
         self.key: dict[str, str] = {}
+        self._dealt_in_key: dict[str, str] = {}
         self._codes: dict[ModeKey, dict[str, str]] = {}
+        self._dealings: dict[ModeKey, dict[str, str]] = {}
         self._kept: dict[tuple[int, str], tuple[Loaded, Loaded]] = {}
 
     def leave_out(self, pasted: str) -> None:
@@ -69,24 +72,46 @@ class Seen:
         everybody = self.as_decided(loaded).network.people.index
         return replace(asked, people=tuple(str(each) for each in everybody if each in meant))
 
-    def use_key(self, codes: dict[str, str]) -> None:
-        """Call people by the codes of a key; whoever is not in it gets a code beside them."""
+    def use_key(self, codes: dict[str, str], dealings: Mapping[str, str]) -> None:
+        """Call people by the codes of a key; whoever is not in it gets a code beside them.
+
+        dealings is as in `dealings_from_key`; a code without one counts as dealt just now.
+        """
+        now = new_dealing()
         self.key = dict(codes)
+        self._dealt_in_key = {person: dealings.get(person, now) for person in codes}
         self._codes.pop("codes", None)
+        self._dealings.pop("codes", None)
         self._kept.clear()
 
     def begin_anew(self) -> None:
         """Other data: nothing is decided, and nobody keeps a code but those in the key."""
         self.same = SamePeople()
         self._codes.clear()
+        self._dealings.clear()
         self._kept.clear()
 
     def codes(self, loaded: Loaded, mode: ModeKey) -> dict[str, str]:
         """What these people are called in the mode, by id, with the codes of the visit."""
         known = self._codes.get(mode) or (self.key if mode == "codes" else {})
         dealt = codes_of(self.in_full(loaded).network.people, mode, known)
+        if new := dealt.keys() - known.keys():
+            self._dealings[mode] = self.dealings(mode) | dict.fromkeys(new, new_dealing())
         self._codes[mode] = known | dealt
         return dealt
+
+    def dealings(self, mode: ModeKey) -> dict[str, str]:
+        """In which dealing everybody (id) who has a code in the mode got it."""
+        return self._dealings.get(mode) or (self._dealt_in_key if mode == "codes" else {})
+
+    def who_is_who(self) -> dict[tuple[str, str], str]:
+        """The id for each dealing and code of this visit, those of a key that was given too."""
+        dealt = {"codes": self.key, **self._codes}
+        return {
+            (dealing, dealt[mode][person]): person
+            for mode in dealt
+            for person, dealing in self.dealings(mode).items()
+        }
 
     def in_full(self, loaded: Loaded) -> Loaded:
         """The data without those who said no; the others have their names."""

@@ -1,5 +1,7 @@
 """The four statements answered on the Practice page, beside the network and added up."""
 
+from typing import Any
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -15,17 +17,27 @@ FIVE = ("P01", "P02", "P03", "P04", "P06")
 @pytest.fixture
 def survey(dashboard: AppTest) -> AppTest:
     page = go_to(dashboard, "practice")
-    field = next(each for each in page.button_group if each.label == "What to try")
+    field = next(each for each in page.radio if each.label == "What to try")
     assert set(TOOLS) >= {"coffee", "self"}
     field.set_value("self").run()
     return page
+
+
+def of(page: AppTest, statement: str) -> Any:
+    return next(each for each in page.radio if each.label == statement)
+
+
+def given_now(page: AppTest) -> list[str | None]:
+    """What stands in the form, statement by statement."""
+    asked = {each.label: each.value for each in page.radio}
+    return [asked[each.says] for each in STATEMENTS]
 
 
 def answered(page: AppTest, person: str, *answers: str) -> AppTest:
     """The page after somebody answered the first statements and kept it."""
     control(page, self_survey.WHO).set_value(person).run()
     for statement, answer in zip(STATEMENTS, answers, strict=False):
-        next(each for each in page.radio if each.label == statement.says).set_value(answer)
+        of(page, statement.says).set_value(answer)
     page.run()
     button(page, self_survey.KEEP).click().run()
     return page
@@ -44,9 +56,28 @@ def test_one_persons_answers_stand_beside_the_network_and_can_be_taken_back(
     go_to(survey, "roles")
     assert "1 member of staff said how they see their own part" in all_text(survey)
     go_to(survey, "practice")
-    assert control(survey, self_survey.WHO).value == "P06"
     button(survey, self_survey.TAKE_BACK).click().run()
     assert "They see themselves" not in all_text(survey)
+    assert "Nobody has said yet" in all_text(survey)
+    control(survey, self_survey.WHO).set_value("P06").run()
+    assert given_now(survey) == [None] * 4
+
+
+def test_whoever_comes_next_finds_an_empty_form_and_nobodys_answers(survey: AppTest) -> None:
+    answered(survey, "P06", "yes", "no", "no", "partly")
+    assert control(survey, self_survey.WHO).value is None
+    control(survey, self_survey.WHO).set_value("P06").run()
+    assert given_now(survey) == [None] * 4
+    assert "They see themselves" not in all_text(survey)
+    assert "Answers under this name are kept" in all_text(survey)
+    of(survey, STATEMENTS[0].says).set_value("no").run()
+    control(survey, self_survey.WHO).set_value("P01").run()
+    assert given_now(survey) == [None] * 4
+    control(survey, self_survey.WHO).set_value("P06").run()
+    assert given_now(survey) == [None] * 4
+    button(survey, self_survey.TAKE_BACK).click().run()
+    assert not survey.exception
+    assert control(survey, self_survey.WHO).value is None
     assert "Nobody has said yet" in all_text(survey)
 
 

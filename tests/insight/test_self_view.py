@@ -160,6 +160,21 @@ def test_the_team_is_said_in_sums_or_not_at_all() -> None:
     ]
 
 
+def test_a_team_that_left_its_answers_open_is_told_why_there_is_no_sum() -> None:
+    """Six answered; with "partly" to every statement, or to one, no five said yes or no to it."""
+    people = [f"P{n}" for n in range(6)]
+    given, said = table(dict.fromkeys(people, ("broker", ""))), series(dict.fromkeys(people, ()))
+    partly = series(dict.fromkeys(people, ROLE_KEYS))
+    assert self_view_sentences(self_views(given, said, partly)) == [
+        "6 members of staff said how they see their own part. To no statement have 5 people "
+        "answered yes or no yet, and a sum over fewer is a name."
+    ]
+    assert self_view_sentences(team(6, undecided=2))[:2] == [
+        "6 members of staff said how they see their own part.",
+        "Not added up, because fewer than 5 people answered yes or no: broker.",
+    ]
+
+
 def test_a_person_is_told_plainly_and_a_hint_stays_a_hint() -> None:
     given = table({"A": ("broker", "energiser"), "B": ("none", "")})
     views = self_views(given, series({"A": ("energiser", "challenger"), "B": ()}))

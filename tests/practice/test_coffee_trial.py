@@ -1,8 +1,10 @@
 """What became of the pairs who had a coffee."""
 
+import pytest
+
 from netroles.decisions import Moment, moments
 from netroles.network import Network
-from netroles.practice import coffee_trial, trial_sentences
+from netroles.practice import coffee_trial, too_early, trial_sentences
 from tests.networks import network
 
 ROUND = [(1, [("A", "B"), ("C", "D")])]
@@ -60,3 +62,35 @@ def test_per_cent_stands_from_ten_pairs_on() -> None:
     groups = list(zip(ids[::2], ids[1::2], strict=True))
     trial = coffee_trial([(1, groups)], Moment(network(groups[:3], ids)))
     assert trial_sentences(trial) == ["Pairs drawn that have a tie now: 3 of 10 (30%)."]
+
+
+@pytest.mark.parametrize(
+    ("drawn_on", "drawn_in", "moment", "early"),
+    [
+        ("same", "before", "after", False),
+        ("same", "after", "after", True),
+        ("same", "after", "before", True),
+        ("other", "after", "after", None),
+        ("other", "before", "after", False),
+        ("", "after", "after", None),
+        ("", "before", "after", False),
+        ("other", "long ago", "after", False),
+        ("same", None, "after", True),
+        ("other", None, "after", False),
+        ("", None, "after", None),
+        ("", "long ago", "after", None),
+    ],
+)
+def test_the_data_a_round_was_drawn_on_know_nothing_of_it(
+    drawn_on: str, drawn_in: str | None, moment: str, early: bool | None
+) -> None:
+    """The data marked "same" have the periods before and after."""
+    then = Moment(two_periods(["AD"], ["AD", "AB"]), moment)
+    assert too_early(then, "same", drawn_on, drawn_in) is early
+
+
+def test_data_without_periods_know_nothing_of_what_was_drawn_on_them() -> None:
+    now = Moment(network(["AB"], "AB"))
+    assert too_early(now, "same", "same", None) is True
+    assert too_early(now, "same", "other", None) is False
+    assert too_early(now, "same", "", None) is None

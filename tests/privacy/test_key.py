@@ -4,7 +4,13 @@ import pandas as pd
 import pytest
 
 from netroles.network import NetrolesError
-from netroles.privacy import codes_from_key, codes_of, key_table
+from netroles.privacy import (
+    codes_from_key,
+    codes_of,
+    dealings_from_key,
+    key_table,
+    new_dealing,
+)
 from netroles.reading import look, safe_csv
 from tests.networks import network
 
@@ -13,12 +19,20 @@ PEOPLE = network(people={"=1+1": {"name": "Éva Nagy"}, "b": {"name": "Bo"}, "c"
 
 def test_the_key_goes_out_as_a_file_and_comes_back_the_same() -> None:
     codes = codes_of(PEOPLE, "codes")
-    sheet = look(("key.csv", safe_csv(key_table(PEOPLE, codes))))
+    dealings = {"=1+1": new_dealing(), "b": new_dealing()}
+    sheet = look(("key.csv", safe_csv(key_table(PEOPLE, codes, dealings))))
     assert codes_from_key(sheet.rows, "key.csv") == codes
+    assert dealings_from_key(sheet.rows) == dealings
+
+
+def test_a_key_of_an_earlier_version_knows_no_dealing() -> None:
+    assert dealings_from_key(pd.DataFrame({"code": ["N1"], "person": ["a"]})) == {}
+    table = pd.DataFrame({"code": ["N1"], "person": ["a"], "dealt": ["x"]})
+    assert dealings_from_key(table) == {}
 
 
 def test_the_key_stands_in_the_order_of_the_codes() -> None:
-    key = key_table(PEOPLE, {"b": "N02", "=1+1": "N01", "gone": "N03"})
+    key = key_table(PEOPLE, {"b": "N02", "=1+1": "N01", "gone": "N03"}, {})
     assert key["code"].tolist() == ["N01", "N02", "N03"]
     assert key["name"].tolist()[:2] == ["Éva Nagy", "Bo"]
     assert key["name"].isna().tolist() == [False, False, True]

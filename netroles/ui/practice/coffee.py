@@ -1,10 +1,9 @@
 """Coffee trials: people who do not know each other yet, drawn to have a coffee together."""
 
-import pandas as pd
 import streamlit as st
 
-from netroles.insight import display_names, listed
-from netroles.network import NOT_GIVEN, SETTING_SEPARATOR, Network, latest_period
+from netroles.insight import display_names
+from netroles.network import ALL_PERIODS, Network, latest_period
 from netroles.practice import (
     AT_RANDOM,
     COFFEE_WAYS,
@@ -18,12 +17,15 @@ from netroles.practice import (
 )
 from netroles.reading import DrawnRound
 from netroles.ui import answers, controls, response_panels, session
-from netroles.ui.decision_tables import table
-from netroles.ui.practice import coffee_choices, coffee_earlier, coffee_files
+from netroles.ui.practice import coffee_choices, coffee_earlier, coffee_kept, coffee_meets
 from netroles.ui.practice.coffee_choices import Choices
 from netroles.ui.practice.tool import Tool
 
 KEEP = "Keep this round and draw the next"
+_ONCE_KEPT = (
+    "This round is not kept yet. Once it is, it stands below under “Earlier rounds”, to be taken "
+    "along as a table or as invitations."
+)
 _TOO_MANY = (
     f"Pairs are drawn among at most {MOST_DRAWN} people at a time. Choose some of the settings "
     "under “Who is drawn”."
@@ -40,7 +42,8 @@ def _show() -> None:
     here, below = st.container(), st.container()
     with below:
         st.subheader("Earlier rounds", anchor=False)
-        earlier = coffee_earlier.rounds(network)
+        earlier, may_go = coffee_earlier.rounds()
+        coffee_kept.take_along(network, earlier, may_go)
         coffee_earlier.what_became(network, earlier)
     with here:
         if len(chosen.people) > MOST_DRAWN:
@@ -62,17 +65,19 @@ def _round(
         st.caption(f"{WHAT_REACH_IS} {SAME_AGAIN}")
     if not drawn.groups:
         return
-    table(_in_words(network, drawn), "who meets whom")
+    coffee_meets.show(network, drawn.groups, drawn.reach)
     st.caption(VOLUNTARY)
-    how = f"{COFFEE_WAYS[drawn.way].label}, draw {drawn.seed}"
-    this = DrawnRound(number, how, drawn.groups, period or latest_period(network))
-    st.button(
-        KEEP,
-        icon=":material/add:",
-        on_click=session.keep_coffee,
-        args=((*session.kept_coffee(), this),),
+    this = DrawnRound(
+        number,
+        f"{COFFEE_WAYS[drawn.way].label}, draw {drawn.seed}",
+        drawn.groups,
+        latest_period(network) if period in (None, ALL_PERIODS) else period,
+        session.mark_of(session.as_loaded()),
     )
-    coffee_files.take_along(network, this, earlier)
+    st.button(
+        KEEP, type="primary", icon=":material/add:", on_click=session.keep_round, args=(this,)
+    )
+    st.caption(_ONCE_KEPT)
 
 
 @st.cache_data(
@@ -92,22 +97,6 @@ def _drawn(
         earlier=() if chosen.again else [group for each in earlier for group in each.groups],
         tied=chosen.tied,
         period=period,
-    )
-
-
-def _in_words(network: Network, drawn: CoffeeRound) -> pd.DataFrame:
-    """Who meets whom, what it reaches, and where they work."""
-    names = display_names(network.people)
-    where = network.people["setting"].fillna(network.people["team"]).fillna(NOT_GIVEN)
-    where = where.str.replace(SETTING_SEPARATOR, ", ", regex=False)
-    return pd.DataFrame(
-        {
-            "Who meets": [listed(names[list(group)].to_list()) for group in drawn.groups],
-            **({"Reach, pairs": drawn.reach} if drawn.reach else {}),
-            "Where they work": [
-                " · ".join(dict.fromkeys(where[list(group)])) for group in drawn.groups
-            ],
-        }
     )
 
 

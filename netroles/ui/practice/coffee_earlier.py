@@ -1,14 +1,24 @@
 """Earlier rounds of coffee trials: those of this visit, those loaded back, and what became of the
 pairs."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
 from netroles.decisions import Moment
 from netroles.insight import counted, display_names, listed
-from netroles.network import ALL_PERIODS, NetrolesError, Network
-from netroles.practice import NOT_THE_CAUSE, coffee_trial, trial_sentences
-from netroles.reading import PERSONS, ROUND, DrawnRound, EarlierRounds, earlier_rounds
+from netroles.network import NetrolesError, Network
+from netroles.practice import NOT_THE_CAUSE, coffee_trial, too_early, trial_sentences
+from netroles.reading import (
+    PERSONS,
+    ROUND,
+    DrawnRound,
+    EarlierRounds,
+    Note,
+    earlier_rounds,
+    joined_rounds,
+)
 from netroles.ui import answers, compare_controls, comparing, response_panels, session
 from netroles.ui.decision_tables import table
 from netroles.ui.loading import files_of_these_data
@@ -24,40 +34,52 @@ _TOO_EARLY = (
     "Too early to say: these rounds were drawn on these data. Look again with the next data set, "
     "or choose a later period under “After”."
 )
+BEFORE_THESE = "Were the rounds held before the answers under “After” were given?"
+_YES, _NO = "Yes", "No"
 _TIE = {True: "a tie", False: "no tie"}
 _NOT_HERE = "not in these data"
+_NAMED = 10
+"""Rows that are named by their numbers."""
 
 
-def rounds(network: Network) -> tuple[DrawnRound, ...]:
-    """Take tables of earlier rounds; give these rounds and those kept in this visit."""
-    uploaded = files_of_these_data(UPLOAD, "coffee tables", session.keep_coffee_tables)
+def rounds() -> tuple[tuple[DrawnRound, ...], frozenset[str]]:
+    """Take tables of earlier rounds; give these rounds and those kept in this visit, each once, and
+    the marks of those that no table has."""
+    files_of_these_data(
+        UPLOAD, f"coffee tables {session.coffee_uploads()}", session.keep_coffee_tables
+    )
     loaded: tuple[DrawnRound, ...] = ()
     if files := session.kept_coffee_tables():
+        who = tuple(sorted(session.seen().who_is_who().items()))
         try:
-            read = _read(files, session.in_full().network, network)
+            read = _read(files, session.in_full().network, who)
         except NetrolesError as error:
             st.error(plain(str(error)))
         else:
             loaded = read.rounds
             _left_out(read)
-    kept = session.kept_coffee()
-    found = (*loaded, *kept)
-    if not found:
+    marks = {each.mark for each in loaded}
+    kept = tuple(each for each in session.kept_coffee() if each.mark not in marks)
+    found = joined_rounds((*loaded, *kept))
+    if found:
+        _how_many(found, loaded, kept)
+    else:
         st.text(_NONE_YET)
-        return ()
+    if found or files:
+        st.button(FORGET, icon=":material/delete:", on_click=session.forget_coffee)
+    return found, frozenset(each.mark for each in kept)
+
+
+def _how_many(
+    found: tuple[DrawnRound, ...], loaded: tuple[DrawnRound, ...], kept: tuple[DrawnRound, ...]
+) -> None:
     whence = [
         f"{counted(len(those), 'round')} {where}"
         for those, where in ((loaded, "from your tables"), (kept, "kept in this visit"))
         if those
     ]
     groups = counted(sum(len(each.groups) for each in found), "group")
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.text(f"{listed(whence)}, {groups} of people who meet.")
-        if not uploaded and st.button(FORGET):
-            session.keep_coffee(())
-            session.keep_coffee_tables(())
-            st.rerun()
-    return found
+    st.text(f"{listed(whence)}, {groups} of people who meet.")
 
 
 def what_became(network: Network, earlier: tuple[DrawnRound, ...]) -> None:
@@ -72,9 +94,8 @@ def what_became(network: Network, earlier: tuple[DrawnRound, ...]) -> None:
         before, after = compare_controls.choose(every)
         if before.label == after.label:
             before = None
-    since = [each for each in earlier if not _drawn_on(each, after, network)]
+    since = _held_before(earlier, after, own=after.network is every[0].network)
     if not since:
-        st.text(_TOO_EARLY)
         return
     trial = coffee_trial([(each.number, each.groups) for each in since], after, before)
     for sentence in trial_sentences(trial):
@@ -84,12 +105,43 @@ def what_became(network: Network, earlier: tuple[DrawnRound, ...]) -> None:
         table(_in_words(network, trial.pairs, before), "pairs and their ties")
 
 
-def _drawn_on(drawn: DrawnRound, moment: Moment, network: Network) -> bool:
-    """Whether a round was drawn on the data of this moment: they know nothing of it yet."""
-    if drawn.period is None and drawn not in session.kept_coffee():
-        return False
-    same = moment.network.digest == network.digest
-    return same and drawn.period in (moment.period, ALL_PERIODS)
+def _held_before(earlier: tuple[DrawnRound, ...], after: Moment, *, own: bool) -> list[DrawnRound]:
+    """The rounds of which the data of a moment may know something; of the others it is said why
+    not. own says that the moment is one of the network on the screen, and not of a second file."""
+    data = session.mark_of(session.everything_loaded()[0 if own else -1])
+    early = [too_early(after, data, each.data, each.period) for each in earlier]
+    if None in early:
+        unknown = [each for each, known in zip(earlier, early, strict=True) if known is None]
+        said = _said_of(unknown, f"{data} {after.period}")
+        early = [said if known is None else known for known in early]
+    waiting = [each for each, known in zip(earlier, early, strict=True) if known]
+    if len(waiting) == len(earlier):
+        st.text(_TOO_EARLY)
+    elif waiting:
+        st.text(f"Too early to say, and not counted here: {_numbers(waiting)}.")
+    return [each for each, known in zip(earlier, early, strict=True) if known is False]
+
+
+def _said_of(unknown: Sequence[DrawnRound], of: str) -> bool | None:
+    """Whether it is too early for rounds of which that cannot be told: asked, and None until it is
+    answered."""
+    st.text(f"Of these it cannot be told what they were drawn on: {_numbers(unknown)}.")
+    said: str | None = st.radio(
+        BEFORE_THESE,
+        options=(_YES, _NO),
+        index=None,
+        horizontal=True,
+        key=f"{session.PRACTICE_PREFIX}coffee before {of}",
+        persist_state="session",
+    )
+    if said is None:
+        st.text("Until you say so, they are not counted here.")
+        return None
+    return said == _NO
+
+
+def _numbers(rounds: Sequence[DrawnRound]) -> str:
+    return listed([f"round {each.number}" for each in rounds])
 
 
 @st.cache_data(
@@ -98,23 +150,35 @@ def _drawn_on(drawn: DrawnRound, moment: Moment, network: Network) -> bool:
     hash_funcs=answers.BY_CONTENT,
     show_spinner="Reading the tables…",
 )
-def _read(files: tuple[tuple[str, bytes], ...], full: Network, shown: Network) -> EarlierRounds:
-    return earlier_rounds(list(files), full.people, shown.people)
+def _read(
+    files: tuple[tuple[str, bytes], ...],
+    full: Network,
+    who: tuple[tuple[tuple[str, str], str], ...],
+) -> EarlierRounds:
+    return earlier_rounds(list(files), full.people, dict(who))
 
 
 def _left_out(read: EarlierRounds) -> None:
-    """Which rows were not used. Nobody is named: they may have said no, or names may be hidden."""
-    refused = read.report.of_kind("refused")
-    if not refused:
-        return
-    rows = [str(note.row) for note in refused if note.row is not None]
-    st.warning(
-        f"{counted(len(refused), 'row')} of your tables {'was' if len(refused) == 1 else 'were'} "
-        f"left out ({'row' if len(rows) == 1 else 'rows'} {listed(rows[:10])}"
-        f"{' and more' if len(rows) > 10 else ''}): somebody there is not in these data, or is "
-        "called differently. A table without names cannot be read back, unless people are shown by "
-        "the same codes."
-    )
+    """Which rows were not used, or not in full. Nobody is named: they may have said no, or names
+    may be hidden."""
+    if refused := read.report.of_kind("refused"):
+        was = "was" if len(refused) == 1 else "were"
+        st.warning(
+            f"{counted(len(refused), 'row')} of your tables {was} left out ({_rows(refused)}): "
+            "somebody there is not in these data, or is called differently, or the row has no "
+            "number of a round."
+        )
+    if smaller := read.report.of_kind("doubtful"):
+        st.text(
+            f"{counted(len(smaller), 'group')} of three counted as a pair ({_rows(smaller)}): the "
+            "third is not in these data."
+        )
+
+
+def _rows(notes: Sequence[Note]) -> str:
+    rows = [str(note.row) for note in notes if note.row is not None]
+    more = " and more" if len(rows) > _NAMED else ""
+    return f"{'row' if len(rows) == 1 else 'rows'} {listed(rows[:_NAMED])}{more}"
 
 
 def _in_words(network: Network, pairs: pd.DataFrame, before: Moment | None) -> pd.DataFrame:

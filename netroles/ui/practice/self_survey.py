@@ -11,6 +11,7 @@ from netroles.ui.practice.tool import Tool
 from netroles.ui.text import plain
 
 WHO, KEEP, TAKE_BACK = "Who are you?", "Keep these answers", "Take these answers back"
+PUT_AWAY = "Put this away"
 HERE, SHEET = "Answer here", "With a sheet"
 _BEFORE_YOU_ANSWER = (
     "Taking part is voluntary, and you may leave out any statement. Your answers are kept with "
@@ -21,7 +22,13 @@ _TOO_FEW = (
     "Too few people answered for the roles of the network to be shown, so nothing stands beside "
     "what people say of themselves."
 )
-_NOTHING_YET = "Answer the statements, and what the network shows stands here beside them."
+_NOTHING_TO_COMPARE = (
+    "Your answers are kept. There is no role in them yet to set beside the network."
+)
+_ANSWERED_BEFORE = (
+    "Answers under this name are kept for this visit, and are not shown here again. To change them "
+    "answer all statements anew, or take them back."
+)
 
 
 def _show() -> None:
@@ -36,9 +43,9 @@ def _show() -> None:
     with here:
         asked, beside = st.columns([1.3, 1], gap="large")
         with asked:
-            person = _ask(network)
+            _ask(network)
         with beside:
-            if person is not None:
+            if (person := session.just_said()) is not None:
                 _beside(network, table, person, period)
     st.subheader("The team", anchor=False)
     if table is None:
@@ -48,47 +55,52 @@ def _show() -> None:
 
 
 def _beside(network: Network, table: pd.DataFrame | None, person: str, period: str | None) -> None:
-    """How somebody sees their own part, and how the network does."""
+    """How somebody who has just answered sees their own part, and how the network does."""
+    if session.names_hidden():
+        return
     name = told_apart(network.people)[person]
     st.subheader(f"{plain(name)}, beside the network", anchor=False)
-    if table is None:
-        st.text(_TOO_FEW)
-        return
-    said = self_panels.own_view(network, table, person, period)
-    for sentence in said or [_NOTHING_YET]:
+    said = [] if table is None else self_panels.own_view(network, table, person, period)
+    for sentence in said or [_TOO_FEW if table is None else _NOTHING_TO_COMPARE]:
         st.text(sentence)
     if said:
         st.caption(NOT_MIXED)
+    with st.container(horizontal=True):
+        st.button(PUT_AWAY, on_click=session.begin_self_form)
+        st.button(TAKE_BACK, on_click=session.answer_for_self, args=(person, None))
 
 
-def _ask(network: Network) -> str | None:
-    """The four statements for one person; gives who it is, None while nobody is chosen."""
+def _ask(network: Network) -> None:
+    """The four statements for one person, always empty at first."""
     if privacy_controls.names_are_needed("these questions begin with"):
-        return None
+        return
     names = told_apart(network.people)
     person: str | None = st.selectbox(
         WHO,
         options=list(network.people.index[is_staff(network.people)]),
         index=None,
         format_func=lambda each: str(names[each]),
-        key=f"{session.PRACTICE_PREFIX}self person",
+        key=session.SELF_PERSON,
         persist_state="session",
         placeholder="Choose your name",
+        on_change=session.begin_self_form,
     )
     if person is None:
         st.text(_BEFORE_YOU_ANSWER)
-        return None
-    before = session.answers_for_self().get(person, {})
+        return
+    answered = person in session.answers_for_self()
+    if answered:
+        st.text(_ANSWERED_BEFORE)
     given: dict[str, str] = {}
-    # Beside the person, so that nobody finds another's answers; in order, as the form has them.
-    number = network.people.index.get_loc(person)
+    # Another form for each person, so that nobody finds another's answers.
+    form = f"{session.SELF_FORM_PREFIX}{session.self_form_number()}"
     for statement in STATEMENTS:
         answer = st.radio(
             statement.says,
             options=CHOICES,
-            index=CHOICES.index(before[statement.role]) if statement.role in before else None,
+            index=None,
             horizontal=True,
-            key=f"{session.PRACTICE_PREFIX}self {number} {statement.role}",
+            key=f"{form} {statement.role}",
             persist_state="session",
         )
         if answer is not None:
@@ -98,12 +110,9 @@ def _ask(network: Network) -> str | None:
             KEEP, type="primary", on_click=session.answer_for_self, args=(person, given),
             disabled=not given,
         )  # fmt: skip
-        if before:
+        if answered:
             st.button(TAKE_BACK, on_click=session.answer_for_self, args=(person, None))
-    if before:
-        st.text(f"{len(before)} of {len(STATEMENTS)} statements answered, and kept for this visit.")
     st.caption(f"{WHAT_COUNTS} {_BEFORE_YOU_ANSWER}")
-    return person
 
 
 TOOL = Tool(

@@ -16,14 +16,13 @@ TOOLS: Mapping[str, Tool] = MappingProxyType({tool.key: tool for tool in _ALL})
 
 def choose() -> Tool:
     """Which tool; the first one until another is chosen. It stays chosen over all pages."""
-    first = next(iter(TOOLS))
-    chosen: str | None = st.segmented_control(
+    # In a row where there is room, below each other on a phone (frame.css).
+    chosen: str = st.radio(
         "What to try",
         options=list(TOOLS),
         format_func=lambda key: TOOLS[key].title,
-        default=None if session.TOOL in st.session_state else first,
-        required=True,
+        horizontal=True,
         key=session.TOOL,
         persist_state="session",
     )
-    return TOOLS[chosen or first]
+    return TOOLS[chosen]

@@ -128,9 +128,9 @@ def decide(same: SamePeople) -> None:
     jobs().drop()
 
 
-def call_by_key(codes: dict[str, str]) -> None:
+def call_by_key(codes: dict[str, str], dealings: dict[str, str]) -> None:
     """Call people by the codes of a key they were given before, for this visit."""
-    seen().use_key(codes)
+    seen().use_key(codes, dealings)
     st.session_state[NAMES] = "codes"
 
 
