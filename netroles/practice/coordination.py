@@ -272,8 +272,8 @@ def pairs_to_name(of: pd.DataFrame) -> pd.DataFrame:
 def two_waves(found: Coordination, before: str, after: str) -> pd.DataFrame:
     """What is different between two waves, for the cells that are shown in both.
 
-    One row a cell: `rater_role`, `rated_role`, `within`, `sure`, and for each figure before, after and the
-    change ("index_before", "index_after", "index_change"); in order of first appearance.
+    One row a cell: `rater_role`, `rated_role`, `within`, `sure`, and for each figure before, after
+    and the change ("index_before", "index_after", "index_change"); in order of first appearance.
     """
     key = ["rater_role", "rated_role", "within", "sure"]
     one, other = (

@@ -7,6 +7,7 @@ from netroles.privacy.key import codes_from_key, key_table
 from netroles.privacy.leave_out import Asked, asked_to_leave_out, without
 from netroles.privacy.modes import MODES, STILL_KNOWN, Mode, ModeKey, codes_of, in_mode
 from netroles.privacy.purpose import Purpose, day_in_words
+from netroles.privacy.survey import roles_called
 from netroles.privacy.withheld import WITHHELD, withholder, without_names
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "is_nhs_number",
     "job_words",
     "key_table",
+    "roles_called",
     "withholder",
     "without",
     "without_flagged",
