@@ -33,7 +33,8 @@ def test_a_role_or_wave_with_a_name_is_called_by_a_number_everywhere() -> None:
     assert told.waves == ("spring", "Wave 1")
     assert told.nobody == ("Porters",)
     said = coordination_sentences(told, "Wave 1", CUTOFFS)
-    everything = f"{told.cells.to_csv()} {pairs_to_name(told.cells).to_csv()} {said}"
+    of = told.of_wave("Wave 1")
+    everything = f"{told.cells.to_csv()} {pairs_to_name(of).to_csv()} {said}"
     assert "Prosser" not in everything
     numbers = ["raters", "index", "communication", "relationships", "hidden"]
     assert told.cells[numbers].equals(found.cells[numbers])
