@@ -48,6 +48,11 @@ WHY_LARGE = (
     "Where a role is one or two people, what others say of it is said of them. Choose only roles "
     "of which you know that five or more people have them."
 )
+WHAT_LINES_ARE = (
+    "A line is the mean of both directions, the wider the higher: solid with a bead is strong, "
+    "solid moderate, dashed weak. With an arrow it is one direction alone, from who rates to whom: "
+    "the other is not shown, or nobody rated."
+)
 _MAP_HEIGHT = 430
 _CUTOFF_LABELS = {
     "between_from": "Between roles, moderate from",
@@ -142,8 +147,8 @@ def _results(found: Coordination) -> None:
 
 def _in_words(drawn: Picture) -> None:
     st.caption(
-        f"{drawn.description} A line is the mean of both directions: solid with a bead is strong, "
-        "solid moderate, dashed weak. Point at a line, or see the tables, for each direction."
+        f"{plain(drawn.description)} {WHAT_LINES_ARE} Point at a line, or see the tables, for each "
+        "direction."
     )
 
 
