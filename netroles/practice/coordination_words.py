@@ -219,13 +219,13 @@ def _unsure_roles(found: Coordination, wave: str) -> list[str]:
         said.append(
             f"Fewer than {SMALLEST_SHOWN} people rated who are {' or '.join(few)}. Where a role is "
             "one or two people, what others say of it is said of them: so it is not shown, unless "
-            f"you say below that {SMALLEST_SHOWN} or more have that role."
+            f"you say that {SMALLEST_SHOWN} or more have that role."
         )
     if nobody:
         said.append(
             f"Nobody rated who is {' or '.join(nobody)}, so how many they are is not known: what "
-            "others say of them is never called the weakest, and has no card, unless you say below "
-            f"that they are {SMALLEST_SHOWN} or more. If it is one person, take them out of the "
+            "others say of them is never called the weakest, and has no card, unless you say that "
+            f"they are {SMALLEST_SHOWN} or more. If it is one person, take them out of the "
             "file before you show this."
         )
     return said
