@@ -202,7 +202,7 @@ def _alike(rows: pd.DataFrame) -> list[Note]:
     both = rows[["rater_role", "rated_role"]]
     notes = []
     for one, other in look_alike(pd.unique(both.to_numpy(dtype=object).ravel()).tolist()):
-        where = rows.loc[both.isin([other]).any(axis="columns").idxmax()]
+        where = rows[both.isin([other]).any(axis="columns")].iloc[0]
         reason = f"{shown(one)} and {shown(other)} look alike, and count as two roles"
         notes.append(Note("doubtful", where["file"], reason, int(where["row"])))
     return notes
