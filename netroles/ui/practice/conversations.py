@@ -43,7 +43,9 @@ NO_SCORES = (
     "under “Relational coordination”."
 )
 PAIR_OF_ROLES = "Pair of roles: rated both ways first, then the weakest"
-NO_PAIR_OF_ROLES = "No pair of roles is shown: see “Relational coordination”."
+NO_PAIR_OF_ROLES = (
+    "No pair of roles may have a card: “Relational coordination” says what is hidden, and why."
+)
 NO_GROUPS = "A card needs two settings, and fewer are known here."
 
 

@@ -135,7 +135,7 @@ def _results(found: Coordination) -> None:
 
     st.subheader("From role to role", anchor=False)
     _matrix(found, wave, cutoffs)
-    _say_which_are_large()
+    _say_which_are_large(found)
     if len(found.waves) > 1:
         st.subheader("Two waves", anchor=False)
         _two_waves(found, wave)
@@ -188,9 +188,9 @@ def _matrix(found: Coordination, wave: str, cutoffs: Cutoffs) -> None:
         )
 
 
-def _say_which_are_large() -> None:
+def _say_which_are_large(found: Coordination) -> None:
     """Where somebody says which roles have five people although fewer of them rated."""
-    roles = scores.unsure_roles()
+    roles = scores.unsure_roles(found)
     if roles:
         st.multiselect(
             LARGE,

@@ -114,11 +114,11 @@ def error_words(error: NetrolesError) -> str:
     return _unnamed()(str(error))
 
 
-def unsure_roles() -> dict[str, str]:
+def unsure_roles(seen: Coordination) -> dict[str, str]:
     """The roles in which five people are not known from the scores alone, as the file calls them,
-    and what they are called now. Raises NetrolesError."""
-    scores, seen = kept(), worked_out()
-    if scores is None or seen is None:
+    and what they are called in seen, the result of `worked_out`."""
+    scores = kept()
+    if scores is None:
         return {}
     alone = _worked_out(scores.files, _frequency(), ())
     called = dict(zip(alone.roles, seen.roles, strict=True))
