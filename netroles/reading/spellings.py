@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 
 import pandas as pd
 
@@ -37,12 +36,16 @@ def one_spelling(
 
 
 def look_alike(texts: Iterable[str]) -> list[tuple[str, str]]:
-    """The pairs of texts that differ in marks between letters or in an s at the end alone."""
-    return [
-        (one, other)
-        for one, other in combinations(texts, 2)
-        if (alike := plain(one).removesuffix("s")) and alike == plain(other).removesuffix("s")
-    ]
+    """Texts that differ in marks between letters or in an s at the end alone: each beside the first
+    that it is like."""
+    first: dict[str, str] = {}
+    pairs = []
+    for text in texts:
+        alike = plain(text).removesuffix("s")
+        like = first.setdefault(alike, text)
+        if alike and like != text:
+            pairs.append((like, text))
+    return pairs
 
 
 def code(text: str) -> str:
