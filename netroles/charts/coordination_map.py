@@ -137,7 +137,7 @@ def _described(roles: int, counts: Counter[str], weakest: tuple[str, ...], one_w
     said = f"Map of {counted(roles, 'role')} and how strong coordination between each two is"
     said = f"{said}: {lines}." if lines else f"{said}: nothing is shown."
     if weakest:
-        said += f" The weakest pair is drawn darkest: {clean(' and '.join(weakest))}."
+        said += f" Marked as the weakest pair: {clean(' and '.join(weakest))}."
     if one_way:
         said += f" {counted(one_way, 'line')} of one direction only, with an arrow."
     return said

@@ -71,7 +71,7 @@ def test_legend_and_description_count_what_is_there(drawn: Picture) -> None:
     ]  # fmt: skip
     assert drawn.description == (
         "Map of 3 roles and how strong coordination between each two is: strong 1, moderate 1, "
-        "weak 1. The weakest pair is drawn darkest: B and C. 1 line of one direction only, with an "
+        "weak 1. Marked as the weakest pair: B and C. 1 line of one direction only, with an "
         "arrow."
     )
     titles = [node["title"] for node in drawn.nodes]
