@@ -91,7 +91,7 @@ def coordination_map(of: pd.DataFrame, cutoffs: Cutoffs) -> Picture:
 
 
 def _weakest(of: pd.DataFrame, cutoffs: Cutoffs) -> tuple[str, ...]:
-    """The pair of roles that is drawn darkest; empty where none that may be named is weak."""
+    """The pair of roles that is marked; empty where none that may be named is weak."""
     pairs = pairs_to_name(of)
     if pairs.empty or cutoffs.strength(pairs["index"].iloc[0], within=False) != WEAK:
         return ()
