@@ -36,7 +36,8 @@ _SIZES: dict[SizedBy, str] = {
     "bridging": "Larger: more connections run through them",
     "contacts": "Larger: more contacts",
 }
-_HEAD = {"enabled": True, "type": "arrow", "scaleFactor": 0.45}
+HEAD = {"enabled": True, "type": "arrow", "scaleFactor": 0.45}
+"""An arrowhead, at the end of a tie whose direction is known."""
 
 
 def network_map(
@@ -216,7 +217,7 @@ def _ties(
             "arrows": {"middle": _bead(width(tie["strength"]))} if crossing else "",
         }
         ends = {"to": (tie["source"], tie["target"]), "from": (tie["target"], tie["source"])}
-        if heads := {end: dict(_HEAD) for end, arc in ends.items() if arc in arcs}:
+        if heads := {end: dict(HEAD) for end, arc in ends.items() if arc in arcs}:
             edge["arrows"] = (edge["arrows"] or {}) | heads
         edges.append(edge)
     # The last ones are drawn on top.

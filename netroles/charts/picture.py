@@ -40,7 +40,8 @@ class Picture:
     edges
         One a pair shown: id, from, to, width, title, crossing (whether it joins home and
         hospital; such ties carry a bead in the middle), dashes (of a tie that one side alone
-        reported: the lengths of line and gap; False for any other).
+        reported: the lengths of line and gap; False for any other); marked, True of a tie that
+        stands out: it has the colour of text.
     options
         For vis-network: nothing moves by itself, no arrowheads.
     looks

@@ -5,15 +5,24 @@ After Jody Hoffer Gittell, in our own words. A card is about two roles, or two s
 to know each other's work, and agree on something to try.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 import numpy as np
 import pandas as pd
 
-from netroles.decisions import Transitions, groups_of
-from netroles.network import NOT_GIVEN, Network, counted, is_staff, listed, structure
-from netroles.practice.coordination import PLACES, Cutoffs
+from netroles.decisions import Transitions, groups_of, transitions
+from netroles.network import (
+    ALL_PERIODS,
+    NOT_GIVEN,
+    Network,
+    counted,
+    counted_ties,
+    is_staff,
+    listed,
+    structure,
+)
+from netroles.practice.coordination import PLACES, WARNING, Cutoffs
 from netroles.practice.coordination_words import each_way, written
 
 CREDIT = (
@@ -24,6 +33,7 @@ HOW_TO_USE = (
     "Half an hour is enough. Each side answers every prompt, and the other listens first. Nobody "
     "has to defend anything."
 )
+STAFF_ALONE = "Ties of patients and family carers are not counted."
 MOST_WHO_MEET = 3
 """People of each kind that a card suggests; more is a meeting."""
 
@@ -69,12 +79,15 @@ class Card:
         Why these two, in a sentence.
     meet
         Who might meet, a line each.
+    mind
+        What to mind, where there is a score on the card; else "".
     """
 
     first: str
     second: str
     why: str
     meet: tuple[str, ...]
+    mind: str = ""
 
     @property
     def title(self) -> str:
@@ -92,7 +105,7 @@ class WhoMeets:
 
 
 def card_of_roles(pair: pd.Series, cutoffs: Cutoffs) -> Card:
-    """The card of two roles of a survey; pair is a row of `pairs_of_roles`."""
+    """The card of two roles of a survey, with a warning; pair is a row of `pairs_to_name`."""
     strength = cutoffs.strength(pair["index"], within=False)
     why = f"In the survey the index of these two is {written(pair['index'])} of 5, {strength}"
     parts = pair[["communication", "relationships"]].astype(float).round(1)
@@ -100,22 +113,54 @@ def card_of_roles(pair: pd.Series, cutoffs: Cutoffs) -> Card:
         is_lower = "is" if parts.idxmin() == "communication" else "are"
         why += f"; {parts.idxmin()} {is_lower} the lower part"
     roles = (str(pair["first"]), str(pair["second"]))
-    return Card(*roles, f"{why}. {each_way(pair)}.", tuple(map(_some_of, roles)))
+    meet = tuple(map(_some_of, roles))
+    return Card(*roles, f"{why}. {each_way(pair)}.", meet, mind=WARNING)
 
 
-def pairs_of_groups(network: Network, found: Transitions) -> pd.DataFrame:
+def staff_alone(network: Network, period: str | None = None) -> Network:
+    """The staff and the contact ties among them in a period: a conversation is between staff.
+
+    period is as in `measure`. The result holds the ties of that period alone: work it out with
+    `ALL_PERIODS`.
+    """
+    staff = network.people[is_staff(network.people)]
+    rows = counted_ties(network, period=period)
+    ends = rows[["source", "target"]].isin(staff.index).all(axis="columns")
+    return replace(network, people=staff, ties=rows[ends].reset_index(drop=True))
+
+
+def among_staff(
+    network: Network, by: str = "setting", period: str | None = None, *, smallest: int = 0
+) -> Transitions:
+    """`transitions` of `staff_alone`: ties of patients and family carers count for nobody.
+
+    With `smallest` a number stands in the matrix only where `transitions` of everybody shows the
+    same one: another beside it would tell how many ties patients and family carers have. Raises
+    NetrolesError as `transitions` does.
+    """
+    found = transitions(staff_alone(network, period), by, period=ALL_PERIODS, smallest=smallest)
+    if smallest <= 1 or is_staff(network.people).all():
+        return found
+    everybody = transitions(network, by, period=period, smallest=smallest)
+    key = ["from_group", "to_group"]
+    others = everybody.matrix.set_index(key).reindex(pd.MultiIndex.from_frame(found.matrix[key]))
+    cells = found.matrix.copy()
+    for counts, told in (("ties", ["ties", "strength"]), ("possible", ["possible"])):
+        same = (cells[counts] == others[counts].reset_index(drop=True)).fillna(False)
+        cells.loc[~same.astype(bool), [*told, "share"]] = pd.NA
+    return replace(found, matrix=cells)
+
+
+def pairs_of_groups(found: Transitions) -> pd.DataFrame:
     """The pairs of groups with the fewest ties for their size, those without any first.
 
-    found is the result of `transitions`, by setting or another column of network. Columns `first`,
-    `second`; `there` and `back`, pairs of people with a tie that way (the same where it does not
-    matter who said it; missing where privacy hides it); `share`, how many of the pairs of people
-    that could have a tie do, both ways together (missing where hidden). Only groups with staff in
-    them; of equals the larger pair, then the first to appear, comes first. Hidden ones stand after
-    those without a tie.
+    found is the result of `among_staff`, by setting or another column. Columns `first`, `second`;
+    `there` and `back`, pairs of people with a tie that way (the same where it does not matter who
+    said it; missing where privacy hides it); `share`, how many of the pairs of people that could
+    have a tie do, both ways together (missing where hidden). Of equals the larger pair, then the
+    first to appear, comes first. Hidden ones stand after those without a tie.
     """
-    groups = groups_of(network, found.divide.key)
-    staffed = set(groups[is_staff(network.people)]) - {NOT_GIVEN}
-    names = [each for each in found.groups.index if each in staffed]
+    names = [each for each in found.groups.index if each != NOT_GIVEN]
     cells = found.matrix.set_index(["from_group", "to_group"])
     rows = []
     for first, second in combinations(names, 2):
@@ -136,22 +181,26 @@ def pairs_of_groups(network: Network, found: Transitions) -> pd.DataFrame:
 
 
 def who_might_meet(
-    network: Network, found: Transitions, first: str, second: str, period: str | None = None
+    network: Network, found: Transitions, pair: pd.Series, period: str | None = None
 ) -> WhoMeets:
     """Who of two groups might meet: staff with most ties across, else who is nearest to both.
 
+    found is the result of `among_staff`, pair a row of `pairs_of_groups`, period that of found.
     Up to `MOST_WHO_MEET` of each group; of equals in people order. Patients and family carers are
-    never suggested.
+    never suggested, nor are their ties counted. Nobody is where privacy hides how many ties there
+    are: whoever is in contact would tell it.
     """
-    of = structure(network, period=period)
-    groups = groups_of(network, found.divide.key).to_numpy()
-    staff = is_staff(network.people).to_numpy(dtype=bool)
+    if _is_hidden(pair):
+        return WhoMeets()
+    of = structure(staff_alone(network, period), period=ALL_PERIODS)
+    first, second = pair["first"], pair["second"]
+    groups = groups_of(network, found.divide.key)[of.people.index].to_numpy()
     ends = np.column_stack((of.first, of.second))
-    across = ends[[{*groups[pair]} == {first, second} for pair in ends]] if len(ends) else ends
+    across = ends[[{*groups[each]} == {first, second} for each in ends]] if len(ends) else ends
     counts = np.bincount(across.ravel(), minlength=of.size)
     in_contact: list[str] = []
     for group in (first, second):
-        those = np.flatnonzero((groups == group) & staff & (counts > 0))
+        those = np.flatnonzero((groups == group) & (counts > 0))
         ranked = those[np.argsort(-counts[those], kind="stable")][:MOST_WHO_MEET]
         in_contact += [str(of.people.index[at]) for at in ranked]
     if in_contact:
@@ -169,18 +218,23 @@ def card_of_groups(
 ) -> Card:
     """The card of two settings; pair is a row of `pairs_of_groups`, meeting that of the two.
 
-    People are called as network calls them, with their profession and setting.
+    People are called as network calls them, with their profession and setting. Nobody is on it
+    where privacy hides how many ties there are.
     """
     first, second = str(pair["first"]), str(pair["second"])
     meet = [_some_of(group) for group in (first, second)]
+    hidden = _is_hidden(pair)
     for ids, words in (
         (meeting.in_contact, "In contact across already"),
         (meeting.nearest, "Nearest to both, and able to bring them together"),
     ):
-        if ids:
+        if ids and not hidden:
             people = [_called(network, each, found.divide.key) for each in ids]
             meet.append(f"{words}: {listed(people)}")
-    return Card(first, second, _few_ties(pair, found, directed=network.directed), tuple(meet))
+    why = _few_ties(pair, directed=network.directed)
+    if not is_staff(network.people).all():
+        why = f"{why} {STAFF_ALONE}"
+    return Card(first, second, why, tuple(meet))
 
 
 def pair_of_roles_facts(pairs: pd.DataFrame) -> pd.DataFrame:
@@ -227,9 +281,13 @@ def _capital(group: str) -> str:
     return group[:1].upper() + group[1:]
 
 
-def _few_ties(pair: pd.Series, found: Transitions, *, directed: bool) -> str:
+def _is_hidden(pair: pd.Series) -> bool:
+    return bool(pair[["there", "back"]].isna().any())
+
+
+def _few_ties(pair: pd.Series, *, directed: bool) -> str:
     first, second = pair["first"], pair["second"]
-    if pd.isna(pair["there"]) or pd.isna(pair["back"]):
+    if _is_hidden(pair):
         return f"How many ties there are between {first} and {second} is not shown here."
     if not pair["there"] and not pair["back"]:
         return (

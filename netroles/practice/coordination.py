@@ -1,11 +1,12 @@
 """How well do roles work together across their borders? Relational coordination, role by role.
 
 After Jody Hoffer Gittell. The scores come from a licensed survey that somebody else has run; the
-formulas are those of its published scoring. Fewer than five raters are never shown, and everything
-that adds up is made of what is shown: so nothing tells of those who are hidden.
+formulas are those of its published scoring. Fewer than five raters are never shown, nor is what is
+said of a role in which fewer than five are known; and everything that adds up is made of what is
+shown: so nothing tells of those who are hidden.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from types import MappingProxyType
@@ -33,6 +34,10 @@ seldom is 1, far too often 2, too seldom 3, too often 4, right 5."""
 CELL = ("wave", "rater_role", "rated_role")
 """What a cell of the table is told by."""
 FIGURES = ("index", "communication", "relationships")
+PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"communication": COMMUNICATION, "relationships": RELATIONSHIPS}
+)
+"""The dimensions of each part of the index."""
 FIGURE_NAMES: Mapping[str, str] = MappingProxyType(
     {
         "index": "Index",
@@ -100,10 +105,9 @@ SOURCE = (
     "in this program. Load the scores that your licensed survey gave you."
 )
 WARNING = (
-    "Scores can hurt. Low ones above all can lead to shame, to defending oneself and to blaming "
-    "others (after Schein and Suchman). A number here is about work between roles, never about "
-    "anybody. Look at it together with those it is about, begin with what goes well, and ask what "
-    "makes it hard."
+    "Scores can hurt. A low one can lead to shame, defending and blaming (after Schein and "
+    "Suchman). It is about work between roles, never about anybody: talk it over with those it is "
+    "about, beginning with what goes well."
 )
 
 
@@ -114,14 +118,20 @@ class Coordination:
     cells
         One row for each wave, role that rates and role that is rated of which there are ratings:
         `wave`, `rater_role`, `rated_role`, `within` (a role about itself), `raters`, the three
-        `FIGURES`, and `hidden`: fewer than five rated, so that all numbers are missing. A part of
-        which nothing was asked is missing too.
+        `FIGURES`, `hidden` (fewer than five rated, or fewer than five are known in the role that
+        is rated, so that all numbers are missing) and `sure` (five are known in that role, or
+        somebody said so: only then it may be named first). A part of which nothing was asked is
+        missing too.
     roles, waves
         In order of first appearance.
     frequency
         What the column on frequent communication was taken for; None where there is none.
-    incomplete
-        How many ratings in the cells shown lack one or more of the dimensions that were asked.
+    incomplete, left_out
+        How many ratings that count in the cells shown lack one or more of the dimensions that were
+        asked, and how many do not count because they lack a whole part.
+    few, nobody
+        The roles that are rated and of which one to four people rated, in any wave, and those of
+        which nobody did. A role of which somebody said that it is large is in neither.
     """
 
     cells: pd.DataFrame
@@ -129,6 +139,9 @@ class Coordination:
     waves: tuple[str, ...]
     frequency: FrequencyKey | None
     incomplete: int
+    left_out: int
+    few: tuple[str, ...]
+    nobody: tuple[str, ...]
 
     def of_wave(self, wave: str) -> pd.DataFrame:
         """The cells of one wave."""
@@ -151,53 +164,55 @@ def recoded(frequency: pd.Series) -> pd.Series:
 
 
 def coordination(
-    rows: pd.DataFrame, *, by_roles: bool = False, frequency: FrequencyKey = "scores"
+    rows: pd.DataFrame,
+    *,
+    by_roles: bool = False,
+    frequency: FrequencyKey = "scores",
+    large: Collection[str] = (),
 ) -> Coordination:
-    """The role × role table of relational coordination, without cells of fewer than five raters.
+    """The role × role table of relational coordination, without what would tell of a few people.
 
     rows is that of `netroles.reading.coordination_scores`; by_roles says that each row is a pair
-    of roles already. For each rater and rated role the index is the mean of the dimensions that
-    were answered, communication and relationships that of their four and three; a cell is the
-    mean over its raters, with both directions kept. A cell of which the index, or a part, rests
-    on one to four raters is hidden as a whole. frequency says what the column on frequent
-    communication holds: scores, or answers, which are recoded (`RECODED`).
+    of roles already. For each rater and rated role communication and relationships are the means
+    of their four and three dimensions that were answered, and the index is the mean of all seven:
+    of the two parts, each counting as often as it has dimensions that were asked in that wave. So
+    the index tells nothing of anybody that its parts do not. A cell is the mean over its raters,
+    with both directions kept; a rater who left out a whole part that others answered is in none of
+    its figures.
+
+    A cell of one to four raters is hidden. So is one about a role of which one to four people
+    rated, in any cell of any wave, unless it is in large: what is said of it would be said of
+    them. frequency says what the column on frequent communication holds: scores, or answers, which
+    are recoded (`RECODED`).
 
     Raises NetrolesError for answers that are no whole numbers, and for means of answers.
 
     Example: five nurses rate residents 4 on all seven: index, communication and relationships 4.
     """
     rated = rows.copy()
-    asked = [each for each in DIMENSIONS if rated[each].notna().any()]
-    has_frequency = "frequent" in asked
+    asked = rated[list(DIMENSIONS)].notna().groupby(rated["wave"]).any()
+    has_frequency = bool(asked["frequent"].any())
     if has_frequency and frequency == "answers":
-        if by_roles:
-            raise NetrolesError(
-                "This file holds means of roles. Means of answers on frequent communication cannot "
-                "be recoded: load one row a rater, or means of scores, and say that they are."
-            )
-        wrong = rated["frequent"][rated["frequent"].notna() & ~rated["frequent"].isin(RECODED)]
-        if len(wrong):
-            where = rated.loc[wrong.index[0]]
-            raise NetrolesError(
-                f"{where['file']}, row {where['row']}, frequent communication: expected is an "
-                f"answer, a whole number from 1 to 5, found is {wrong.iloc[0]:g}. If the file "
-                "holds scores, say so."
-            )
-        rated["frequent"] = recoded(rated["frequent"])
-    if asked:
-        rated["index"] = rated[asked].mean(axis="columns")
-        rated["communication"] = rated[list(COMMUNICATION)].mean(axis="columns")
-        rated["relationships"] = rated[list(RELATIONSHIPS)].mean(axis="columns")
-    cells = _cells(rated)
-    gaps = rated.assign(gap=rated[asked].isna().any(axis="columns")).merge(
-        cells.loc[~cells["hidden"], [*CELL, "hidden"]], on=list(CELL)
-    )["gap"]
+        rated["frequent"] = _scores_of_answers(rated, by_roles=by_roles)
+    if asked.any(axis=None):
+        rated = rated.assign(**_figures(rated, asked))
+    rated["counts"] = _answers_each_part(rated)
+    size = _known(rated).reindex(rated["rated_role"].unique())
+    size = size.where(~size.index.isin(large), SMALLEST_SHOWN)
+    cells = _cells(rated, size)
+    blank = rated[list(DIMENSIONS)].isna() & asked.loc[rated["wave"]].to_numpy()
+    shown = rated.assign(gap=blank.any(axis="columns")).merge(
+        cells.loc[~cells["hidden"], [*CELL]], on=list(CELL)
+    )
     return Coordination(
         cells=cells,
         roles=roles_of(rated),
         waves=tuple(rated["wave"].unique().tolist()),
         frequency=frequency if has_frequency else None,
-        incomplete=int(gaps.sum()),
+        incomplete=int((shown["gap"] & shown["counts"]).sum()),
+        left_out=int((~shown["counts"]).sum()),
+        few=tuple(size.index[size < SMALLEST_SHOWN]),
+        nobody=tuple(size.index[size.isna()]),
     )
 
 
@@ -221,12 +236,13 @@ def totals(of: pd.DataFrame) -> pd.DataFrame:
 
 
 def pairs_of_roles(of: pd.DataFrame) -> pd.DataFrame:
-    """The pairs of different roles of a wave, the weakest first.
+    """The pairs of different roles of a wave: those shown both ways first, and of them the weakest.
 
     of is `Coordination.of_wave`. Columns `first`, `second`; `there` and `back`, how each rates
     the other (missing where it is hidden or was not asked); `index`, `communication` and
-    `relationships`, means of the directions shown. A pair of which nothing is shown is left out.
-    Of equals the first to appear comes first.
+    `relationships`, means of the directions shown; `sure`, whether five people are known in each
+    role that these are about. A pair of which nothing is shown is left out. Of equals the first to
+    appear comes first.
     """
     shown = of[~of["hidden"] & ~of["within"]].set_index(["rater_role", "rated_role"])
     rows = []
@@ -234,24 +250,37 @@ def pairs_of_roles(of: pd.DataFrame) -> pd.DataFrame:
         both = shown.reindex(pd.MultiIndex.from_tuples([(first, second), (second, first)]))
         there, back = both["index"]
         if both["index"].notna().any():
-            rows.append((first, second, there, back, *both[list(FIGURES)].astype(float).mean()))
-    columns = ["first", "second", "there", "back", *FIGURES]
-    found = pd.DataFrame(rows, columns=columns)
-    return found.sort_values("index", kind="stable", ignore_index=True)
+            sure = bool(both["sure"].dropna().all())
+            means = both[list(FIGURES)].astype(float).mean()
+            rows.append((first, second, there, back, *means, sure))
+    columns = ["first", "second", "there", "back", *FIGURES, "sure"]
+    found = pd.DataFrame(rows, columns=columns).astype({"sure": bool})
+    one_way = found[["there", "back"]].isna().any(axis="columns")
+    ranked = found.assign(one_way=one_way).sort_values(
+        ["one_way", "index"], kind="stable", ignore_index=True
+    )
+    return ranked.drop(columns="one_way")
+
+
+def pairs_to_name(of: pd.DataFrame) -> pd.DataFrame:
+    """The pairs of `pairs_of_roles` that may be called the weakest or strongest, or have a card:
+    those of which each role that is rated is known to have five people."""
+    pairs = pairs_of_roles(of)
+    return pairs[pairs["sure"]].reset_index(drop=True)
 
 
 def two_waves(found: Coordination, before: str, after: str) -> pd.DataFrame:
     """What is different between two waves, for the cells that are shown in both.
 
-    One row a cell: `rater_role`, `rated_role`, `within`, and for each figure before, after and the
-    change ("index_before", "index_after", "index_change"); in order of first appearance.
+    One row a cell: `rater_role`, `rated_role`, `within`, `sure`, and for each figure before, after
+    and the change ("index_before", "index_after", "index_change"); in order of first appearance.
     """
-    key = ["rater_role", "rated_role"]
+    key = ["rater_role", "rated_role", "within", "sure"]
     one, other = (
-        found.of_wave(each).loc[lambda cells: ~cells["hidden"], [*key, "within", *FIGURES]]
+        found.of_wave(each).loc[lambda cells: ~cells["hidden"], [*key, *FIGURES]]
         for each in (before, after)
     )
-    both = one.merge(other, on=[*key, "within"], suffixes=("_before", "_after"))
+    both = one.merge(other, on=key, suffixes=("_before", "_after"))
     for each in FIGURES:
         both[f"{each}_change"] = both[f"{each}_after"] - both[f"{each}_before"]
     return both
@@ -263,16 +292,67 @@ def roles_of(of: pd.DataFrame) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(str, both)))
 
 
-def _cells(rated: pd.DataFrame) -> pd.DataFrame:
+def _scores_of_answers(rated: pd.DataFrame, *, by_roles: bool) -> pd.Series:
+    """The scores of the answers on frequent communication; an error says where one is wrong."""
+    if by_roles:
+        raise NetrolesError(
+            "This file holds means of roles. Means of answers on frequent communication cannot "
+            "be recoded: load one row a rater, or means of scores, and say that they are."
+        )
+    wrong = rated["frequent"][rated["frequent"].notna() & ~rated["frequent"].isin(RECODED)]
+    if len(wrong):
+        where = rated.loc[wrong.index[0]]
+        raise NetrolesError(
+            f"{where['file']}, row {where['row']}, frequent communication: expected is an "
+            f"answer, a whole number from 1 to 5, found is {wrong.iloc[0]:g}. If the file "
+            "holds scores, say so."
+        )
+    return recoded(rated["frequent"])
+
+
+def _figures(rated: pd.DataFrame, asked: pd.DataFrame) -> dict[str, pd.Series]:
+    """The parts of each row and its index: the parts, weighted by how many dimensions were asked.
+
+    Were the index the mean of what was answered, a rater with a blank could be worked out of it:
+    beside the two parts it would tell how far apart theirs are.
+    """
+    parts = {part: rated[list(of)].mean(axis="columns") for part, of in PARTS.items()}
+    total = weights = pd.Series(0.0, index=rated.index)
+    for part, of in PARTS.items():
+        number = rated["wave"].map(asked[list(of)].sum(axis="columns"))
+        total = total + (parts[part] * number).fillna(0.0)
+        weights = weights + number.where(parts[part].notna(), 0)
+    return {"index": total / weights, **parts}
+
+
+def _answers_each_part(rated: pd.DataFrame) -> pd.Series:
+    """Which rows have an index and each part that any row of their cell has.
+
+    Were a rater in the index and one part only, the other part would tell what they answered.
+    """
+    counts = rated["index"].notna()
+    for part in PARTS:
+        in_cell = rated.groupby(list(CELL))[part].transform("count") > 0
+        counts &= rated[part].notna() | ~in_cell
+    return counts
+
+
+def _known(rated: pd.DataFrame) -> pd.Series:
+    """How many people of each role are known: as many as rated one and the same role in a wave.
+    Index role; a role of which nobody rated is not in it."""
+    return rated.groupby(list(CELL))["raters"].sum().groupby(level="rater_role").max()
+
+
+def _cells(rated: pd.DataFrame, size: pd.Series) -> pd.DataFrame:
     """Means over raters; a row that is a pair of roles already is a mean over its own."""
     key = list(CELL)
-    grouped = rated.groupby(key, sort=False)
-    cells = grouped[list(FIGURES)].mean()
-    people = {each: rated["raters"].where(rated[each].notna(), 0.0) for each in FIGURES}
-    counts = rated[key].assign(**people).groupby(key, sort=False)[list(FIGURES)].sum()
-    few = ((counts > 0) & (counts < SMALLEST_SHOWN)).any(axis="columns")
-    hidden = few | (counts["index"] < SMALLEST_SHOWN)
-    cells = cells.mask(hidden).assign(raters=counts["index"].mask(hidden).astype("Int64"))
-    cells = cells.assign(hidden=hidden).reset_index()
+    every = pd.MultiIndex.from_frame(rated[key].drop_duplicates())
+    grouped = rated[rated["counts"]].groupby(key, sort=False)
+    cells = grouped[list(FIGURES)].mean().reindex(every)
+    raters = grouped["raters"].sum().reindex(every, fill_value=0.0)
+    known = size.reindex(every.get_level_values("rated_role")).to_numpy()
+    hidden = (raters < SMALLEST_SHOWN) | (known < SMALLEST_SHOWN)
+    cells = cells.mask(hidden).assign(raters=raters.mask(hidden).astype("Int64"))
+    cells = cells.assign(hidden=hidden, sure=known >= SMALLEST_SHOWN).reset_index()
     cells["within"] = cells["rater_role"] == cells["rated_role"]
-    return cells[[*key, "within", "raters", *FIGURES, "hidden"]]
+    return cells[[*key, "within", "raters", *FIGURES, "hidden", "sure"]]

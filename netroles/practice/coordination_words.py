@@ -13,7 +13,7 @@ from netroles.practice.coordination import (
     RECODED,
     Coordination,
     Cutoffs,
-    pairs_of_roles,
+    pairs_to_name,
     roles_of,
     totals,
     two_waves,
@@ -22,8 +22,8 @@ from netroles.practice.coordination import (
 TOO_FEW = f"<{SMALLEST_SHOWN}"
 NOT_RATED = "·"
 HIDDEN_MEANS = (
-    f"{TOO_FEW}: fewer than {SMALLEST_SHOWN} people rated, so nothing is shown. "
-    f"{NOT_RATED}: nobody rated."
+    f"{TOO_FEW}: fewer than {SMALLEST_SHOWN} people rated, or are known in the role that is rated, "
+    f"so nothing is shown. {NOT_RATED}: nobody rated."
 )
 ONE_SIDED = 0.5
 """From this difference on it is said that two roles see their coordination differently."""
@@ -36,7 +36,7 @@ NO_NOISE = (
 def coordination_sentences(found: Coordination, wave: str, cutoffs: Cutoffs) -> list[str]:
     """What stands out in one wave."""
     of = found.of_wave(wave)
-    sums, pairs = totals(of).to_dict("index"), pairs_of_roles(of)
+    sums, pairs = totals(of).to_dict("index"), pairs_to_name(of)
     hidden = int(of["hidden"].sum())
     said = []
     for part, words in (("between", "Between roles"), ("within", "Within roles")):
@@ -49,12 +49,14 @@ def coordination_sentences(found: Coordination, wave: str, cutoffs: Cutoffs) -> 
     if not said:
         return [
             f"Nothing can be shown: of every pair of roles fewer than {SMALLEST_SHOWN} people "
-            "rated."
+            "rated, or are known in the role that is rated."
         ]
     if len(pairs):
-        said.append(f"Weakest between two roles: {pair_words(pairs.iloc[0])}.")
-        if len(pairs) > 1:
-            said.append(f"Strongest between two roles: {pair_words(pairs.iloc[-1])}.")
+        both = pairs.dropna(subset=["there", "back"])
+        ranked = both if len(both) else pairs
+        said.append(f"Weakest between two roles: {pair_words(ranked.iloc[0])}.")
+        if len(ranked) > 1:
+            said.append(f"Strongest between two roles: {pair_words(ranked.iloc[-1])}.")
         apart = (pairs["there"] - pairs["back"]).abs()
         if apart.max() >= ONE_SIDED:
             most = pairs.iloc[int(apart.argmax())]
@@ -65,7 +67,7 @@ def coordination_sentences(found: Coordination, wave: str, cutoffs: Cutoffs) -> 
     if hidden:
         said.append(
             f"Hidden: {hidden} of {len(of)} cells, in which fewer than {SMALLEST_SHOWN} people "
-            "rated. They are in no mean either."
+            "rated, or which are about a role with fewer known. They are in no mean either."
         )
     return said
 
@@ -84,18 +86,20 @@ def how_it_was_taken(found: Coordination, wave: str) -> list[str]:
             "Frequent communication was taken as scores, in which 5 is the right amount. Say so "
             "above if the file holds the answers as given: they have to be recoded."
         )
-    if found.incomplete:
-        said.append(
-            "A rating with a blank counts with the dimensions that were answered. Such ratings: "
-            f"{found.incomplete}."
-        )
-    if few := _few_raters(found.of_wave(wave)):
-        said.append(
-            f"Fewer than {SMALLEST_SHOWN} people rated who are {' or '.join(few)}. Where a role is "
-            "one or two people, what others say of it is said of them: join it with another role "
-            "in the file before you show this."
-        )
-    return said
+    for number, words in (
+        (
+            found.incomplete,
+            "A blank is left out of the mean of its part. Ratings with a blank",
+        ),
+        (
+            found.left_out,
+            "Whoever left out all of communication, or all of relationships, is in no figure of "
+            "that pair of roles. Such ratings",
+        ),
+    ):
+        if number:
+            said.append(f"{words}: {_how_many(number)}.")
+    return [*said, *_unsure_roles(found, wave)]
 
 
 def two_wave_sentences(found: Coordination, before: str, after: str) -> list[str]:
@@ -109,12 +113,13 @@ def two_wave_sentences(found: Coordination, before: str, after: str) -> list[str
         f"in {int((change > 0).sum())}, lower in {int((change < 0).sum())}, the same in "
         f"{int((change == 0).sum())}."
     ]
-    for at, words, moved in (
-        (change.argmax(), "Most gained", change.max() > 0),
-        (change.argmin(), "Most lost", change.min() < 0),
+    change = change[table["sure"]]
+    for words, moved in (
+        ("Most gained", change[change > 0].nlargest(1)),
+        ("Most lost", change[change < 0].nsmallest(1)),
     ):
-        row = table.iloc[int(at)]
-        if moved:
+        for at in moved.index:
+            row = table.loc[at]
             said.append(
                 f"{words}: {row['rater_role']} about {row['rated_role']}, "
                 f"{written(row['index_before'])} to {written(row['index_after'])}."
@@ -200,8 +205,27 @@ def _cell(mean: Any, *, hidden: bool) -> str:
     return NOT_RATED if pd.isna(mean) else written(mean)
 
 
-def _few_raters(of: pd.DataFrame) -> list[str]:
-    """The roles that are rated and of which no cell with five raters is there."""
-    enough = set(of.loc[~of["hidden"], "rater_role"])
-    rated = of.loc[~of["hidden"] & ~of["within"], "rated_role"]
-    return [each for each in dict.fromkeys(rated) if each not in enough]
+def _how_many(people: int) -> str:
+    return str(people) if people >= SMALLEST_SHOWN else f"fewer than {SMALLEST_SHOWN}"
+
+
+def _unsure_roles(found: Coordination, wave: str) -> list[str]:
+    """Of which rated roles five people are not known, and what follows from that."""
+    of = found.of_wave(wave)
+    rated = set(of.loc[~of["within"], "rated_role"])
+    few, nobody = ([each for each in of if each in rated] for of in (found.few, found.nobody))
+    said = []
+    if few:
+        said.append(
+            f"Fewer than {SMALLEST_SHOWN} people rated who are {' or '.join(few)}. Where a role is "
+            "one or two people, what others say of it is said of them: so it is not shown, unless "
+            f"you say that {SMALLEST_SHOWN} or more have that role."
+        )
+    if nobody:
+        said.append(
+            f"Nobody rated who is {' or '.join(nobody)}, so how many they are is not known: what "
+            "others say of them is never called the weakest, and has no card, unless you say that "
+            f"they are {SMALLEST_SHOWN} or more. If it is one person, take them out of the "
+            "file before you show this."
+        )
+    return said

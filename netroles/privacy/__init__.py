@@ -7,6 +7,7 @@ from netroles.privacy.key import codes_from_key, dealings_from_key, key_table, n
 from netroles.privacy.leave_out import Asked, asked_to_leave_out, without
 from netroles.privacy.modes import MODES, STILL_KNOWN, Mode, ModeKey, codes_of, in_mode
 from netroles.privacy.purpose import Purpose, day_in_words
+from netroles.privacy.survey import roles_called
 from netroles.privacy.withheld import WITHHELD, withholder, without_names
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "job_words",
     "key_table",
     "new_dealing",
+    "roles_called",
     "withholder",
     "without",
     "without_flagged",

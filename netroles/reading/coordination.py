@@ -9,13 +9,21 @@ from typing import Literal
 
 import pandas as pd
 
-from netroles.network import DIMENSIONS, LEAST_RATING, MOST_RATING, NetrolesError
+from netroles.network import (
+    DIMENSIONS,
+    LEAST_RATING,
+    MOST_RATING,
+    NetrolesError,
+    counted,
+    listed,
+)
 from netroles.reading.columns import each_once, refusals, text_column
 from netroles.reading.headings import plain
 from netroles.reading.match import heading_list
 from netroles.reading.report import FileCount, Note, Report, shown, unique_headings
 from netroles.reading.sheet import Sheet, look
 from netroles.reading.source import Source
+from netroles.reading.spellings import code, look_alike, one_spelling
 
 RatedBy = Literal["raters", "roles"]
 BY_RATERS: RatedBy = "raters"
@@ -93,15 +101,19 @@ def coordination_scores(files: Source | list[Source]) -> CoordinationScores:
     files are paths, or pairs (name, content). A file has one row a rater and rated role (columns
     for the rater's code, the rater's role, the rated role and the seven dimensions) or one row a
     pair of roles (the two roles, how many raters, and means). Each answer is a number from 1 to 5.
-    A file without a column for the wave is a wave of its own where there are several.
+    A file without a column for the wave is a wave of its own where there are several. Roles and
+    waves that differ in case or spaces are one, and codes that are the same number are one person;
+    the report says which were joined, which roles look alike, and which codes have several roles.
 
     Raises NetrolesError for a file that is another one, holds a number outside 1 to 5, or has
     nothing usable in it, and for files of both kinds together.
     """
     sheets = [look(each) for each in (files if isinstance(files, list) else [files])]
     names = unique_headings(sheet.name for sheet in sheets)
+    roles: dict[str, str] = {}
+    waves_spelt: dict[str, str] = {}
     read = [
-        _read(sheet.called(name), name if len(sheets) > 1 else ONE_WAVE)
+        _read(sheet.called(name), name if len(sheets) > 1 else ONE_WAVE, roles, waves_spelt)
         for sheet, name in zip(sheets, names, strict=True)
     ]
     kinds = {each.rated_by for each in read}
@@ -123,9 +135,9 @@ def coordination_scores(files: Source | list[Source]) -> CoordinationScores:
         )
     headings = {key: name for each in read for key, name in each.headings.items()}
     waves = tuple(rows["wave"].unique().tolist())
-    report = Report(
-        tuple(each.count for each in read), tuple(note for each in read for note in each.notes)
-    )
+    notes = [note for each in read for note in each.notes]
+    notes += [*_alike(rows), *_in_several_roles(rows)]
+    report = Report(tuple(each.count for each in read), tuple(notes))
     return CoordinationScores(kinds.pop(), rows.drop(columns="rater"), headings, waves, report)
 
 
@@ -138,7 +150,7 @@ class _Read:
     notes: list[Note]
 
 
-def _read(sheet: Sheet, wave: str) -> _Read:
+def _read(sheet: Sheet, wave: str, roles: dict[str, str], waves_spelt: dict[str, str]) -> _Read:
     headings = _headings(sheet)
     rated_by = BY_RATERS if "rater" in headings else BY_ROLES
     asked = [each for each in DIMENSIONS if each in headings]
@@ -149,6 +161,12 @@ def _read(sheet: Sheet, wave: str) -> _Read:
         for key in ("wave", "rater", "rater_role", "rated_role")
     }
     rows = pd.DataFrame(text).assign(file=sheet.name, row=sheet.rows.index)
+    rows["rater"], same = _codes(rows["rater"], sheet.name, headings.get("rater"))
+    notes += same
+    for keys, known in ((("rater_role", "rated_role"), roles), (("wave",), waves_spelt)):
+        spelt, joined = one_spelling([rows[key] for key in keys], sheet.name, known)
+        rows = rows.assign(**dict(zip(keys, spelt, strict=True)))
+        notes += joined
     rows["wave"] = rows["wave"].fillna(wave)
     for key in (*DIMENSIONS, *PARTS):
         given = headings[key] if key in (*asked, *made) else None
@@ -165,6 +183,44 @@ def _read(sheet: Sheet, wave: str) -> _Read:
         ]
     count = FileCount(sheet.name, sheet.said, sheet.headings, sheet.row_count, len(left_out))
     return _Read(rated_by, rows.drop(index=list(why)), headings, count, [*left_out, *kept])
+
+
+def _codes(given: pd.Series, file: str, heading: str | None) -> tuple[pd.Series, list[Note]]:
+    """The raters' codes as they are compared, and a note where two spellings are one person."""
+    codes = each_once(given, code)
+    spelt = pd.DataFrame({"given": given, "code": codes}).drop_duplicates()
+    again = spelt[spelt["code"].duplicated(keep=False)].dropna()
+    if again.empty:
+        return codes, []
+    same = again.loc[again["code"] == again["code"].iloc[0], "given"]
+    reason = f"codes that are the same number are one person, as {listed(list(map(shown, same)))}"
+    return codes, [Note("guess", file, reason, column=heading)]
+
+
+def _alike(rows: pd.DataFrame) -> list[Note]:
+    """Roles that may be one in two spellings, at the first row of the second."""
+    both = rows[["rater_role", "rated_role"]]
+    notes = []
+    for one, other in look_alike(pd.unique(both.to_numpy(dtype=object).ravel()).tolist()):
+        where = rows[both.isin([other]).any(axis="columns")].iloc[0]
+        reason = f"{shown(one)} and {shown(other)} look alike, and count as two roles"
+        notes.append(Note("doubtful", where["file"], reason, int(where["row"])))
+    return notes
+
+
+def _in_several_roles(rows: pd.DataFrame) -> list[Note]:
+    """One note on the codes that stand under several roles of a wave, with the first as example."""
+    roles = rows.groupby(["wave", "rater"], sort=False)["rater_role"].unique()
+    several = roles[roles.map(len) > 1]
+    if several.empty:
+        return []
+    (wave, rater), under = several.index[0], list(map(shown, several.iloc[0]))
+    where = rows[(rows["wave"] == wave) & (rows["rater"] == rater)].iloc[0]
+    reason = (
+        f"{counted(len(several), 'code')} under several roles, as {shown(rater)} under "
+        f"{listed(under)}: counted once in each role. Give each person one code and one role"
+    )
+    return [Note("doubtful", where["file"], reason, int(where["row"]))]
 
 
 def _headings(sheet: Sheet) -> dict[str, str]:

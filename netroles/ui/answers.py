@@ -31,6 +31,7 @@ from netroles.decisions.change import ChangeKey
 from netroles.insight import NOT_WORKED_OUT, PERIOD_OF_A_PART, WAITING, Doubt, part
 from netroles.network import ALL_PERIODS, Filters, Network, View, structure, view
 from netroles.network.kept import kept
+from netroles.practice import among_staff
 from netroles.roles import Confidence, Rule, beyond_contacts, confidence, evidence, roles
 from netroles.ui import questions, session
 from netroles.ui.background import Tell
@@ -247,6 +248,18 @@ def layouts(network: Network) -> Layouts:
 def crossings(network: Network, by: str, period: str | None, smallest: int) -> Transitions:
     """Who carries between the two sides, and what has no other route."""
     return transitions(network, by, period=period, smallest=smallest)
+
+
+@st.cache_data(
+    scope="session",
+    max_entries=_KEPT,
+    hash_funcs=BY_CONTENT,
+    show_spinner="Looking for who could talk…",
+)
+@kept
+def crossings_of_staff(network: Network, by: str, period: str | None, smallest: int) -> Transitions:
+    """The ties among staff alone, with no count that would tell one of patients."""
+    return among_staff(network, by, period, smallest=smallest)
 
 
 @st.cache_data(

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from netroles.practice import PROMPTS
+from netroles.practice import PROMPTS, WARNING
 from netroles.ui.downloads import WITH, WITHOUT
-from netroles.ui.practice.conversations import DOWNLOAD, GROUPS, NO_SCORES
+from netroles.ui.practice.conversations import DOWNLOAD, GROUPS, NO_SCORES, PAIR_OF_ROLES
 from netroles.ui.practice.coordination import CARD, EXAMPLE
 from tests.app.page import all_text, button, go_to
 
@@ -49,6 +49,38 @@ def test_the_weakest_pair_of_a_survey_has_a_card(tool: AppTest, downloads: Downl
     card = downloads[DOWNLOAD]().decode()
     assert "GPs about Emergency staff 2.16" in card
     assert "Invented: nobody ever answered it." in card
+    assert WARNING in [each.value for each in tool.warning]
     tool.button_group(key="card about").set_value(GROUPS).run()
     assert not tool.exception
     assert "no tie was reported" in all_text(tool)
+
+
+def test_the_chosen_pair_stays_when_another_wave_puts_it_elsewhere(tool: AppTest) -> None:
+    tool.session_state["practice tool"] = "coordination"
+    button(tool.run(), EXAMPLE).click().run()
+    button(tool, CARD).click().run()
+    (field,) = (each for each in tool.selectbox if each.label == PAIR_OF_ROLES)
+    at = next(at for at, each in enumerate(field.options) if each.startswith("GPs and Community"))
+    field.set_value(at).run()
+    tool.session_state["wave"] = "before"
+    tool.run()
+    assert not tool.exception
+    (field,) = (each for each in tool.selectbox if each.label == PAIR_OF_ROLES)
+    assert field.value != at
+    assert [each.value for each in tool.subheader] == ["GPs and Community nurses"]
+    go_to(go_to(tool, "network"), "practice")
+    assert [each.value for each in tool.subheader] == ["GPs and Community nurses"]
+
+
+def test_while_presenting_nobody_is_on_the_card_of_a_pair_whose_ties_are_hidden(
+    tool: AppTest, downloads: Downloads
+) -> None:
+    tool.session_state["presenting"] = True
+    tool.run()
+    (field,) = (each for each in tool.selectbox if "fewest ties first" in each.label)
+    field.set_value(field.options.index("Hospice and hospital ward: not shown")).run()
+    assert not tool.exception
+    text = all_text(tool)
+    assert "is not shown here" in text
+    assert "In contact across already" not in text
+    assert "In contact across already" not in downloads[f"{DOWNLOAD}, {WITHOUT}"]().decode()

@@ -1,11 +1,14 @@
 """Relational coordination on the page Practice, driven from app.py."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from netroles.practice import SOURCE_OF_CUTOFFS, WARNING
-from netroles.ui.practice.coordination import CARD, EXAMPLE, INVENTED, UPLOAD
+from netroles.ui.practice.conversations import DOWNLOAD
+from netroles.ui.practice.coordination import CARD, EXAMPLE, INVENTED, LARGE, UPLOAD
 from tests.app.page import HOSTILE, all_text, button, go_to, map_sent
 
 HEADINGS = (
@@ -45,7 +48,10 @@ def test_the_invented_example_is_one_click_away_and_can_be_taken_away_again(tool
     assert "Frequent communication was recoded" in text
     assert matrix(tool).loc["GPs", "Emergency staff"] == "2.16"
     assert set(matrix(tool).loc["Care home staff"]) == {"<5"}
-    assert "The index from “before” to “after”, in the 30 cells shown in both" in text
+    assert "The index from “before” to “after”, in the 25 cells shown in both" in text
+    (large,) = (each for each in tool.multiselect if each.label == LARGE)
+    large.set_value(["Care home staff"]).run()
+    assert "The index from “before” to “after”, in the 30 cells shown in both" in all_text(tool)
     assert WARNING in [each.value for each in tool.warning]
     assert SOURCE_OF_CUTOFFS in text
     picture, _ = map_sent(tool)
@@ -62,9 +68,10 @@ def test_the_invented_example_is_one_click_away_and_can_be_taken_away_again(tool
 
 def test_own_scores_are_read_recoded_when_told_and_held_against_own_cut_offs(tool: AppTest) -> None:
     """A answers 5 on all: as a score 5, as an answer on frequency far too often, which is 2."""
-    load(tool, ("rc.csv", HEADINGS + answers("A", "B", 5, 5) + answers("B", "A", 3, 4)))
+    rows = answers("A", "B", 5, 5) + answers("B", "A", 3, 4) + answers("B", "B", 3, 5)
+    load(tool, ("rc.csv", HEADINGS + rows))
     assert not tool.exception
-    assert matrix(tool).to_numpy().tolist() == [["·", "5.00"], ["<5", "·"]]
+    assert matrix(tool).to_numpy().tolist() == [["·", "5.00"], ["<5", "3.00"]]
     tool.radio(key="frequency holds").set_value("answers").run()
     assert matrix(tool).loc["A", "B"] == "4.57"  # (2 + 6 × 5) / 7
     assert "Between roles the index is 4.57 of 5, strong" in all_text(tool)
@@ -81,10 +88,35 @@ def test_a_wrong_file_is_a_sentence_and_a_hostile_role_stays_text(tool: AppTest)
     (error,) = (each.value for each in tool.error)
     assert "is not a table of how roles rate" in error.replace("\\", "")
     role = HOSTILE.replace(",", " ")
-    load(tool, ("rc.csv", HEADINGS + answers(role, "B", 2, 5)))
+    load(tool, ("rc.csv", HEADINGS + answers(role, "B", 2, 5) + answers("B", "B", 2, 5)))
     assert not tool.exception
     button(tool, CARD).click().run()
     assert not tool.exception
     assert tool.session_state["practice tool"] == "conversations"
     for each in [*tool.markdown, *tool.caption, *tool.subheader, *tool.error]:
         assert role not in each.value
+
+
+def test_a_role_with_a_name_is_a_number_while_names_are_hidden_and_in_every_file(
+    dashboard: AppTest, downloads: dict[str, Callable[[], bytes]]
+) -> None:
+    """Kathleen O'Brien is in the sample network that is on the screen."""
+    dashboard.session_state["practice tool"] = "coordination"
+    tool, role = go_to(dashboard, "practice"), "Kathleen O'Brien GP"
+    rows = answers(role, "Nurses", 2, 5) + answers("Nurses", role, 3, 5)
+    load(tool, ("after Kathleen O'Brien.csv", HEADINGS + rows), ("b.csv", HEADINGS + rows))
+    assert matrix(tool).columns.tolist() == [role, "Nurses"]
+    assert b"Brien" not in downloads["Download this table"]()
+    button(tool, CARD).click().run()
+    assert "Brien" in all_text(tool)
+    assert "Role 1" in (page := downloads[DOWNLOAD]().decode())
+    assert "Brien" not in page
+    assert "Scores can hurt." in page
+    tool.session_state["presenting"] = True
+    assert "Brien" not in all_text(tool.run())
+    tool.session_state["practice tool"] = "coordination"
+    assert "Brien" not in all_text(tool.run())
+    assert matrix(tool).columns.tolist() == ["Role 1", "Nurses"]
+    picture, _ = map_sent(tool)
+    assert "Brien" not in str(picture)
+    assert not tool.exception

@@ -22,7 +22,7 @@ def drawn() -> Picture:
     ]  # fmt: skip
     of = pd.DataFrame(rows, columns=COLUMNS)
     return coordination_map(
-        of.assign(communication=of["index"], relationships=of["index"]), CUTOFFS
+        of.assign(communication=of["index"], relationships=of["index"], sure=True), CUTOFFS
     )
 
 
@@ -41,13 +41,38 @@ def test_a_line_is_stronger_the_stronger_coordination_is_and_not_by_colour_alone
     assert moderate["title"] == "A and C, 3.80 (A about C 3.80): moderate"
 
 
+def test_a_line_of_one_direction_has_an_arrow_to_whom_it_is_about(drawn: Picture) -> None:
+    """A about C is shown, C about A is hidden."""
+    assert [(each["from"], each["to"]) for each in drawn.edges if "to" in each["arrows"]] == [
+        ("0", "2")
+    ]
+
+
+def test_the_weaker_of_two_weak_pairs_is_thinner_and_the_weakest_is_marked() -> None:
+    """A and B 2.07, A and C 3.38 and B and C 1.5; but of C, about whom B speaks, nobody rated."""
+    rows = [
+        ("A", "B", False, 5, 2.07, False, True), ("B", "A", False, 5, 2.07, False, True),
+        ("A", "C", False, 5, 3.38, False, False), ("B", "C", False, 5, 1.5, False, False),
+    ]  # fmt: skip
+    of = pd.DataFrame(rows, columns=[*COLUMNS, "sure"])
+    drawn = coordination_map(
+        of.assign(communication=of["index"], relationships=of["index"]), CUTOFFS
+    )
+    weakest, other, weaker = line(drawn, "0", "1"), line(drawn, "0", "2"), line(drawn, "1", "2")
+    assert [each["marked"] for each in (weakest, other, weaker)] == [True, False, False]
+    assert other["width"] > weaker["width"] >= 1.5
+    assert weakest["width"] == 2.6, "2.07 alone would make it thinner than the other"
+
+
 def test_legend_and_description_count_what_is_there(drawn: Picture) -> None:
     assert [(each["label"], each["count"]) for each in drawn.legend] == [
-        ("Role", 3), ("Strong", 1), ("Moderate", 1), ("Weak", 1),
+        ("Role", 3), ("Strong", 1), ("Moderate", 1), ("Weak", 1), ("Weakest pair", 1),
+        ("One way only", 1),
     ]  # fmt: skip
     assert drawn.description == (
         "Map of 3 roles and how strong coordination between each two is: strong 1, moderate 1, "
-        "weak 1."
+        "weak 1. Marked as the weakest pair: B and C. 1 line of one direction only, with an "
+        "arrow."
     )
     titles = [node["title"] for node in drawn.nodes]
     assert titles == ["A\nAmong themselves 4.20, moderate", "B", "C"]

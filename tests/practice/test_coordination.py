@@ -17,6 +17,7 @@ from netroles.practice import (
     how_it_was_taken,
     matrix_of_roles,
     pairs_of_roles,
+    pairs_to_name,
     recoded,
     totals,
     two_wave_sentences,
@@ -59,10 +60,10 @@ def test_index_and_parts_are_means_over_dimensions_and_then_over_raters() -> Non
 
 
 def test_a_blank_is_left_out_of_the_mean_and_counted() -> None:
-    """One of five leaves shared goals blank: index (4 × 4 + (4 + 4 + 4 + 4 + 1 + 1) / 6) / 5."""
+    """One of five leaves shared goals blank: relationships 1, index (4 × 4 + 3 × 1) / 7 = 19/7."""
     blank = [4, 4, 4, 4, None, 1, 1]
     found = coordination(ratings(("A", "B", [*same(4, 4), blank])))
-    assert cell(found, "A", "B")["index"] == pytest.approx((16 + 3) / 5)
+    assert cell(found, "A", "B")["index"] == pytest.approx((16 + 19 / 7) / 5)
     assert cell(found, "A", "B")["relationships"] == pytest.approx((16 + 1) / 5)
     assert found.incomplete == 1
 
@@ -74,15 +75,115 @@ def test_both_directions_are_kept() -> None:
 
 
 def test_four_raters_are_hidden_and_five_are_shown() -> None:
-    found = coordination(ratings(("A", "B", same(4, 4)), ("B", "A", same(2, 5))))
+    found = coordination(
+        ratings(("A", "B", same(4, 4)), ("B", "A", same(2, 5)), ("A", "A", same(5, 5)))
+    )
     hidden = cell(found, "A", "B")
     assert hidden["hidden"]
     assert hidden[["raters", "index", "communication", "relationships"]].isna().all()
     assert not cell(found, "B", "A")["hidden"]
     assert matrix_of_roles(found.cells).to_numpy().tolist() == [
-        ["A", "·", "<5"],
+        ["A", "5.00", "<5"],
         ["B", "2.00", "·"],
     ]
+
+
+def test_a_rater_who_left_out_a_part_is_in_no_figure() -> None:
+    """Six nurses rated doctors, the sixth no communication, and 1, 1, 2 on relationships.
+
+    With six in the index and five in communication, 7/4 × (6 × index − (20 × communication + 18 ×
+    relationships) / 7) would be the 4/3 that the sixth gave.
+    """
+    five = [[3, 4, 4, 3, 4, 3, 5], *same(4, 4)]
+    sixth = [None, None, None, None, 1, 1, 2]
+    found = coordination(ratings(("nurses", "doctors", [*five, sixth])))
+    without = coordination(ratings(("nurses", "doctors", five)))
+    columns = ["raters", "index", "communication", "relationships"]
+    shown = cell(found, "nurses", "doctors")[columns].tolist()
+    assert shown == cell(without, "nurses", "doctors")[columns].tolist()
+    assert shown == [5, pytest.approx(3.942857, abs=1e-6), pytest.approx(3.9), 4.0]
+    assert (found.incomplete, found.left_out) == (0, 1)
+    said = " ".join(how_it_was_taken(found, ""))
+    assert "is in no figure of that pair of roles. Such ratings: fewer than 5." in said
+
+
+def test_the_index_tells_nothing_that_its_parts_do_not() -> None:
+    """The sixth rates communication 5 and relationships 1, with one blank.
+
+    As the mean of what was answered the index of the sixth would be 22/6, and 42/4 × (6 × index −
+    (24 × communication + 18 × relationships) / 7) the 4 between their two parts: so 5 and 1.
+    """
+    found = coordination(ratings(("A", "B", [*same(4, 5), [5, 5, 5, 5, 1, 1, None]])))
+    shown = cell(found, "A", "B")
+    assert shown["communication"] == pytest.approx(25 / 6)
+    assert shown["relationships"] == pytest.approx(21 / 6)
+    assert shown["index"] == pytest.approx((4 * 25 / 6 + 3 * 21 / 6) / 7)
+
+
+def test_a_part_counts_with_as_many_dimensions_as_its_wave_was_asked() -> None:
+    """One of communication and three of relationships: (5 + 3 × 1) / 4."""
+    short = ratings(("A", "B", [[5, None, None, None, 1, 1, 1]] * 5), wave="spring")
+    long = ratings(("A", "B", same(3, 5)), wave="autumn")
+    found = coordination(pd.concat([short, long], ignore_index=True))
+    assert found.of_wave("spring")["index"].tolist() == [2]
+    assert found.incomplete == 0
+
+
+def test_what_is_said_of_a_role_of_one_person_is_not_shown() -> None:
+    """Ten nurses rate the medical director 2, who rates them 5; nurses and GPs rate 4 and 3."""
+    rows = ratings(
+        ("nurses", "director", same(2, 10)), ("director", "nurses", same(5, 1)),
+        ("nurses", "GPs", same(4, 10)), ("GPs", "nurses", same(3, 5)),
+        ("GPs", "director", same(1, 5)),
+    )  # fmt: skip
+    found = coordination(rows)
+    assert matrix_of_roles(found.cells).to_numpy().tolist() == [
+        ["nurses", "·", "<5", "4.00"],
+        ["director", "<5", "·", "·"],
+        ["GPs", "3.00", "<5", "·"],
+    ]
+    assert (found.few, found.nobody) == (("director",), ())
+    assert totals(found.cells).loc["all", "index"] == 3.5
+    said = coordination_sentences(found, "", CUTOFFS)
+    assert said[1].startswith("Weakest between two roles: nurses and GPs, 3.50")
+    assert any("rated who are director" in each for each in how_it_was_taken(found, ""))
+
+    told = coordination(rows, large=["director"])
+    assert cell(told, "nurses", "director")["index"] == 2
+    assert told.few == ()
+    weakest = pairs_to_name(told.cells).iloc[0]
+    assert weakest[["first", "second"]].tolist() == ["nurses", "GPs"], "both ways come first"
+    alone = pairs_to_name(told.cells)
+    assert alone[["first", "second", "index"]].to_numpy().tolist()[1:] == [
+        ["director", "GPs", 1],
+        ["nurses", "director", 2],
+    ]
+
+
+def test_a_role_of_which_nobody_rated_is_never_named_first() -> None:
+    """How many porters there are is not known; five and five of the others rated."""
+    rows = ratings(
+        ("nurses", "porters", same(1, 5)), ("nurses", "GPs", same(4, 5)),
+        ("GPs", "nurses", same(4, 5)),
+    )  # fmt: skip
+    found = coordination(rows)
+    assert cell(found, "nurses", "porters")["index"] == 1
+    assert found.nobody == ("porters",)
+    assert "porters" not in " ".join(coordination_sentences(found, "", CUTOFFS))
+    assert len(pairs_of_roles(found.cells)) == 2
+    assert len(pairs_to_name(found.cells)) == 1
+    assert len(pairs_to_name(coordination(rows, large=["porters"]).cells)) == 2
+
+
+def test_five_who_rated_in_another_wave_are_known() -> None:
+    groups = [("A", "B", same(4, 5)), ("B", "A", same(3, 4))]
+    later = ratings(*groups, wave="autumn")
+    earlier = ratings(("B", "B", same(5, 5)), wave="spring")
+    found = coordination(pd.concat([earlier, later], ignore_index=True))
+    assert found.of_wave("autumn").set_index("rater_role")["hidden"].to_dict() == {
+        "A": False, "B": True,
+    }  # fmt: skip
+    assert coordination(later).cells["hidden"].all()
 
 
 def test_a_part_that_four_answered_hides_the_whole_cell() -> None:
@@ -129,20 +230,25 @@ def test_totals_are_means_of_cells_between_within_and_all() -> None:
     assert table.loc["all", "index"] == pytest.approx(11 / 3)
 
 
-def test_pairs_stand_weakest_first_and_take_the_direction_that_is_there() -> None:
+def test_pairs_rated_both_ways_come_first_and_then_the_weakest() -> None:
     found = coordination(
         ratings(
             ("A", "B", same(4, 5)), ("B", "A", same(3, 5)),
             ("A", "C", same(2, 5)), ("C", "A", same(5, 3)),
-            ("B", "C", same(1, 2)),
+            ("B", "C", same(1, 2)), ("C", "C", same(5, 5)),
+            ("A", "D", same(5, 5)), ("D", "A", same(2, 5)),
         )
     )  # fmt: skip
     pairs = pairs_of_roles(found.cells)
     assert pairs[["first", "second", "index"]].to_numpy().tolist() == [
-        ["A", "C", 2],
         ["A", "B", 3.5],
+        ["A", "D", 3.5],
+        ["A", "C", 2],
     ]
-    assert pairs["back"].isna().tolist() == [True, False]
+    assert pairs["back"].isna().tolist() == [False, False, True]
+    said = " ".join(coordination_sentences(found, "", CUTOFFS))
+    assert "Weakest between two roles: A and B, 3.50" in said
+    assert "Strongest between two roles: A and D, 3.50" in said
 
 
 @pytest.mark.parametrize(

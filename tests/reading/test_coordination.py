@@ -112,3 +112,65 @@ def test_files_of_both_kinds_are_not_mixed() -> None:
     means = b"from role,to role,raters,RC index\nA,B,9,3\n"
     with pytest.raises(NetrolesError, match="Load files of one kind"):
         coordination_scores([("a.csv", raters), ("b.csv", means)])
+
+
+@pytest.mark.parametrize("again", ["01", "1.0", "1,0", "001.00"])
+def test_a_code_that_is_the_same_number_is_the_same_person(again: str) -> None:
+    found = read("1,Nurses,GPs,1,1,1,1,1,1,1", f'"{again}",Nurses,GPs,5,5,5,5,5,5,5')
+    assert len(found.rows) == 1
+    assert reasons(found)[0][2].startswith("this rater rated this role further up")
+    said = [note.reason for note in found.report.of_kind("guess")]
+    assert said == [f"codes that are the same number are one person, as '1' and '{again}'"]
+
+
+def test_codes_that_are_no_numbers_stay_as_they_are() -> None:
+    """Survey tools deal codes in which case matters."""
+    assert len(read("R_1a,A,B,1,1,1,1,1,1,1", "R_1A,A,B,1,1,1,1,1,1,1").rows) == 2
+
+
+def test_a_role_is_one_whatever_its_case_and_spaces() -> None:
+    """Three raters of one role, and not one of each of three."""
+    found = read(
+        "r1,Nurses,GPs,1,1,1,1,1,1,1",
+        "r2,nurses,gps,1,1,1,1,1,1,1",
+        "r3,NURSES,GPs,1,1,1,1,1,1,1",
+    )
+    assert found.rows[["rater_role", "rated_role"]].drop_duplicates().to_numpy().tolist() == [
+        ["Nurses", "GPs"]
+    ]
+    said = [note.reason for note in found.report.of_kind("guess")]
+    assert said == ["'nurses' and 'NURSES' read as 'Nurses'", "'gps' read as 'GPs'"]
+
+
+def test_a_role_is_one_in_two_files_of_the_same_wave() -> None:
+    """So the same answers cannot count twice under another spelling."""
+    files = [
+        (f"{name}.csv", f"wave,{HEADINGS}\n{wave},r1,{role},B,1,1,1,1,1,1,1\n".encode())
+        for name, wave, role in (("a", "Spring", "Nurses"), ("b", "spring", "nurses"))
+    ]
+    with pytest.raises(NetrolesError, match="Load each answer once"):
+        coordination_scores(files)
+
+
+def test_roles_that_look_alike_are_two_and_said() -> None:
+    found = read("r1,Nurse,GPs,1,1,1,1,1,1,1", "r2,Nurses,G.P.,1,1,1,1,1,1,1")
+    doubts = [(note.row, note.reason) for note in found.report.of_kind("doubtful")]
+    assert doubts == [
+        (3, "'Nurse' and 'Nurses' look alike, and count as two roles"),
+        (3, "'GPs' and 'G.P.' look alike, and count as two roles"),
+    ]
+
+
+def test_a_code_under_several_roles_is_said_once() -> None:
+    found = read(
+        "1,Nurses,GPs,1,1,1,1,1,1,1",
+        "1,GPs,Nurses,1,1,1,1,1,1,1",
+        "2,Nurses,GPs,1,1,1,1,1,1,1",
+        "2,GPs,Nurses,1,1,1,1,1,1,1",
+    )
+    assert len(found.rows) == 4
+    (note,) = found.report.of_kind("doubtful")
+    assert note.row == 2
+    assert note.reason.startswith(
+        "2 codes under several roles, as '1' under 'Nurses' and 'GPs': counted once in each role"
+    )

@@ -33,12 +33,14 @@ function filterButton(key, pressed, parts, filter) {
 
 function sampleLine(key, looks) {
   const crossing = key === "crossing";
-  const stroke = crossing ? looks.crossing : key === "moved" ? looks.text : looks.tie;
+  const dark = key === "moved" || key === "weakest";
+  const stroke = crossing ? looks.crossing : dark ? looks.text : looks.tie;
   const line = { x1: 1, x2: 29, y1: 8, y2: 8, stroke, "stroke-width": 2.5 };
-  if (key === "one_sided") line["stroke-dasharray"] = "6 5";
+  if (key === "one_sided" || key === "weakest") line["stroke-dasharray"] = "6 5";
   if (key === "moved") line["stroke-dasharray"] = "2 3";
   const parts = [svg("line", line)];
   if (key === "moved") parts.push(svg("circle", { ...line, cx: 6, cy: 8, r: 5, fill: "none" }));
+  if (key === "one_way") parts.push(svg("polygon", { points: "19,3 29,8 19,13", fill: stroke }));
   if (crossing) parts.push(svg("circle", { cx: 15, cy: 8, r: 4, fill: stroke }));
   return sample(30, parts);
 }

@@ -27,7 +27,8 @@ export function markOf({ id, x, y, size, title, group }, { looks, ground, enlarg
 }
 
 export function lineOf(edge, { looks, enlarged, bright }) {
-  const { id, from, to, width, title, crossing, dashes, arrows } = edge;
+  const { id, from, to, width, title, crossing, marked, dashes, arrows } = edge;
+  const colour = marked ? looks.text : crossing ? looks.crossing : looks.tie;
   const thicker = Math.min(enlarged, 2);
   const heads = Object.entries(arrows || {}).map(([end, arrow]) => [
     end,
@@ -42,8 +43,8 @@ export function lineOf(edge, { looks, enlarged, bright }) {
     width: width * thicker,
     dashes: dashes && dashes.map((length) => length * thicker),
     color: {
-      color: crossing ? looks.crossing : looks.tie,
-      hover: crossing ? looks.crossing : looks.tie,
+      color: colour,
+      hover: colour,
       opacity: bright ? 1 : FADED,
       inherit: false,
     },

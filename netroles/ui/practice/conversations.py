@@ -1,5 +1,7 @@
 """Conversations of interdependence: a card to print for two roles, or two settings."""
 
+from hashlib import sha256
+
 import pandas as pd
 import streamlit as st
 
@@ -20,7 +22,7 @@ from netroles.practice import (
     pair_of_groups_facts,
     pair_of_roles_facts,
     pairs_of_groups,
-    pairs_of_roles,
+    pairs_to_name,
     who_might_meet,
     written,
 )
@@ -40,7 +42,10 @@ NO_SCORES = (
     "With the scores of a relational coordination survey there are cards for roles too: load them "
     "under “Relational coordination”."
 )
-NO_PAIR_OF_ROLES = "No pair of roles is shown: see “Relational coordination”."
+PAIR_OF_ROLES = "Pair of roles: rated both ways first, then the weakest"
+NO_PAIR_OF_ROLES = (
+    "No pair of roles may have a card: “Relational coordination” says what is hidden, and why."
+)
 NO_GROUPS = "A card needs two settings, and fewer are known here."
 
 
@@ -81,8 +86,8 @@ def _about() -> str:
 
 
 def _of_roles(found: Coordination) -> None:
-    wave = scores.wave(found)
-    pairs = pairs_of_roles(found.of_wave(wave))
+    wave, cutoffs = scores.wave(found), scores.cutoffs()
+    pairs = pairs_to_name(found.of_wave(wave))
     if pairs.empty:
         st.info(NO_PAIR_OF_ROLES)
         return
@@ -90,16 +95,26 @@ def _of_roles(found: Coordination) -> None:
         f"{pair['first']} and {pair['second']}, {written(pair['index'])}"
         for pair in pairs.to_dict("records")
     ]
-    at = _pair("Pair of roles, the weakest first", labels, scores.ROLES)
-    card = card_of_roles(pairs.iloc[at], scores.cutoffs())
+    at = _pair(PAIR_OF_ROLES, pairs, labels, scores.ROLES)
+    in_file = scores.for_files()
+
     kept = scores.kept()
-    source = "From a relational coordination survey"
-    source += f", wave “{wave}”." if wave else "."
-    if kept is not None and kept.invented:
-        source = f"{source} Invented: nobody ever answered it."
-    of_nobody(DOWNLOAD, lambda: card_page(card, source), FILE, MIME, about=ONE_PAGE)
-    _preview(card, source)
+    invented = kept is not None and kept.invented
+
+    def page() -> bytes:
+        other, there = in_file(found, wave)
+        pair = pairs_to_name(other.of_wave(there)).iloc[at]
+        return card_page(card_of_roles(pair, cutoffs), _of_survey(there, invented=invented))
+
+    of_nobody(DOWNLOAD, page, FILE, MIME, about=f"{ONE_PAGE} {scores.CALLED_IN_FILES}")
+    _preview(card_of_roles(pairs.iloc[at], cutoffs), _of_survey(wave, invented=invented))
     _every_pair(pair_of_roles_facts(pairs))
+
+
+def _of_survey(wave: str, *, invented: bool) -> str:
+    of = f", wave “{wave}”" if wave else ""
+    end = " Invented: nobody ever answered it." if invented else ""
+    return f"From a relational coordination survey{of}.{end}"
 
 
 def _of_groups() -> None:
@@ -108,17 +123,18 @@ def _of_groups() -> None:
     if network.people["setting"].isna().all() and network.people["team"].notna().any():
         by = "team"
     smallest = privacy_controls.smallest_count(network)
-    found = answers.crossings(network, by, period, smallest)
-    pairs = pairs_of_groups(network, found)
+    found = answers.crossings_of_staff(network, by, period, smallest)
+    pairs = pairs_of_groups(found)
     if pairs.empty:
         st.info(NO_GROUPS)
         return
     labels = [pair_label(pair) for _, pair in pairs.iterrows()]
-    at = _pair(f"Pair of {found.divide.groups}, fewest ties first", labels, network.digest)
+    wanted = f"Pair of {found.divide.groups}, fewest ties first"
+    at = _pair(wanted, pairs, labels, f"{GROUPS} {network.digest}")
     pair = pairs.iloc[at]
     meeting = WhoMeets()
     if response_panels.roles_may_be_shown(network):
-        meeting = who_might_meet(network, found, pair["first"], pair["second"], period)
+        meeting = who_might_meet(network, found, pair, period)
     loaded = session.loaded()
     source = f"From the map of {loaded.title}.{' Invented.' if loaded.sample else ''}"
     card, withheld = card_of_groups(network, pair, found, meeting), withheld_now()
@@ -150,16 +166,23 @@ def _coded(
     return card_of_groups(other, pd.Series({**pair, **now}), found, meeting)
 
 
-def _pair(label: str, labels: list[str], key: str) -> int:
-    """Which of the pairs, by its place."""
-    chosen: int = st.selectbox(
+def _pair(label: str, pairs: pd.DataFrame, labels: list[str], about: str) -> int:
+    """Which of the pairs, by its place. The choice is of the pair: it stays where another wave or
+    period puts the pair elsewhere in the list, or says something else of it."""
+    ends = list(zip(pairs["first"], pairs["second"], strict=True))
+    key = f"{session.CARD_PREFIX}{about}"
+    chosen = st.session_state.get(key)
+    # A list of its own for each set of labels: the browser knows a choice by its label alone.
+    of_these = sha256("\x00".join(labels).encode(errors="surrogatepass")).hexdigest()[:16]
+    at: int = st.selectbox(
         label,
         options=range(len(labels)),
+        index=ends.index(chosen) if chosen in ends else 0,
         format_func=labels.__getitem__,
-        key=f"{session.CARD_PREFIX}{key}",
-        persist_state="session",
+        key=f"{key} {of_these}",
     )
-    return chosen
+    st.session_state[key] = ends[at]
+    return at
 
 
 def _preview(card: Card, source: str) -> None:
@@ -168,6 +191,8 @@ def _preview(card: Card, source: str) -> None:
         st.subheader(plain(card.title), anchor=False)
         st.text(card.why)
         st.caption(plain(source))
+        if card.mind:
+            st.warning(card.mind)
         st.markdown("**Who might meet**")
         st.text("\n".join(f"• {line}" for line in card.meet))
         st.caption(HOW_TO_USE)

@@ -2,7 +2,6 @@
 
 from dataclasses import asdict
 
-import pandas as pd
 import streamlit as st
 
 from netroles.charts import Picture, coordination_map
@@ -44,6 +43,16 @@ WHAT_A_FILE_HOLDS = (
     "and how many people rated. A column “wave” tells two surveys apart."
 )
 NOT_SHOWN = "not shown"
+LARGE = "Roles of five people or more, of whom fewer rated"
+WHY_LARGE = (
+    "Where a role is one or two people, what others say of it is said of them. Choose only roles "
+    "of which you know that five or more people have them."
+)
+WHAT_LINES_ARE = (
+    "A line is the mean of both directions, the wider the higher: solid with a bead is strong, "
+    "solid moderate, dashed weak. With an arrow it is one direction alone, from who rates to whom: "
+    "the other is not shown, or nobody rated."
+)
 _MAP_HEIGHT = 430
 _CUTOFF_LABELS = {
     "between_from": "Between roles, moderate from",
@@ -66,7 +75,7 @@ def _show() -> None:
         data_panels.notes(scores.read(scored.files).report)
         found = scores.worked_out()
     except NetrolesError as error:
-        st.error(plain(str(error)))
+        st.error(plain(scores.error_words(error)))
         return
     if found is not None:
         _results(found)
@@ -125,7 +134,8 @@ def _results(found: Coordination) -> None:
         st.button(CARD, type="primary", on_click=_to_the_card)
 
     st.subheader("From role to role", anchor=False)
-    _matrix(of, cutoffs)
+    _matrix(found, wave, cutoffs)
+    _say_which_are_large(found)
     if len(found.waves) > 1:
         st.subheader("Two waves", anchor=False)
         _two_waves(found, wave)
@@ -137,12 +147,13 @@ def _results(found: Coordination) -> None:
 
 def _in_words(drawn: Picture) -> None:
     st.caption(
-        f"{drawn.description} A line is the mean of both directions: solid with a bead is strong, "
-        "solid moderate, dashed weak. Point at a line, or see the tables, for each direction."
+        f"{plain(drawn.description)} {WHAT_LINES_ARE} Point at a line, or see the tables, for each "
+        "direction."
     )
 
 
-def _matrix(of: pd.DataFrame, cutoffs: Cutoffs) -> None:
+def _matrix(found: Coordination, wave: str, cutoffs: Cutoffs) -> None:
+    of, in_file = found.of_wave(wave), scores.for_files()
     asked = [each for each in FIGURE_NAMES if of[each].notna().any()] or ["index"]
     figure = "index"
     if len(asked) > 1:
@@ -161,14 +172,34 @@ def _matrix(of: pd.DataFrame, cutoffs: Cutoffs) -> None:
         )
     table(matrix_of_roles(of, figure), f"the {FIGURE_NAMES[figure].lower()} from role to role")
     st.caption(f"A row rates, a column is rated. {HIDDEN_MEANS}")
-    facts = cell_facts(of, cutoffs)
+
+    def content() -> bytes:
+        other, there = in_file(found, wave)
+        return safe_csv(cell_facts(other.of_wave(there), cutoffs))
+
     with st.expander("Every cell, with its parts"):
-        table(facts, "the cells", missing=NOT_SHOWN)
+        table(cell_facts(of, cutoffs), "the cells", missing=NOT_SHOWN)
         of_nobody(
             "Download this table",
-            lambda: safe_csv(facts),
+            content,
             "coordination from role to role.csv",
             CSV_MIME,
+            about=scores.CALLED_IN_FILES,
+        )
+
+
+def _say_which_are_large(found: Coordination) -> None:
+    """Where somebody says which roles have five people although fewer of them rated."""
+    roles = scores.unsure_roles(found)
+    if roles:
+        st.multiselect(
+            LARGE,
+            options=list(roles),
+            format_func=roles.__getitem__,
+            key=session.LARGE_ROLES,
+            persist_state="session",
+            placeholder="None",
+            help=WHY_LARGE,
         )
 
 

@@ -3,17 +3,22 @@
 They are no part of the network, and stay when another one is loaded; "Start again" forgets them.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
 
+from netroles.network import NetrolesError
 from netroles.practice import Coordination, Cutoffs, FrequencyKey, coordination
+from netroles.privacy import roles_called, withholder
 from netroles.reading import BY_ROLES, CoordinationScores, Source, coordination_scores
 from netroles.ui import session
+from netroles.ui.downloads import withheld_now
 from sample_data import COORDINATION_FILE
 
 ROLES = "roles"
 """What the tool Conversations is about, where it is about roles."""
+CALLED_IN_FILES = "A role or wave called after somebody has a number instead."
 Files = tuple[tuple[str, bytes], ...]
 
 
@@ -81,10 +86,43 @@ def read(files: Files) -> CoordinationScores:
 
 
 def worked_out() -> Coordination | None:
-    """What the scores of this visit come to; None without any. Raises NetrolesError."""
+    """What the scores of this visit come to, as it may be seen; None without any.
+
+    A role or wave that holds the name of somebody who said no, or while names are hidden of anybody
+    loaded, has a number instead. Raises NetrolesError.
+    """
+    found = _as_they_are()
+    return None if found is None else roles_called(found, _unnamed())
+
+
+def for_files() -> Callable[[Coordination, str], tuple[Coordination, str]]:
+    """What makes of the scores and one of their waves those for a file, in which nobody is named.
+
+    To be asked for while the page runs, and called when the file is made.
+    """
+    withheld = withheld_now()
+
+    def called(found: Coordination, wave: str) -> tuple[Coordination, str]:
+        other = roles_called(found, withheld())
+        return other, other.waves[found.waves.index(wave)]
+
+    return called
+
+
+def error_words(error: NetrolesError) -> str:
+    """What is wrong with the scores, as it may be seen."""
+    return _unnamed()(str(error))
+
+
+def unsure_roles(seen: Coordination) -> dict[str, str]:
+    """The roles in which five people are not known from the scores alone, as the file calls them,
+    and what they are called in seen, the result of `worked_out`."""
     scores = kept()
-    frequency: FrequencyKey = st.session_state.get(session.FREQUENCY_HOLDS) or "scores"
-    return None if scores is None else _worked_out(scores.files, frequency)
+    if scores is None:
+        return {}
+    alone = _worked_out(scores.files, _frequency(), ())
+    called = dict(zip(alone.roles, seen.roles, strict=True))
+    return {role: called[role] for role in (*alone.few, *alone.nobody)}
 
 
 def wave(found: Coordination) -> str:
@@ -93,11 +131,12 @@ def wave(found: Coordination) -> str:
     return chosen if chosen in found.waves else found.waves[-1]
 
 
+_OF_THE_SCORES = (session.WAVE, session.WAVE_BEFORE, session.CARD_ABOUT, session.LARGE_ROLES)
+
+
 def _replace(scores: Kept | None) -> None:
     for key in list(st.session_state):
-        if key in (session.WAVE, session.WAVE_BEFORE, session.CARD_ABOUT) or str(key).startswith(
-            session.CARD_PREFIX
-        ):
+        if key in _OF_THE_SCORES or str(key).startswith(session.CARD_PREFIX):
             del st.session_state[key]
     st.session_state[session.SCORES] = scores
 
@@ -112,6 +151,26 @@ def _read(files: Files) -> CoordinationScores:
 
 
 @_once
-def _worked_out(files: Files, frequency: FrequencyKey) -> Coordination:
+def _worked_out(files: Files, frequency: FrequencyKey, large: tuple[str, ...]) -> Coordination:
     scores = _read(files)
-    return coordination(scores.rows, by_roles=scores.rated_by == BY_ROLES, frequency=frequency)
+    by_roles = scores.rated_by == BY_ROLES
+    return coordination(scores.rows, by_roles=by_roles, frequency=frequency, large=large)
+
+
+def _unnamed() -> Callable[[str], str]:
+    """What leaves out a text with a name that is not to be seen now."""
+    if session.names_hidden():
+        return withheld_now()()
+    here = session.in_full().network.people.index
+    gone = session.everybody().difference(here)
+    return withholder(session.as_loaded().network.people.loc[gone]) if len(gone) else str
+
+
+def _as_they_are() -> Coordination | None:
+    scores = kept()
+    large = tuple(st.session_state.get(session.LARGE_ROLES) or ())
+    return None if scores is None else _worked_out(scores.files, _frequency(), large)
+
+
+def _frequency() -> FrequencyKey:
+    return st.session_state.get(session.FREQUENCY_HOLDS) or "scores"
