@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from netroles.network import NetrolesError
+from netroles.network import NetrolesError, clean_id
 from netroles.reading.columns import each_once, text_column
 from netroles.reading.report import Note
 from netroles.reading.sheet import MOST_ROWS, Sheet, sheet_of
@@ -129,14 +129,16 @@ def _column_names(sheet: Sheet) -> dict[str, str]:
 def is_answers(sheet: Sheet, heading: str, *, some: bool = False) -> bool:
     """Whether a column holds nothing but numbers and words for how often; with some, at least
     one of them."""
-    cells = _cells(sheet, heading).dropna().unique()
-    if some and not len(cells):
-        return False
-    return all(
-        strength_of_words(cell) is not None
-        or (bool(_NUMBER.fullmatch(cell)) and (not some or abs(float(cell)) <= _LARGEST_ANSWER))
-        for cell in cells
-    )
+    found = False
+    # Cell by cell, since most columns of other tables show it in their first one.
+    for cell in map(clean_id, sheet.rows[heading].unique().tolist()):
+        if not cell or cell.casefold() in _NOT_ASKED:
+            continue
+        found = True
+        number = bool(_NUMBER.fullmatch(cell)) and (not some or abs(float(cell)) <= _LARGEST_ANSWER)
+        if not number and strength_of_words(cell) is None:
+            return False
+    return found or not some
 
 
 def _cells(sheet: Sheet, heading: str) -> pd.Series:

@@ -86,7 +86,8 @@ class _Columns:
     def cells(self, heading: str) -> tuple[str, ...]:
         """The different cells that are not blank."""
         if heading not in self._cells:
-            self._cells[heading] = tuple(text_column(self.sheet, heading).dropna().unique())
+            given = map(clean_id, self.sheet.rows[heading].unique().tolist())
+            self._cells[heading] = tuple(dict.fromkeys(filter(None, given)))
         return self._cells[heading]
 
     def folded(self, heading: str) -> frozenset[str]:
@@ -146,7 +147,7 @@ def who_could_have_answered(sheet: Sheet, found: Survey) -> tuple[str, ...]:
     something else there."""
     free = [heading for heading in sheet.headings if heading not in (found.who, *found.used)]
     least = _MOSTLY * max(2, len(sheet.rows))
-    likely = [each for each in free if text_column(sheet, each).nunique() >= least]
+    likely = [each for each in free if sheet.rows[each].nunique() >= least]
     return tuple(sorted(likely, key=_rank_of)[:MOST_OFFERED])
 
 
