@@ -110,14 +110,17 @@ class Match:
         return tuple(heading for heading in sheet.headings if heading not in used)
 
 
-def propose_match(sheet: Sheet, what: What = "ties") -> Match:
+def propose_match(sheet: Sheet, what: What = "ties", beside: Match | None = None) -> Match:
     """The match that the headings suggest. Fields whose heading is not recognised are None.
+
+    beside is the match of the ties that people stand beside.
 
     Some columns are also looked into: a `level` counts when it holds "specialist" or "generalist"
     (in other files it is a grade), a `type` of "Directed" or "Undirected" is no kind of tie, and
     a `role` of "Broker" no profession. A `ward` or `site` says where people work where several
-    share one and it has a name; where each row has its own, the row is no person but that place.
-    An e-mail address is who somebody is only where nothing else says it.
+    share one and it has a name, or in what team where the ties say the setting; where each row
+    has its own, the row is no person but that place. An e-mail address is who somebody is only
+    where nothing else says it.
     """
     free = {plain(heading): heading for heading in reversed(sheet.headings)}
     columns: dict[str, str | None] = {}
@@ -125,7 +128,8 @@ def propose_match(sheet: Sheet, what: What = "ties") -> Match:
         fit = [
             word for word in dict.fromkeys(map(plain, words))
             if word in free and _fits(what, field, sheet.rows[free[word]])
-            and not (what == "people" and word in _SHARED and not _is_shared(sheet, free[word]))
+            and (what != "people" or word not in _SHARED or _is_shared(sheet, free[word]))
+            and (field != "setting" or word not in _SHARED or not _says_settings(beside))
         ]  # fmt: skip
         if (what, field) == ("people", "person"):
             fit.sort(key=lambda word: _are_addresses(sheet.rows[free[word]]))
@@ -166,6 +170,10 @@ def _fits(what: What, field: str, column: pd.Series) -> bool:
     if field == "level":
         return not values.isdisjoint(LEVELS)
     return not values or not values <= (_POSITIONS if field == "profession" else _GRAPH_TYPES)
+
+
+def _says_settings(match: Match | None) -> bool:
+    return match is not None and any(match.columns[f"{end}_setting"] for end in NEEDED["ties"])
 
 
 def _is_shared(sheet: Sheet, heading: str) -> bool:

@@ -113,14 +113,14 @@ def survey_in(sheet: Sheet, who: str | None = None) -> Survey | None:
     if len(sheet.headings) < 2:
         return None
     columns = _Columns(sheet)
-    asked = _in_brackets(sheet)
+    asked = _in_brackets(columns, who)
     if len(asked) > 1:
         by = who or _who(columns, named(asked), asked)
         if by is None:
             return None
         return replace(_with_ticked(columns, by, _about_people(columns, by, asked)), sure=True)
     found: list[Survey] = []
-    for way in (_after_dot(columns), _plain(columns, who)):
+    for way in (_after_dot(columns, who), _plain(columns, who)):
         if len(way) > 1 and (by := who or _who(columns, named(way), way)) is not None:
             found.append(_with_ticked(columns, by, _about_people(columns, by, way)))
     best = max(found, key=lambda each: each.known, default=None)
@@ -196,19 +196,20 @@ def _who(columns: _Columns, colleagues: Iterable[str], asked: Collection[str]) -
     return min(said, key=_rank_of, default=None)
 
 
-def _in_brackets(sheet: Sheet) -> Asked:
-    found = {h: m for h in sheet.headings if (m := _IN_BRACKETS.fullmatch(h))}
+def _in_brackets(columns: _Columns, who: str | None) -> Asked:
+    headings = [each for each in columns.sheet.headings if each != who]
+    found = {h: m for h in headings if (m := _IN_BRACKETS.fullmatch(h))}
     return {h: (clean_id(match["who"]), match["question"]) for h, match in found.items()}
 
 
-def _after_dot(columns: _Columns) -> Asked:
+def _after_dot(columns: _Columns, who: str | None) -> Asked:
     """Headings of a question and a name with a dot between, where several share the question. A
     dot may also stand in either: what is behind it should be somebody, or many share what is
     before it."""
     splits = {
         heading: [(heading[: dot.start()], heading[dot.end() :].strip())
                   for dot in _AFTER_DOT.finditer(heading) if dot.start()]
-        for heading in columns.sheet.headings
+        for heading in columns.sheet.headings if heading != who
     }  # fmt: skip
     shared = Counter(question for each in splits.values() for question, _ in each)
     asked = {}

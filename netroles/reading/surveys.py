@@ -34,10 +34,11 @@ def from_survey(sheet: Sheet, found: Survey | None, who: str | None = None) -> G
     found = found if who is None else survey_in(sheet, who)
     if found is None:
         raise NetrolesError(
-            f"{sheet.name} is no survey that could be read. Expected is a row for each person who "
-            "answered, their name under a heading such as Name, and either a column for each "
-            "colleague (“How often? [Ann Lee]”, “How often?.Ann Lee” or “Ann Lee”) or a column "
-            "with several of them in a cell (“Ann Lee;Bo Ray”). Rename the headings so."
+            f"{sheet.name} is no survey with a column for each colleague, nor one with several "
+            "colleagues in a cell. Expected is a row for each person who answered, their name "
+            "under a heading such as Name, and either columns such as “How often? [Ann Lee]”, “How "
+            "often?.Ann Lee” or “Ann Lee”, or cells such as “Ann Lee;Bo Ray”. Rename the headings "
+            "so, or take the file for something else."
         )
     notes = [_taken(sheet, found)]
     blank = text_column(sheet, found.who).isna()

@@ -96,7 +96,7 @@ def match(ties: Sheet, people: Sheet | None) -> tuple[Match, Match | None]:
         )
         return propose_match(ties), None
     ties_match = _chosen(ties, "ties")
-    people_match = _chosen(people, "people") if people else None
+    people_match = _chosen(people, "people", ties_match) if people else None
     if not names_are_needed("a row of your file as a sentence shows"):
         st.text("If this is right, the columns are right:")
         shown = flag_panels.without_what_is_not_kept(ties, ties_match, people, people_match)
@@ -266,9 +266,9 @@ def _key(sheet: Sheet, what: What, field: str) -> str:
     return _own_key(f"{what} {field} {hash(sheet.headings)}")
 
 
-def _chosen(sheet: Sheet, what: What) -> Match:
+def _chosen(sheet: Sheet, what: What, beside: Match | None = None) -> Match:
     """The match as it stands in the controls, or as proposed where they were not touched."""
-    proposed = work_file_panels.match_of(sheet, what) or propose_match(sheet, what)
+    proposed = work_file_panels.match_of(sheet, what) or propose_match(sheet, what, beside)
     columns = {
         field: st.session_state.setdefault(_key(sheet, what, field), heading)
         for field, heading in proposed.columns.items()

@@ -231,3 +231,12 @@ def test_a_ward_of_each_row_or_in_numbers_only_stays_a_further_column(
     assert people_rows("id,ward", *map(",".join, zip("ABC", wards, strict=True))) == {
         "person": "id"
     }
+
+
+def test_a_site_beside_ties_that_say_the_setting_is_the_team() -> None:
+    people = ("id,site", "A,North", "B,North", "C,South")
+    network = reading(["source,target,setting", "A,B,ward", "C,A,GP"], people).network
+    assert network.people["team"].tolist() == ["North", "North", "South"]
+    assert network.people["setting"].dropna().to_dict() == {"A": "ward", "C": "GP"}
+    beside = reading(["source,target", "A,B", "C,A"], people).network
+    assert beside.people["setting"].tolist() == ["North", "North", "South"]

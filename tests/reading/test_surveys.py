@@ -146,6 +146,13 @@ def test_another_column_can_be_chosen_for_who_answered() -> None:
         opened(*lines, kind="roster by Other")
 
 
+@pytest.mark.parametrize("heading", ["Q [Ann]", "Q.Ann", "Ann"])
+def test_even_an_answer_can_be_said_to_be_who_answered(heading: str) -> None:
+    others = [heading.replace("Ann", name) for name in ("Bo", "Cy")]
+    lines = (",".join(("Name", heading, *others)), "Ann,1,2,3", "Bo,2,,1")
+    assert rows(opened(*lines, kind=f"roster by {heading}"))[0] == ["1", "Bo", "2"]
+
+
 def test_colleagues_of_whom_none_answered_under_their_name_are_asked_about() -> None:
     found = opened("Email,Q [Ann],Q [Bo]", "a@x.org,,3", "b@x.org,1,")
     (asked,) = found.asks
