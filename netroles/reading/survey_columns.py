@@ -270,12 +270,13 @@ def _with_ticked(columns: _Columns, who: str, found: Survey) -> Survey:
     """The survey with its columns of several colleagues in a cell, and questions where there is
     more than one."""
     ticked = _ticked(columns, who, found.asked)
-    questions = {question for _, question in found.asked.values()} | set(ticked)
-    if len(questions) > 1:
-        asked = {h: (name, question or TALKS_TO) for h, (name, question) in found.asked.items()}
-        ticked = {h: Ticked(each.between, h) for h, each in ticked.items()}
-    else:
-        asked = {h: (name, None) for h, (name, _) in found.asked.items()}
+    several = len({question for _, question in found.asked.values()} | set(ticked)) > 1
+    asked = {
+        heading: (name, question or TALKS_TO if several else None)
+        for heading, (name, question) in found.asked.items()
+    }
+    if several:
+        ticked = {heading: Ticked(each.between, heading) for heading, each in ticked.items()}
     return replace(found, asked=asked, ticked=ticked)
 
 
