@@ -3,20 +3,7 @@
 import pytest
 
 from netroles.network import NetrolesError
-from netroles.reading import Opened, Reading, open_file, read
-from tests.reading.files import text_file
-
-
-def opened(*lines: str, kind: str | None = None) -> Opened:
-    return open_file(text_file(*lines), kind)
-
-
-def network(*lines: str) -> Reading:
-    return read(text_file(*lines))
-
-
-def rows(found: Opened) -> list[list[str]]:
-    return found.ties.rows.to_numpy().tolist()
+from tests.reading.files import network, opened, rows
 
 
 def test_a_square_table_of_names_and_numbers_is_a_matrix() -> None:

@@ -3,22 +3,10 @@
 import pytest
 
 from netroles.network import NetrolesError
-from netroles.reading import Opened, Reading, open_file, read
-from tests.reading.files import text_file, workbook
+from netroles.reading import open_file
+from tests.reading.files import network, opened, rows, workbook
 
 MOST_OF_A_FORM = "ID,Start time,Completion time,Email,Name"
-
-
-def opened(*lines: str, kind: str | None = None) -> Opened:
-    return open_file(text_file(*lines), kind)
-
-
-def network(*lines: str) -> Reading:
-    return read(text_file(*lines))
-
-
-def rows(found: Opened) -> list[list[str]]:
-    return found.ties.rows.to_numpy().tolist()
 
 
 def ms_form(heading: str, *answers: str) -> tuple[str, ...]:
@@ -88,7 +76,7 @@ def test_a_form_that_puts_number_and_address_before_the_name_is_by_name() -> Non
         "1,2025-01-03 09:00,2025-01-03 09:05,a@x.example,Ann Lee,,weekly",
         "2,2025-02-03 09:00,2025-02-03 09:05,b@x.example,Bo Ray,daily,",
     )
-    found = read(text_file(*lines))
+    found = network(*lines)
     assert list(found.network.people.index) == ["Ann Lee", "Bo Ray"]
     assert found.network.ties["source"].tolist() == ["Ann Lee", "Bo Ray"]
 
