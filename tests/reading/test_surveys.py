@@ -231,7 +231,7 @@ def test_teams_and_comments_in_a_cell_are_nobody() -> None:
 
 
 def test_a_survey_in_a_workbook_can_have_another_column_for_who_answered() -> None:
-    table = [["Email", "Name", "Ann", "Bo"], ["a@x", "Ann", "", 3], ["b@x", "Bo", 2, ""]]
+    table = [["Email", "Name", "Ann", "Bo"], ["a@x", "Ann", "", "3"], ["b@x", "Bo", "2", ""]]
     content = workbook({"Form1": table, "Old": table})
     found = open_file(("s.xlsx", content))
     assert rows(found) == [["Ann", "Bo", "3"], ["Bo", "Ann", "2"]]
