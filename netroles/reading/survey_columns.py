@@ -227,7 +227,9 @@ def _plain(columns: _Columns, who: str | None) -> Asked:
     """Headings that are names themselves, with answers below: those of people who answered, and
     others with the same kind of answers."""
     sheet = columns.sheet
-    who = who or _who(columns, sheet.headings, ())
+    # Numbers in the first row are hardly people, unless a heading says that codes stand below it.
+    words = [each for each in sheet.headings if any(map(str.isalpha, each))]
+    who = who or _who(columns, words, ())
     if who is None:
         return {}
     answered = columns.folded(who)

@@ -225,6 +225,10 @@ def test_a_list_of_ties_stays_one_whatever_stands_in_its_cells(lines: tuple[str,
     assert opened(*lines).kind == "table"
 
 
+def test_a_table_of_numbers_under_numbers_is_no_survey() -> None:
+    assert opened("1,2,3", *(f"{n},{2 * n},{3 * n}" for n in range(2, 7))).kind == "table"
+
+
 def test_teams_and_comments_in_a_cell_are_nobody() -> None:
     found = opened("Name,Teams,Comment", "Ann,North;South;,Bo; or Cy", "Bo,South;West;,none")
     assert found.kind == "table"
