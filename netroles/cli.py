@@ -163,8 +163,9 @@ def _parser() -> argparse.ArgumentParser:
     files.add_argument(
         "--taken-as",
         metavar="KIND",
-        help="what the file of ties is where it is not recognised: table, matrix, roster, "
-        "contacts or 'sheet NAME' of a workbook",
+        help="what the file of ties is where it is not recognised: table, matrix, roster (a "
+        "survey), 'roster by HEADING' (who answered stands there), contacts or 'sheet NAME' of a "
+        "workbook",
     )
     files.add_argument("--people", metavar="FILE", help="file with one row a person")
     files.add_argument("--sides", metavar="FILE", help="file with the side of each setting")

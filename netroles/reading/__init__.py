@@ -53,7 +53,7 @@ from netroles.reading.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, look
 from netroles.reading.source import MOST_BYTES, Source
 from netroles.reading.templates import CSV_MIME, EXCEL_MIME, Template, templates
 from netroles.reading.text import DELIMITERS, ENCODING_CHOICES, ENCODINGS, Delimiter
-from netroles.reading.ties import words_among_strengths
+from netroles.reading.ties import numbers_among_strengths, words_among_strengths
 from netroles.reading.typed import MOST_TICKED, NO_TEAM, TYPED_COLUMNS, TypedTeam, typed_team
 from netroles.reading.work import Matched, Work, read_with_work
 from netroles.reading.work_file import ENDING, is_work_file, opened_work, work_bytes
@@ -130,6 +130,7 @@ __all__ = [
     "likely_same",
     "look",
     "merged",
+    "numbers_among_strengths",
     "open_file",
     "opened_work",
     "propose_match",

@@ -81,7 +81,8 @@ def read(
         back; they bring the people.
     taken_as
         What the file of ties is, where `open_file` takes it for something else: "table",
-        "matrix", "roster", "contacts", or the sheet of a workbook. A `ReadAs` also says the
+        "matrix", "roster" (a survey), "roster by HEADING" of who answered, "contacts", or the
+        sheet of a workbook. A `ReadAs` also says the
         encoding and delimiter of text, and how contacts with times are put into periods.
     people_as
         The same of the file of people.
@@ -109,7 +110,8 @@ def read(
         opened = open_file(people, people_as)
         people_sheet = opened.people or opened.ties
     if people_sheet is not None:
-        matched = _match(people_sheet, "people", people_match)
+        tied = None if others else _match(ties_sheet, "ties", ties_match)
+        matched = _match(people_sheet, "people", people_match, tied)
     said = sides if sides is None or isinstance(sides, Mapping) else open_file(sides).ties
     if others:
         sheets = [ties_sheet, *others]
@@ -146,7 +148,7 @@ def build(
     given = NO_PEOPLE
     if people is not None:
         people = _named_apart(people, ties)
-        people_match = people_match or propose_match(people, "people")
+        people_match = people_match or propose_match(people, "people", ties_match)
         given = people_rows(people, checked(people, people_match))
         sheets.append(people)
         notes += [*people.notes, *_match_notes(people, people_match), *given.notes]
@@ -255,8 +257,15 @@ def _sides(
     return settings, notes + settled_notes
 
 
-def _match(sheet: Sheet, what: What, asked: Match | Mapping[str, str | None] | None) -> Match:
-    return asked if isinstance(asked, Match) else propose_match(sheet, what).using(asked or {})
+def _match(
+    sheet: Sheet,
+    what: What,
+    asked: Match | Mapping[str, str | None] | None,
+    beside: Match | None = None,
+) -> Match:
+    if isinstance(asked, Match):
+        return asked
+    return propose_match(sheet, what, beside).using(asked or {})
 
 
 def _named_apart(people: Sheet, ties: Sheet) -> Sheet:

@@ -29,13 +29,20 @@ def _places_of(words: tuple[str, ...]) -> tuple[str, ...]:
 LONE_PLACES = _PLACES
 """In a file of ties these say where the person works who answered, if nothing better is there."""
 
+SHARED_PLACES = (
+    "site", "work site", "work location", "organisation", "organization", "ward", "ward name",
+    "clinic", "clinic name", "unit", "unit name",
+)  # fmt: skip
+"""In a file of people these say where they work, or their team, where several people share one."""
+
 TIE_HEADINGS: Mapping[str, tuple[str, ...]] = {
     "source": (
         "source", "source id", "from", "from id", "from person", "person from", "respondent",
         "respondent id", "participant", "participant id", "who", "who answered", "answered by",
         "ego", "sender", "rater", "nominator", "named by", "person", "person id", "person a",
-        "person 1", "staff member", "your name", "source name", "from name", "respondent name",
-        "participant name", "node 1", "name 1", "id 1", "name", "id",
+        "person 1", "staff member", "your name", "your full name", "what is your name",
+        "source name", "from name", "respondent name", "participant name", "node 1", "name 1",
+        "id 1", "name", "id",
     ),
     "target": (
         "target", "target id", "to", "to id", "to person", "person to", "talks to", "talk to",
@@ -81,11 +88,18 @@ PEOPLE_HEADINGS: Mapping[str, tuple[str, ...]] = {
     "name": (
         "name", "full name", "label", "staff name", "person name", "display name", "person",
     ),
-    "setting": (*_PLACES, "where they work"),
-    "team": ("team", "team name", "teams", "dept", "department"),
+    "setting": (
+        *_PLACES, "where they work", "where do you work", "your place of work", *SHARED_PLACES,
+    ),
+    "team": (
+        "team", "team name", "teams", "dept", "department", "your team", "what is your team",
+        "which team do you work in", *SHARED_PLACES,
+    ),
     "profession": (
         "profession", "role", "job", "job title", "job role", "occupation", "discipline",
-        "staff group", "professional group", "professional role",
+        "staff group", "professional group", "professional role", "your job", "your role",
+        "your profession", "what is your job", "what is your job title", "what is your role",
+        "what is your profession",
     ),
     "kind": (
         "kind", "kind of person", "person kind", "person type", "type of person",

@@ -8,7 +8,13 @@ from typing import Literal
 import pandas as pd
 
 from netroles.network import LEVELS, ROLE_KEYS, NetrolesError
-from netroles.reading.headings import PEOPLE_HEADINGS, SIDES_HEADINGS, TIE_HEADINGS, plain
+from netroles.reading.headings import (
+    PEOPLE_HEADINGS,
+    SHARED_PLACES,
+    SIDES_HEADINGS,
+    TIE_HEADINGS,
+    plain,
+)
 from netroles.reading.report import shown
 from netroles.reading.sheet import Sheet
 
@@ -58,6 +64,8 @@ _GRAPH_TYPES = {"directed", "undirected", "mutual"}
 _POSITIONS = {*ROLE_KEYS, "no distinct role", "peripheral", "no ties", "not shown"}
 """What our own maps write under "role": a position in the network and no profession."""
 
+_SHARED = frozenset(map(plain, SHARED_PLACES))
+
 
 @dataclass(frozen=True)
 class Match:
@@ -102,13 +110,17 @@ class Match:
         return tuple(heading for heading in sheet.headings if heading not in used)
 
 
-def propose_match(sheet: Sheet, what: What = "ties") -> Match:
+def propose_match(sheet: Sheet, what: What = "ties", beside: Match | None = None) -> Match:
     """The match that the headings suggest. Fields whose heading is not recognised are None.
+
+    beside is the match of the ties that people stand beside.
 
     Some columns are also looked into: a `level` counts when it holds "specialist" or "generalist"
     (in other files it is a grade), a `type` of "Directed" or "Undirected" is no kind of tie, and
-    a `role` of "Broker" no profession. An e-mail address is who somebody is only where nothing
-    else says it.
+    a `role` of "Broker" no profession. A `ward` or `site` says where people work where several
+    share one and it has a name, or in what team where the ties say the setting; where each row
+    has its own, the row is no person but that place. An e-mail address is who somebody is only
+    where nothing else says it.
     """
     free = {plain(heading): heading for heading in reversed(sheet.headings)}
     columns: dict[str, str | None] = {}
@@ -116,6 +128,8 @@ def propose_match(sheet: Sheet, what: What = "ties") -> Match:
         fit = [
             word for word in dict.fromkeys(map(plain, words))
             if word in free and _fits(what, field, sheet.rows[free[word]])
+            and (what != "people" or word not in _SHARED or _is_shared(sheet, free[word]))
+            and (field != "setting" or word not in _SHARED or not _says_settings(beside))
         ]  # fmt: skip
         if (what, field) == ("people", "person"):
             fit.sort(key=lambda word: _are_addresses(sheet.rows[free[word]]))
@@ -156,6 +170,22 @@ def _fits(what: What, field: str, column: pd.Series) -> bool:
     if field == "level":
         return not values.isdisjoint(LEVELS)
     return not values or not values <= (_POSITIONS if field == "profession" else _GRAPH_TYPES)
+
+
+def _says_settings(match: Match | None) -> bool:
+    return match is not None and any(match.columns[f"{end}_setting"] for end in NEEDED["ties"])
+
+
+def _is_shared(sheet: Sheet, heading: str) -> bool:
+    """Whether the people of a table share what stands in a column: names, not numbers, of which
+    some stand more than once, and no such column, nor all of them together, tells the rows apart,
+    as where each row is a ward."""
+    given = sheet.rows[heading].str.strip()
+    names = given[given != ""]
+    if not names.duplicated().any() or not names.str.contains(r"[^\W\d_]", regex=True).any():
+        return False
+    places = [each for each in sheet.headings if plain(each) in _SHARED]
+    return bool(sheet.rows[places].duplicated().any())
 
 
 def _are_addresses(column: pd.Series) -> bool:

@@ -15,23 +15,34 @@ from netroles.reading.graphs import (
     is_parquet,
     parquet_sheet,
 )
-from netroles.reading.grids import from_matrix, from_roster, is_matrix, is_roster
+from netroles.reading.grids import from_matrix, is_matrix
 from netroles.reading.headings import plain
 from netroles.reading.match import propose_match
 from netroles.reading.questionnaire import has_own_headings
 from netroles.reading.report import Note, shown
 from netroles.reading.sheet import Sheet, is_no_table, is_workbook, text_sheet, workbook_sheets
 from netroles.reading.source import Source, name_and_bytes
+from netroles.reading.survey_columns import (
+    MOST_RESPONDENTS,
+    Survey,
+    is_survey,
+    survey_in,
+    who_could_have_answered,
+)
+from netroles.reading.surveys import from_survey
 from netroles.reading.text import Delimiter, decoded
 
 TABLE, MATRIX, ROSTER, CONTACTS = "table", "matrix", "roster", "contacts"
 TABLE_KINDS: Mapping[str, str] = {
     TABLE: "a list, one row a tie or a person",
     MATRIX: "a matrix, people by people",
-    ROSTER: "a survey, one row a respondent and one column a colleague",
+    ROSTER: "a survey, one row a respondent, colleagues in the headings or several in a cell",
     CONTACTS: "contacts with their times, one row a contact",
 }
 """What a table can be taken for."""
+
+ROSTER_BY = f"{ROSTER} by "
+"""Before a heading: a survey, and that column says who answered."""
 
 _ABOUT_PEOPLE = ("people", "persons", "nodes", "elements", "staff", "team", "actors", "names")
 _WAYS = {"directed": True, "undirected": False, "mutual": False}
@@ -140,35 +151,51 @@ def _of_sensors(name: str, content: bytes, encoding: str | None) -> Sheet | None
 
 def _table(sheet: Sheet, wish: ReadAs) -> Opened:
     """A single table, as what it was taken for or looks like."""
-    chosen = wish.kind or _looks_like(sheet)
+    small = len(sheet.rows) <= MOST_RESPONDENTS
+    survey = survey_in(sheet) if small or wish.kind == ROSTER else None
+    chosen = wish.kind or _looks_like(sheet, survey)
+    could_be = {**TABLE_KINDS, **_other_respondents(sheet, survey)}
     if chosen == CONTACTS:
         found = from_contacts(sheet, wish.span, wish.day_first)
         asks = (*sheet.asks, *found.asks)
         return Opened(
-            chosen, found.said, found.ties, None, TABLE_KINDS, asks, found.span, found.dates_unsure
+            chosen, found.said, found.ties, None, could_be, asks, found.span, found.dates_unsure
         )
-    if chosen in (MATRIX, ROSTER):
-        grid = from_matrix(sheet) if chosen == MATRIX else from_roster(sheet)
-        return Opened(chosen, grid.said, grid.ties, grid.people, TABLE_KINDS, sheet.asks)
+    if chosen == MATRIX:
+        grid = from_matrix(sheet)
+        return Opened(chosen, grid.said, grid.ties, grid.people, could_be, sheet.asks)
+    if chosen == ROSTER or chosen.startswith(ROSTER_BY):
+        who = None if chosen == ROSTER else chosen.removeprefix(ROSTER_BY)
+        grid = from_survey(sheet, survey, who)
+        asks = (*sheet.asks, *grid.asks)
+        return Opened(chosen, grid.said, grid.ties, grid.people, could_be, asks)
     if chosen != TABLE:
         raise NetrolesError(
-            f"{sheet.name} cannot be taken for '{chosen}'; it can be {', '.join(TABLE_KINDS)}."
+            f"{sheet.name} cannot be taken for '{chosen}'; it can be {', '.join(could_be)}."
         )
     rows = len(sheet.rows)
     said = f"list of {rows:,} {'row' if rows == 1 else 'rows'}, {sheet.said}"
-    return Opened(TABLE, said, _with_direction(sheet), None, TABLE_KINDS, sheet.asks)
+    return Opened(TABLE, said, _with_direction(sheet), None, could_be, sheet.asks)
 
 
-def _looks_like(sheet: Sheet) -> str:
+def _looks_like(sheet: Sheet, survey: Survey | None) -> str:
     if has_own_headings(sheet.headings):
         return TABLE
     if is_contacts(sheet):
         return CONTACTS
-    if not propose_match(sheet).missing:
-        return TABLE
-    if is_matrix(sheet):
+    if propose_match(sheet).missing and is_matrix(sheet):
         return MATRIX
-    return ROSTER if is_roster(sheet) else TABLE
+    return ROSTER if is_survey(sheet, survey) else TABLE
+
+
+def _other_respondents(sheet: Sheet, survey: Survey | None) -> dict[str, str]:
+    """Of a survey: the other columns that may say who answered, by kind and in words."""
+    if survey is None or not (propose_match(sheet).missing or is_survey(sheet, survey)):
+        return {}
+    return {
+        f"{ROSTER_BY}{heading}": f"a survey, who answered stands under {shown(heading)}"
+        for heading in who_could_have_answered(sheet, survey)
+    }
 
 
 def _workbook(name: str, content: bytes, wish: ReadAs) -> Opened:
@@ -177,9 +204,9 @@ def _workbook(name: str, content: bytes, wish: ReadAs) -> Opened:
     sheets = workbook_sheets(name, content)
     tables = dict(sheets.tables)
     titles = {f"sheet {title}": title for title in tables}
-    could_be = dict(TABLE_KINDS)
+    could_be: dict[str, str] = {}
     if len(tables) > 1:
-        could_be |= {key: f"the ties of sheet {shown(title)}" for key, title in titles.items()}
+        could_be = {key: f"the ties of sheet {shown(title)}" for key, title in titles.items()}
     matched = [title for title, each in tables.items() if not propose_match(each).missing]
     chosen = titles.get(kind or "") or next(iter((*matched, *tables)))
     taken = _table(tables[chosen], replace(wish, kind=None if kind in titles else kind))
@@ -195,6 +222,7 @@ def _workbook(name: str, content: bytes, wish: ReadAs) -> Opened:
         said = f"{said}; people in the sheet {shown(title)}"
         people = people.called(f"{name} ({title})")
     now = kind if kind in titles else taken.kind
+    could_be = {**taken.could_be, **could_be}
     return replace(taken, kind=now, said=said, ties=ties, people=people, could_be=could_be)
 
 

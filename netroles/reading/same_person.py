@@ -22,7 +22,7 @@ TITLE = "the same name with a title"
 ORDER = "the same words in another order"
 SLIP = "one letter differs"
 
-_TITLES = frozenset(
+TITLES = frozenset(
     ("dr", "doctor", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "sister", "sr", "nurse",
      "matron", "rev", "sir", "dame")
 )  # fmt: skip
@@ -80,7 +80,7 @@ def _folded(name: str) -> tuple[str, ...]:
 
 def _without_titles(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words without titles, where two others remain: "Ward Nurse" says who, "Dr Lee" too."""
-    bare = tuple(word for word in words if word not in _TITLES)
+    bare = tuple(word for word in words if word not in TITLES)
     return bare if len(bare) > 1 else words
 
 

@@ -20,11 +20,14 @@ _TIE_SENTENCES: Mapping[str, str] = {
 }
 
 
-def sentence(sheet: Sheet, match: Match) -> str:
+def sentence(
+    sheet: Sheet, match: Match, people: Sheet | None = None, people_match: Match | None = None
+) -> str:
     """The first row that has what is needed, as a sentence with its row number.
 
-    "Row 2: Ann Lee (GP practice) talks to Bo Ray (hospital ward), strength 4." Says so where no
-    row can be said. The text holds cells of the file as they are: it is not markdown.
+    "Row 2: Ann Lee (GP practice) talks to Bo Ray (hospital ward), strength 4." Of ties by id, with
+    a table of people that gives the names, it says the names. Says so where no row can be said.
+    The text holds cells of the file as they are: it is not markdown.
     """
     needed = [heading for field in NEEDED[match.what] if (heading := match.columns[field])]
     if match.missing or sheet.rows.empty:
@@ -37,7 +40,20 @@ def sentence(sheet: Sheet, match: Match) -> str:
         field: cut(clean_id(str(sheet.rows.at[row, heading])), 60) if heading else ""
         for field, heading in match.columns.items()
     }
+    if match.what == "ties" and people is not None and people_match is not None:
+        for end, heading in zip(NEEDED["ties"], needed, strict=True):
+            cells[end] = _called(str(sheet.rows.at[row, heading]), people, people_match)
     return f"Row {row}: {_SAY[match.what](cells)}."
+
+
+def _called(given: str, people: Sheet, match: Match) -> str:
+    """Who is meant by an id, by name where the table of people has one."""
+    person, name = match.columns["person"], match.columns["name"]
+    who = clean_id(given)
+    if person is not None and name is not None:
+        named = people.rows.loc[people.rows[person].map(clean_id) == who, name]
+        who = next(filter(None, map(clean_id, named)), who)
+    return cut(who, 60)
 
 
 def _say_tie(cells: Mapping[str, str]) -> str:

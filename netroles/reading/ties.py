@@ -120,8 +120,10 @@ def _strengths(
     words = {**strength_words(given), **said}
     meaning = {cell: words.get(cell, _number(cell)) for cell in given.dropna().unique()}
     numbers = given.map(meaning).astype(float)
+    plain = [number for cell in meaning if (number := _number(cell)) > 0]
+    beside = f", beside numbers from {min(plain):g} to {max(plain):g}" if plain else ""
     notes = [
-        Note("guess", sheet.name, f"the strength {shown(word)} is taken as {words[word]:g}",
+        Note("guess", sheet.name, f"the strength {shown(word)} is taken as {words[word]:g}{beside}",
              column=heading)
         for word in meaning
         if words.get(word)
@@ -175,6 +177,14 @@ def words_among_strengths(sheet: Sheet, match: Match) -> dict[str, float | None]
     known = {**strength_words(given), **match.strengths}
     cells = given.dropna().unique().tolist()
     return {cell: known.get(cell) for cell in cells if np.isnan(_number(cell))}
+
+
+def numbers_among_strengths(sheet: Sheet, match: Match) -> tuple[float, float] | None:
+    """The smallest and the largest of the numbers above 0 among the strengths of a sheet; None
+    where there is none."""
+    cells = text_column(sheet, match.columns["strength"]).dropna().unique().tolist()
+    numbers = [number for number in map(_number, cells) if number > 0]
+    return (min(numbers), max(numbers)) if numbers else None
 
 
 def _number(cell: str) -> float:

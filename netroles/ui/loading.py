@@ -1,11 +1,12 @@
 """From files on somebody's computer to a network on the screen: upload and column match."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
+from netroles.insight import listed
 from netroles.network import NetrolesError
 from netroles.reading import (
     FIELD_WORDS,
@@ -16,16 +17,20 @@ from netroles.reading import (
     build,
     is_questionnaire,
     is_work_file,
+    numbers_among_strengths,
     propose_match,
     sentence,
     words_among_strengths,
 )
+from netroles.reading.report import cut
 from netroles.ui import flag_panels, read_as, session, work_file_panels
 from netroles.ui.privacy_controls import names_are_needed
 from netroles.ui.records import Loaded
 from netroles.ui.text import plain
 
 NOT_IN_FILE = "not in this file"
+_GROUPS = ("setting", "team", "profession")
+_MOST_SAID = 5
 
 
 def upload(of: str = "") -> tuple[Sheet | None, Sheet | None]:
@@ -91,12 +96,12 @@ def match(ties: Sheet, people: Sheet | None) -> tuple[Match, Match | None]:
         )
         return propose_match(ties), None
     ties_match = _chosen(ties, "ties")
-    people_match = _chosen(people, "people") if people else None
+    people_match = _chosen(people, "people", ties_match) if people else None
     if not names_are_needed("a row of your file as a sentence shows"):
         st.text("If this is right, the columns are right:")
         shown = flag_panels.without_what_is_not_kept(ties, ties_match, people, people_match)
         with st.container(border=True, key="said"):
-            st.text(sentence(shown[0], ties_match))
+            st.text(sentence(shown[0], ties_match, shown[1], people_match))
             if shown[1] and people_match:
                 st.text(sentence(shown[1], people_match))
     st.button(
@@ -106,6 +111,8 @@ def match(ties: Sheet, people: Sheet | None) -> tuple[Match, Match | None]:
         disabled=bool(ties_match.missing),
     )
     needs_choice = bool(ties_match.missing or (people_match and people_match.missing))
+    if people and people_match:
+        _kept_as_they_are(people, people_match)
     with st.expander("Which column is which", expanded=needs_choice):
         _columns(ties, "ties")
         if people:
@@ -201,7 +208,10 @@ def _words_for_strengths(ties: Sheet, ties_match: Match) -> Match:
     if ties_match.missing or not (words := words_among_strengths(ties, ties_match)):
         return ties_match
     unknown = sum(number is None for number in words.values())
-    with st.expander("What words for how often stand for", expanded=bool(unknown)):
+    beside = _beside_numbers(ties, ties_match, words)
+    with st.expander("What words for how often stand for", expanded=bool(unknown or beside)):
+        if beside:
+            st.text(beside)
         st.text(
             "0 is no tie. A row whose word has no number is left out."
             + (f" Without a number: {unknown}." if unknown else "")
@@ -219,13 +229,46 @@ def _words_for_strengths(ties: Sheet, ties_match: Match) -> Match:
     return replace(ties_match, strengths={str(word): float(n) for word, n in said.items()})
 
 
+def _beside_numbers(ties: Sheet, ties_match: Match, words: Mapping[str, float | None]) -> str:
+    """The question where words stand in a column of numbers: on their scale or on ours?"""
+    range_of = numbers_among_strengths(ties, ties_match)
+    taken = [
+        f"“{cut(word)}” as {number:g}"
+        for word, number in words.items()
+        if number and word[:1].isalpha() and word not in ties_match.strengths
+    ]
+    if range_of is None or not taken:
+        return ""
+    smallest, largest = range_of
+    numbers = f"{smallest:g} to {largest:g}" if smallest < largest else f"{largest:g}"
+    return (
+        f"Words stand beside the numbers {numbers} and are taken for numbers too: "
+        f"{listed(taken[:_MOST_SAID])}{' and so on' if len(taken) > _MOST_SAID else ''}. If that "
+        "is not what they mean beside these, change it here."
+    )
+
+
+def _kept_as_they_are(people: Sheet, people_match: Match) -> None:
+    """Which columns of people stand for nothing, while nothing says where they work or as what."""
+    unused = people_match.unused(people)
+    lacking = [FIELD_WORDS["people"][f] for f in _GROUPS if people_match.columns[f] is None]
+    if not unused or not lacking:
+        return
+    more = len(unused) - _MOST_SAID
+    st.text(
+        f"Columns of people that are kept but stand for nothing: {', '.join(unused[:_MOST_SAID])}"
+        f"{f' and {more} more' if more > 0 else ''}. If one of them says {' or '.join(lacking)}, "
+        "choose it under “Which column is which”."
+    )
+
+
 def _key(sheet: Sheet, what: What, field: str) -> str:
     return _own_key(f"{what} {field} {hash(sheet.headings)}")
 
 
-def _chosen(sheet: Sheet, what: What) -> Match:
+def _chosen(sheet: Sheet, what: What, beside: Match | None = None) -> Match:
     """The match as it stands in the controls, or as proposed where they were not touched."""
-    proposed = work_file_panels.match_of(sheet, what) or propose_match(sheet, what)
+    proposed = work_file_panels.match_of(sheet, what) or propose_match(sheet, what, beside)
     columns = {
         field: st.session_state.setdefault(_key(sheet, what, field), heading)
         for field, heading in proposed.columns.items()

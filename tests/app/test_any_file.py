@@ -9,6 +9,11 @@ GEXF = b"""<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetyp
 <nodes><node id="n1" label="Ann"/><node id="n2" label="Bo"/><node id="n3" label="Cy"/></nodes>
 <edges><edge source="n1" target="n2"/><edge source="n2" target="n3"/></edges></graph></gexf>"""
 MATRIX = b",Ann,Bo,Cy\nAnn,,2,1\nBo,2,,\nCy,1,,\n"
+SURVEY = b"""Email address,Your nickname,Name,Often? [Ann],Often? [Bo],Often? [Cy]
+a@x.org,A.,Ann,,daily,never
+b@x.org,B.,Bo,weekly,,daily
+"""
+AMONG_NUMBERS = b"Respondent,Talks to,How often\nAnn,Bo,1\nBo,Cy,3\nCy,Ann,daily\n"
 WORDS = b"Respondent,Talks to,How often\nAnn,Bo,daily\nBo,Cy,now and then\n"
 TIES = "Who talks to whom"
 
@@ -23,6 +28,7 @@ def test_a_gephi_file_is_said_to_be_one_and_holds_its_people(data_page: AppTest)
     text = all_text(data_page)
     assert "team.xml is read as: Gephi file (GEXF), directed, 3 people, 2 ties." in text
     assert "The people are in team.xml too." in text
+    assert "Row 2: Ann talks to Bo." in text, "by name, not by id"
     button(data_page, "Show the map").click().run()
     assert not data_page.exception
     assert count_shown(data_page) == (3, 3)
@@ -65,3 +71,28 @@ def test_words_for_how_often_are_shown_with_their_numbers(data_page: AppTest) ->
     data_page.run()
     button(data_page, "Show the map").click().run()
     assert count_shown(data_page) == (3, 3)
+
+
+def test_who_answered_a_survey_is_found_and_can_be_chosen(data_page: AppTest) -> None:
+    upload(data_page, TIES, "survey.csv", SURVEY)
+    text = all_text(data_page)
+    assert "survey.csv is read as: survey, 2 answered about 3, text separated" in text
+    assert "Row 2: Ann talks to Bo, strength daily." in text
+    kept = "Columns of people that are kept but stand for nothing: Email address, Your nickname."
+    assert kept in text
+    control(data_page, "Taken as").set_value("roster by Your nickname").run()
+    text = all_text(data_page)
+    assert "Nobody under 'Your nickname' is called as one of the 3 colleagues" in text
+    control(data_page, "Taken as").set_value("roster").run()
+    button(data_page, "Show the map").click().run()
+    assert not data_page.exception
+    assert count_shown(data_page) == (3, 3)
+
+
+def test_a_word_among_numbers_is_asked_about(data_page: AppTest) -> None:
+    upload(data_page, TIES, "ties.csv", AMONG_NUMBERS)
+    assert "Words stand beside the numbers 1 to 3 and are taken for numbers too: “daily” as 5." in (
+        all_text(data_page)
+    )
+    asked = next(each for each in data_page.expander if each.label.startswith("What words"))
+    assert asked.proto.expanded

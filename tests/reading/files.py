@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import xlsxwriter
 
-from netroles.reading import Reading, read
+from netroles.reading import Opened, Reading, open_file, read
 
 
 def text_file(*lines: str, name: str = "ties.csv") -> tuple[str, bytes]:
@@ -20,6 +20,21 @@ def ties(*lines: str) -> Reading:
 def reading(ties: Sequence[str], people: Sequence[str] | None = None, **options: object) -> Reading:
     people_file = None if people is None else text_file(*people, name="people.csv")
     return read(text_file(*ties), people_file, **options)  # type: ignore[arg-type]
+
+
+def opened(*lines: str, kind: str | None = None) -> Opened:
+    """What a text file is, or is taken for."""
+    return open_file(text_file(*lines), kind)
+
+
+def network(*lines: str) -> Reading:
+    """What is read from a text file of any kind."""
+    return read(text_file(*lines))
+
+
+def rows(found: Opened) -> list[list[str]]:
+    """The ties of a file as they stand in its table."""
+    return found.ties.rows.to_numpy().tolist()
 
 
 def workbook(sheets: dict[str, Iterable[Sequence[object]]], hidden: str = "") -> bytes:

@@ -167,6 +167,19 @@ def test_the_sentence_names_settings_transition_strength_and_period() -> None:
     )
 
 
+def test_ties_by_id_are_said_by_the_names_that_a_table_of_people_gives() -> None:
+    """As in a file of Gephi, where "n0 talks to n10" tells nobody whether it is right."""
+    ties = look(text_file("source,target", " n0,n10", "n10,n2"))
+    people = look(text_file("id,label", "n0,Ann Lee", "n10,Bo Ray", "n2,"))
+    who = propose_match(people, "people")
+    match = propose_match(ties)
+    assert sentence(ties, match, people, who) == "Row 2: Ann Lee talks to Bo Ray."
+    second = ties.only(ties.rows.index[1:])
+    assert sentence(second, match, people, who) == "Row 3: Bo Ray talks to n2."
+    by_name = who.using({"person": "label", "name": None})
+    assert sentence(ties, match, people, by_name) == "Row 2: n0 talks to n10."
+
+
 def test_the_sentence_is_about_the_first_row_that_is_complete() -> None:
     assert said("source,target", "Ann,", "Ann,Bo") == "Row 3: Ann talks to Bo."
     assert "No row" in said("source,target", "Ann,")
@@ -190,3 +203,40 @@ def test_a_match_that_lacks_an_end_says_so() -> None:
     match = propose_match(look(text_file("source,x")))
     assert match.missing == ("target",)
     assert isinstance(match, Match)
+
+
+def people_rows(*lines: str) -> dict[str, str]:
+    match = propose_match(look(text_file(*lines)), "people")
+    return {field: heading for field, heading in match.columns.items() if heading}
+
+
+def test_a_ward_or_site_that_people_share_is_where_they_work() -> None:
+    rows = ("A,nurse,North", "B,GP,North", "C,nurse,South")
+    for heading in ("Ward", "Site", "Organisation"):
+        found = people_rows(f"id,job,{heading}", *rows)
+        assert found == {"person": "id", "profession": "job", "setting": heading}
+
+
+def test_a_ward_beside_a_setting_or_a_site_is_the_team() -> None:
+    rows = ("A,W1,North", "B,W1,North", "C,W2,North")
+    for heading in ("setting", "site"):
+        found = people_rows(f"id,ward,{heading}", *rows)
+        assert found == {"person": "id", "setting": heading, "team": "ward"}
+
+
+@pytest.mark.parametrize("wards", [("W1", "W2", "W3"), ("1", "1", "2"), ("", "", "")])
+def test_a_ward_of_each_row_or_in_numbers_only_stays_a_further_column(
+    wards: tuple[str, ...],
+) -> None:
+    assert people_rows("id,ward", *map(",".join, zip("ABC", wards, strict=True))) == {
+        "person": "id"
+    }
+
+
+def test_a_site_beside_ties_that_say_the_setting_is_the_team() -> None:
+    people = ("id,site", "A,North", "B,North", "C,South")
+    network = reading(["source,target,setting", "A,B,ward", "C,A,GP"], people).network
+    assert network.people["team"].tolist() == ["North", "North", "South"]
+    assert network.people["setting"].dropna().to_dict() == {"A": "ward", "C": "GP"}
+    beside = reading(["source,target", "A,B", "C,A"], people).network
+    assert beside.people["setting"].tolist() == ["North", "North", "South"]

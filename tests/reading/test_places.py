@@ -61,17 +61,20 @@ def test_ids_of_site_and_place_are_enough() -> None:
 
 
 @pytest.mark.parametrize(
-    "people",
+    ("people", "settings"),
     [
-        "id,ward,profession\na,Ward 1,nurse\nb,Ward 2,\nc,Ward 3,\n",
-        "id,ward\na,Ward 1\nb,Ward 1\nc,Ward 2\n",
-        "id,name\na,Lucy Ward\nb,John Home\nc,Ann Clinic\n",
+        ("id,ward,profession\na,Ward 1,nurse\nb,Ward 2,\nc,Ward 3,\n", [None] * 3),
+        ("id,ward\na,Ward 1\nb,Ward 1\nc,Ward 2\n", ["Ward 1", "Ward 1", "Ward 2"]),
+        ("id,name\na,Lucy Ward\nb,John Home\nc,Ann Clinic\n", [None] * 3),
     ],
 )
-def test_people_who_work_on_wards_are_no_places(people: str) -> None:
+def test_people_who_work_on_wards_are_no_places(people: str, settings: list[str | None]) -> None:
+    """Their ward is where they work if they share one, and else a further column."""
     reading = of(TIES, people)
-    assert reading.network.people["setting"].isna().all()
+    found = reading.network.people["setting"].astype(object)
+    assert found.where(found.notna(), None).tolist() == settings
     assert kinds(reading.network) == {"talks to"}
+    assert not reading.report.of_places
 
 
 def test_a_recorded_kind_and_a_given_side_win() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from netroles.network import NetrolesError
-from netroles.reading import read
+from netroles.reading import look, numbers_among_strengths, propose_match, read
 from tests.reading.files import reading, text_file, ties
 
 
@@ -232,3 +232,13 @@ def test_a_path_gives_what_an_upload_gives(tmp_path: Path) -> None:
     for path in (tmp_path / name, str(tmp_path / name)):
         assert read(path).network.ties.equals(reading(lines).network.ties)
         assert read(path).report == reading(lines).report
+
+
+def test_a_word_among_numbers_is_said_with_the_numbers_it_stands_beside() -> None:
+    """On a scale from 1 to 3, "daily" as 5 is the strongest tie of all."""
+    lines = ("source,target,strength", "A,B,1", "B,C,3", "C,A,daily", "A,C,0")
+    assert "the strength 'daily' is taken as 5, beside numbers from 1 to 3" in guesses(*lines)
+    sheet = look(text_file(*lines))
+    assert numbers_among_strengths(sheet, propose_match(sheet)) == (1, 3)
+    words = look(text_file("source,target,strength", "C,A,daily"))
+    assert numbers_among_strengths(words, propose_match(words)) is None
