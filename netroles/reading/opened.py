@@ -32,6 +32,8 @@ TABLE_KINDS: Mapping[str, str] = {
     CONTACTS: "contacts with their times, one row a contact",
 }
 """What a table can be taken for."""
+SHEET = "sheet "
+"""How the kind begins that is one of several sheets of a workbook."""
 
 _ABOUT_PEOPLE = ("people", "persons", "nodes", "elements", "staff", "team", "actors", "names")
 _WAYS = {"directed": True, "undirected": False, "mutual": False}
@@ -176,7 +178,7 @@ def _workbook(name: str, content: bytes, wish: ReadAs) -> Opened:
     kind = wish.kind
     sheets = workbook_sheets(name, content)
     tables = dict(sheets.tables)
-    titles = {f"sheet {title}": title for title in tables}
+    titles = {f"{SHEET}{title}": title for title in tables}
     could_be = dict(TABLE_KINDS)
     if len(tables) > 1:
         could_be |= {key: f"the ties of sheet {shown(title)}" for key, title in titles.items()}
