@@ -20,8 +20,8 @@ from netroles.reading import (
     sentence,
     words_among_strengths,
 )
-from netroles.ui import flag_panels, read_as, session, work_file_panels
-from netroles.ui.privacy_controls import names_are_needed
+from netroles.ui import bringing_back, flag_panels, read_as, session, work_file_panels
+from netroles.ui.privacy_controls import files_untold, names_are_needed
 from netroles.ui.records import Loaded
 from netroles.ui.text import plain
 
@@ -54,7 +54,7 @@ def upload(of: str = "") -> tuple[Sheet | None, Sheet | None]:
         )
         own = read_as.opened(f"{of}people", *given, kind_matters=False) if given else None
         if own is None and opened is not None and opened.people is not None:
-            st.text(f"The people are in {opened.ties.name} too.")
+            st.text(files_untold(f"The people are in {opened.ties.name} too."))
     people_sheet = opened.people if opened else None
     if own is not None:
         people_sheet = own.people or own.ties
@@ -86,8 +86,10 @@ def match(ties: Sheet, people: Sheet | None) -> tuple[Match, Match | None]:
     """
     if is_questionnaire(ties):
         st.text(
-            f"{ties.name} is a questionnaire that came back. If there are several, load them "
-            "together on the Start page."
+            files_untold(
+                f"{ties.name} is a questionnaire that came back. If there are several, load them "
+                "together on the Start page."
+            )
         )
         return propose_match(ties), None
     ties_match = _chosen(ties, "ties")
@@ -124,8 +126,7 @@ def show_button(
         how = Matched(
             ties_match, people_match, kept, read_as.chosen("ties"), read_as.chosen("people")
         )
-        session.show(replace(found, matched=how))
-        work_file_panels.bring_back()
+        bringing_back.show(replace(found, matched=how))
     return found is not None
 
 
@@ -162,8 +163,10 @@ def read_button(
 def _file(which: str, label: str, help_text: str) -> tuple[str, bytes] | None:
     # Any kind may be chosen: what a file is, is told from its content, and said in a sentence.
     # Several, so that saved work can be dropped together with the data.
+    # Another field while names are hidden: it shows what the files in it are called.
+    hidden = " while names are hidden" if session.names_hidden() else ""
     uploaded = st.file_uploader(
-        label, key=f"upload {which} {session.visit_number()}", accept_multiple_files=True
+        label, key=f"upload {which} {session.visit_number()}{hidden}", accept_multiple_files=True
     )
     st.caption(help_text)
     given = [(each.name, each.getvalue()) for each in uploaded]
@@ -173,19 +176,19 @@ def _file(which: str, label: str, help_text: str) -> tuple[str, bytes] | None:
         if which in ("ties", "people"):
             work_file_panels.take(name, content)
         else:
-            st.text(f"{name} is saved work: load it on the Data page.")
+            st.text(files_untold(f"{name} is saved work: load it on the Data page."))
     data = [each for each in given if not is_work_file(*each)]
     if data:
         session.keep_file(which, data[-1])
     if len(data) > 1:
-        st.text(f"Of several files, the last one counts: {data[-1][0]}.")
+        st.text(files_untold(f"Of several files, the last one counts: {data[-1][0]}."))
     kept = session.kept_file(which)
     if kept is None:
         return None
     if not data:
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.text(f"{kept[0]} is still here.")
-            if st.button(f"Take {plain(kept[0])} away", key=f"take away {which}"):
+            st.text(files_untold(f"{kept[0]} is still here."))
+            if st.button(plain(files_untold(f"Take {kept[0]} away")), key=f"take away {which}"):
                 session.keep_file(which, None)
                 st.rerun()
     return kept
@@ -234,7 +237,7 @@ def _chosen(sheet: Sheet, what: What) -> Match:
 
 
 def _columns(sheet: Sheet, what: What) -> None:
-    st.text(sheet.name)
+    st.text(files_untold(sheet.name))
     places = st.columns(2)
     for number, (field, words) in enumerate(FIELD_WORDS[what].items()):
         places[number % 2].selectbox(

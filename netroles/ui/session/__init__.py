@@ -20,6 +20,7 @@ from netroles.ui.session.choices import (
 )
 from netroles.ui.session.files import (
     egonet_round,
+    every_kept_file,
     forget_egonets,
     given_work,
     keep_answers,
@@ -123,6 +124,7 @@ from netroles.ui.session.visit import (
     second,
     seen,
     show,
+    show_again,
     start_again,
     today,
     visit_number,
@@ -184,6 +186,7 @@ __all__ = [
     "compare_with",
     "decide",
     "egonet_round",
+    "every_kept_file",
     "every_pin",
     "everybody",
     "everything_loaded",
@@ -232,6 +235,7 @@ __all__ = [
     "select",
     "selected",
     "show",
+    "show_again",
     "start_again",
     "today",
     "tried_out",
