@@ -20,7 +20,7 @@ from netroles.reading import (
     sentence,
     words_among_strengths,
 )
-from netroles.ui import bringing_back, flag_panels, read_as, session, work_file_panels
+from netroles.ui import bringing_back, checks_panel, flag_panels, read_as, session, work_file_panels
 from netroles.ui.privacy_controls import files_untold, names_are_needed
 from netroles.ui.records import Loaded
 from netroles.ui.text import plain
@@ -118,7 +118,9 @@ def match(ties: Sheet, people: Sheet | None) -> tuple[Match, Match | None]:
 def show_button(
     ties: Sheet, ties_match: Match, people: Sheet | None, people_match: Match | None
 ) -> bool:
-    """The button that makes the network and looks at it; True when it was pressed."""
+    """What the checks find, and the button that makes the network and looks at it; True when it
+    was pressed."""
+    checks_panel.panel(ties, ties_match, people, people_match)
     found = read_button("Show the map", ties, ties_match, people, people_match)
     if found is not None:
         files = ties, ties_match, people, people_match
