@@ -4,7 +4,7 @@ import streamlit as st
 
 from netroles.insight import counted
 from netroles.network import NetrolesError
-from netroles.reading import Match, Matched, Sheet, build
+from netroles.reading import Match, Matched, Report, Sheet, build
 from netroles.ui import bringing_back, data_panels, flag_panels, session
 from netroles.ui.privacy_controls import files_untold
 from netroles.ui.records import Loaded
@@ -31,14 +31,11 @@ def panel(ties: Sheet, ties_match: Match, people: Sheet | None, people_match: Ma
         return
     kept, kept_people = flag_panels.without_what_is_not_kept(ties, ties_match, people, people_match)
     try:
-        found = _read(kept, ties_match, kept_people, people_match)
+        list_of_no = session.seen().list_of_no
+        report = _checks(kept, ties_match, kept_people, people_match, list_of_no)
     except NetrolesError as error:
         st.warning(plain(files_untold(str(error))))
         return
-    # Who said no is in no check either; what was decided of other data is not asked about here.
-    seen = Seen()
-    seen.leave_out(session.seen().list_of_no)
-    report = seen.in_full(found).report
     st.text(
         f"{counted(report.people, 'person', 'people')}; {counted(report.ties, 'tie')} as reported; "
         f"{counted(report.pairs, 'pair')} of people."
@@ -56,9 +53,17 @@ def panel(ties: Sheet, ties_match: Match, people: Sheet | None, people_match: Ma
     },
     show_spinner="Checking the files…",
 )
-def _read(
-    ties: Sheet, ties_match: Match, people: Sheet | None, people_match: Match | None
-) -> Loaded:
+def _checks(
+    ties: Sheet,
+    ties_match: Match,
+    people: Sheet | None,
+    people_match: Match | None,
+    list_of_no: str,
+) -> Report:
+    """The report of a reading without who said no. What was decided of other data is no part."""
     reading = build(ties, ties_match, people, people_match)
+    seen = Seen()
+    seen.leave_out(list_of_no)
     matched = Matched(ties_match, people_match)
-    return Loaded(ties.name, reading.network, reading.report, matched=matched)
+    found = Loaded(ties.name, reading.network, reading.report, matched=matched)
+    return seen.in_full(found).report
