@@ -53,6 +53,8 @@ def show(found: Loaded) -> None:
             return
     else:
         session.show(found)
+        if work is None and not same_file:
+            return
         kept = _sure_of_other_columns(kept, before)
     said = _bring(work or Work(), kept)
     if given is not None and work is not None:
@@ -162,15 +164,17 @@ def _leave_out(wanted: str, not_here: list[str], said: list[str]) -> None:
 def _hide(work: Work, said: list[str]) -> None:
     """Call people as the work says where that tells less than now; never more."""
     chosen, wanted = session.chosen_names(), cast(ModeKey, work.names)
-    st.session_state[session.NAMES] = stricter(chosen, wanted)
-    if stricter(chosen, wanted) != wanted:
+    if stricter(chosen, wanted) != chosen:
+        st.session_state[session.NAMES] = wanted
+    elif chosen != wanted:
         said.append(
             f"People are still shown by {called_by(chosen)}: saved work never shows more than you "
             f"do. It says {called_by(wanted)}; choose that under “Who can be seen”."
         )
-    if session.presenting() and not work.presenting:
+    if work.presenting:
+        st.session_state[session.PRESENTING] = True
+    elif session.presenting():
         said.append("Presentation mode stays on.")
-    st.session_state[session.PRESENTING] = session.presenting() or work.presenting
 
 
 def _lost(network: Network, work: Work) -> int:

@@ -139,7 +139,8 @@ def _perhaps_meant(asked: Asked) -> None:
             if st.button(f"Leave out {plain(label)}", key=f"near {entry}\x1f{label}"):
                 line = str(labels.index[place]) if shared[place] else names[place]
                 st.session_state.pop(f"{_LIST} {session.visit_number()}", None)
-                _leave_out(f"{seen.list_of_no}\n{line}")
+                others = [each for each in seen.list_of_no.splitlines() if each.strip() != entry]
+                _leave_out("\n".join([*others, line]))
     if (more := len(asked.unknown) - _MOST_NAMED) > 0:
         st.text(f"And {counted(more, 'more entry', 'more entries')}.")
 

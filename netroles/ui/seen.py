@@ -154,7 +154,11 @@ class Seen:
         spelt = withholder(loaded.network.people)
         told = groups_renamed(full.network, spelt) if self.same else full.network
         network = called(told, self.codes(loaded, mode))
-        return replace(full, network=network, title=_untold(full.title, loaded.network.people))
+        title = _untold(full.title, loaded.network.people)
+        if loaded.sample is None and any(each.file in title for each in full.report.files):
+            # A file may be called by somebody who is nobody in it.
+            title = UNTITLED
+        return replace(full, network=network, title=title)
 
 
 def _digest(loaded: Loaded, other: Iterable[str]) -> str:

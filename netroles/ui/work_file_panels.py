@@ -66,9 +66,13 @@ def said() -> None:
 
 
 def match_of(sheet: Sheet, what: What) -> Match | None:
-    """How the columns of a table were taken by the saved work that was given, if it fits."""
-    work = _given()
-    return work.matched.of(sheet, what) if work and work.matched else None
+    """How the columns of a table were taken before, if it fits: in the data on the screen where
+    they come from the same file, or in saved work."""
+    given, saved = session.given_work(), matched()
+    now = session.as_loaded().matched if bringing_back.is_shown_already() else None
+    is_new = given is not None and not given.used
+    both = (saved, now) if is_new else (now, saved)
+    return next((found for each in both if each and (found := each.of(sheet, what))), None)
 
 
 def matched() -> Matched | None:

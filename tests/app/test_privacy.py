@@ -392,7 +392,7 @@ def of_a_file(page: AppTest, name: str) -> AppTest:
 
 
 def test_no_file_and_no_field_says_a_name_while_names_are_hidden(dashboard: AppTest) -> None:
-    page = of_a_file(dashboard, "Hana Kim's audit by Liam.csv")
+    page = of_a_file(dashboard, "audit by Liam.csv")
     fields = {each.label: each for each in page.text_input}
     fields["What the data were collected for"].set_value("Liam's audit")
     fields["Collected by"].set_value("Liam Murphy").run()
@@ -400,7 +400,7 @@ def test_no_file_and_no_field_says_a_name_while_names_are_hidden(dashboard: AppT
     page.session_state[PRESENTING] = True
     page.run()
     assert not page.exception
-    assert b"Liam" not in sent(page).replace(b"Liam_", b"")
+    assert b"Liam" not in sent(page)
     assert b"Hana" not in sent(page)
     assert "Your file of ties is still here." in all_text(page)
     assert "Your file of ties is read as: list of 4 rows" in all_text(page)
@@ -434,6 +434,7 @@ def test_another_spelling_of_an_entry_is_offered(dashboard: AppTest) -> None:
     button(page, "Leave out Dr Cy Day").click().run()
     assert not page.exception
     assert "1 person is left out of 4 people" in all_text(page)
+    assert "Cy Day" not in all_text(page), "the entry has given way to the name"
     page = called_by(page, "codes")
     assert "Zed" not in all_text(page)
 
@@ -444,6 +445,6 @@ def test_files_are_checked_before_they_are_shown(dashboard: AppTest) -> None:
     text = all_text(page)
     assert "2 people; 1 tie as reported; 1 pair of people." in text
     assert "ties.csv, row 2: a tie joins two different people" in text
-    assert f"take the place of: {SAMPLES['palliative'].title}" in text or "place of:" in text
+    assert f"they take the place of: {next(iter(SAMPLES.values())).title}." in text
     button(page, "Show the map").click().run()
     assert "What the checks find" not in all_text(go_to(page, "data"))

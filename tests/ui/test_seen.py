@@ -1,11 +1,13 @@
 """Who said no is in nothing that is shown or given of what was read."""
 
+from dataclasses import replace
+
 from netroles.network import Network
 from netroles.reading import Matched, SamePeople, propose_match, read
 from netroles.reading.report import NAMED
 from netroles.reading.sheet import look
 from netroles.ui.records import Loaded
-from netroles.ui.seen import Seen
+from netroles.ui.seen import UNTITLED, Seen
 from tests.reading.files import text_file
 
 TIES = text_file(
@@ -62,6 +64,14 @@ def test_what_is_counted_is_what_is_shown() -> None:
     assert counts(without("Bo Ray")) == (2, 0, 0, 2)
     merged = SamePeople().merge("Bo Ray", "Hana Kim")
     assert counts(without("Cy Day", same=merged)) == (1, 0, 0, 1)
+
+
+def test_data_have_no_title_of_a_file_while_names_are_hidden() -> None:
+    given = replace(loaded(), title="ties.csv with people.csv")
+    assert Seen().as_shown(given, "names").title == given.title
+    assert Seen().as_shown(given, "jobs").title == UNTITLED
+    assert Seen().as_shown(replace(given, sample="a sample"), "jobs").title == given.title
+    assert Seen().as_shown(replace(given, title="your team"), "jobs").title == "your team"
 
 
 def test_people_of_the_ties_alone_are_counted_without_who_said_no() -> None:
