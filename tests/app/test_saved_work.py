@@ -203,26 +203,6 @@ def test_the_same_files_shown_again_keep_what_was_decided(decided: AppTest) -> N
     assert "1 name is taken as another spelling" in all_text(page)
 
 
-def test_other_columns_of_the_same_file_keep_it_too(decided: AppTest) -> None:
-    page = go_to(decided, "data")
-    button(page, "Swap who answered and who was named").click().run()
-    shown(page)
-    ties = network_of(page).ties[["source", "target", "strength"]]
-    assert ("Bo Ray", "Ann Lee", 5.0) in set(ties.itertuples(index=False, name=None))
-    assert page.session_state["as seen"].same == SamePeople().merge("Ann Lee", "Dr Ann Lee")
-    assert page.session_state["filter teams"] == ["Red"]
-    assert page.session_state["purpose"].collected_by == "Zoe"
-
-
-def test_work_in_use_overwrites_nothing_that_was_decided_since(dashboard: AppTest) -> None:
-    work = Work(same=SamePeople().merge("Ann Lee", "Dr Ann Lee"), collected_by="Yan")
-    page = shown(matched(with_data(dashboard, (NAME, work_bytes(work)))))
-    button(page, "Undo").click().run()
-    shown(page)
-    assert "Dr Ann Lee" in network_of(page).people.index
-    assert page.session_state["purpose"].collected_by == "Yan"
-
-
 def test_merges_that_took_effect_are_counted_and_no_others(dashboard: AppTest) -> None:
     same = SamePeople().merge("Ann Lee", "Dr Ann Lee").merge("Dr Ann Lee", "Ann Lee")
     page = shown(matched(with_data(dashboard, (NAME, work_bytes(Work(same=same))))))
