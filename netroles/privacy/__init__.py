@@ -4,7 +4,14 @@ from netroles.privacy.called import called, groups_renamed
 from netroles.privacy.codes import PERSON, dealt, job_words
 from netroles.privacy.flags import Flag, flags, is_nhs_number, is_numbered, without_flagged
 from netroles.privacy.key import codes_from_key, key_table
-from netroles.privacy.leave_out import Asked, asked_to_leave_out, both_lists, holds_name_of, without
+from netroles.privacy.leave_out import (
+    Asked,
+    asked_to_leave_out,
+    both_lists,
+    holds_name_of,
+    rows_of_others,
+    without,
+)
 from netroles.privacy.modes import MODES, STILL_KNOWN, Mode, ModeKey, codes_of, in_mode, stricter
 from netroles.privacy.purpose import Purpose, day_in_words
 from netroles.privacy.withheld import WITHHELD, withholder, without_names
@@ -34,6 +41,7 @@ __all__ = [
     "is_numbered",
     "job_words",
     "key_table",
+    "rows_of_others",
     "stricter",
     "withholder",
     "without",

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -84,6 +84,13 @@ def holds_name_of(
         return _folded(text) in alone or withheld(text) == WITHHELD
 
     return holds
+
+
+def rows_of_others(rows: pd.DataFrame, columns: Sequence[str], text: str) -> pd.DataFrame:
+    """The rows of a table of text in which nobody the list means stands in one of the columns."""
+    cells = pd.Index(pd.unique(rows[list(columns)].to_numpy().ravel()), dtype="str")
+    meant = asked_to_leave_out(pd.DataFrame({"name": cells}, index=cells), text).people
+    return rows[~rows[list(columns)].isin(meant).any(axis="columns")]
 
 
 def without(network: Network, left_out: Collection[str]) -> Network:

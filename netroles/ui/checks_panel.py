@@ -44,11 +44,15 @@ def panel(ties: Sheet, ties_match: Match, people: Sheet | None, people_match: Ma
     st.text(f"With “Show the map” they take the place of: {session.loaded().title}.")
 
 
+def _content(sheet: Sheet) -> tuple[str, ...]:
+    return sheet.name, sheet.rows.to_csv(), repr((sheet.notes, sheet.directed))
+
+
 @st.cache_data(
     scope="session",
     max_entries=2,
     hash_funcs={
-        Sheet: lambda sheet: (sheet.name, sheet.rows.to_csv(), repr((sheet.notes, sheet.directed))),
+        Sheet: _content,
         Match: repr,
     },
     show_spinner="Checking the files…",

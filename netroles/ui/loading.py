@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from netroles.network import NetrolesError
+from netroles.privacy import rows_of_others
 from netroles.reading import (
     FIELD_WORDS,
     Match,
@@ -96,7 +97,8 @@ def match(ties: Sheet, people: Sheet | None) -> tuple[Match, Match | None]:
     people_match = _chosen(people, "people") if people else None
     if not names_are_needed("a row of your file as a sentence shows"):
         st.text("If this is right, the columns are right:")
-        shown = flag_panels.without_what_is_not_kept(ties, ties_match, people, people_match)
+        kept = flag_panels.without_what_is_not_kept(ties, ties_match, people, people_match)
+        shown = _of_others(kept, ties_match, people_match)
         with st.container(border=True, key="said"):
             st.text(sentence(shown[0], ties_match))
             if shown[1] and people_match:
@@ -249,6 +251,26 @@ def _columns(sheet: Sheet, what: What) -> None:
             key=_key(sheet, what, field),
             persist_state="session",
         )
+
+
+def _of_others(
+    sheets: tuple[Sheet, Sheet | None], ties_match: Match, people_match: Match | None
+) -> tuple[Sheet, Sheet | None]:
+    """The sheets without the rows of people who said no."""
+    said_no = session.seen().list_of_no
+    if not said_no.strip():
+        return sheets
+    ties, people = sheets
+    if people is not None and people_match is not None:
+        columns = [people_match.columns[field] for field in ("person", "name")]
+        named = [each for each in columns if each is not None]
+        others = rows_of_others(people.rows, named, said_no)
+        gone = people.rows.loc[people.rows.index.difference(others.index), named]
+        said_no = "\n".join([said_no, *gone.to_numpy().ravel()])
+        people = replace(people, rows=others)
+    ends = [ties_match.columns[field] for field in ("source", "target")]
+    named = [each for each in ends if each is not None]
+    return replace(ties, rows=rows_of_others(ties.rows, named, said_no)), people
 
 
 def _swap(ties: Sheet) -> None:

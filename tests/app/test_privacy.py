@@ -422,6 +422,7 @@ def test_what_was_read_does_not_tell_how_many_ties_who_said_no_has(
     page = leave_out(page, "Hana Kim")
     assert "3 people; 2 ties as reported" in all_text(page)
     assert "rows read" not in all_text(page)
+    assert "Row 4: Bo Ray talks to Dr Cy Day." in all_text(page), "the first row of others"
     left_out = next(make for label, make in downloads.items() if "rows left out" in label)
     assert b"Hana" not in left_out()
     assert b"Hana" not in downloads["Download this report"]()

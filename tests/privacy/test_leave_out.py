@@ -1,7 +1,9 @@
 """Who said no is nowhere."""
 
+import pandas as pd
+
 from netroles import measure
-from netroles.privacy import asked_to_leave_out, both_lists, holds_name_of, without
+from netroles.privacy import asked_to_leave_out, both_lists, holds_name_of, rows_of_others, without
 from netroles.reading.report import cut, shown
 from tests.networks import network
 
@@ -62,3 +64,15 @@ def test_a_text_with_a_name_of_somebody_left_out_is_told() -> None:
     assert all(map(holds, told))
     kept = ["Zoë Smith", "1", "row 3", "", "Boat"]
     assert not any(map(holds, kept))
+
+
+def test_rows_of_a_file_are_those_of_others() -> None:
+    rows = pd.DataFrame(
+        [["Ann Hall", "Bo", "2"], ["Cy", " ann  hall", "2"], ["Cy", "Di", "Ann Hall"]],
+        index=[2, 3, 4],
+        columns=["who", "whom", "note"],
+        dtype="str",
+    )
+    assert list(rows_of_others(rows, ["who", "whom"], "ANN HALL\nEd").index) == [4]
+    assert list(rows_of_others(rows, ["who", "whom"], "").index) == [2, 3, 4]
+    assert list(rows_of_others(rows, [], "Cy").index) == [2, 3, 4]
