@@ -2,10 +2,17 @@
 
 from netroles.privacy.called import called, groups_renamed
 from netroles.privacy.codes import PERSON, dealt, job_words
-from netroles.privacy.flags import Flag, flags, is_nhs_number, without_flagged
+from netroles.privacy.flags import Flag, flags, is_nhs_number, is_numbered, without_flagged
 from netroles.privacy.key import codes_from_key, dealings_from_key, key_table, new_dealing
-from netroles.privacy.leave_out import Asked, asked_to_leave_out, without
-from netroles.privacy.modes import MODES, STILL_KNOWN, Mode, ModeKey, codes_of, in_mode
+from netroles.privacy.leave_out import (
+    Asked,
+    asked_to_leave_out,
+    both_lists,
+    holds_name_of,
+    rows_of_others,
+    without,
+)
+from netroles.privacy.modes import MODES, STILL_KNOWN, Mode, ModeKey, codes_of, in_mode, stricter
 from netroles.privacy.purpose import Purpose, day_in_words
 from netroles.privacy.survey import roles_called
 from netroles.privacy.withheld import WITHHELD, withholder, without_names
@@ -21,6 +28,7 @@ __all__ = [
     "ModeKey",
     "Purpose",
     "asked_to_leave_out",
+    "both_lists",
     "called",
     "codes_from_key",
     "codes_of",
@@ -29,12 +37,16 @@ __all__ = [
     "dealt",
     "flags",
     "groups_renamed",
+    "holds_name_of",
     "in_mode",
     "is_nhs_number",
+    "is_numbered",
     "job_words",
     "key_table",
     "new_dealing",
     "roles_called",
+    "rows_of_others",
+    "stricter",
     "withholder",
     "without",
     "without_flagged",

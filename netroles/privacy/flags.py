@@ -24,6 +24,7 @@ WORDS: Mapping[What, str] = MappingProxyType(
 
 YOUNGEST = 15
 """Years: an older date is taken as that of a birth. Contacts and surveys are more recent."""
+_DEALT = "Left out"
 _SHORTEST = 6
 """Characters: fewer are none of these."""
 _NHS = re.compile(r"(?<!\d)(\d{3})([ -]?)(\d{3})\2(\d{4})(?!\d)")
@@ -94,12 +95,17 @@ def without_flagged(
         for cell in _plain(table.loc[list(flag.rows), flag.column])
     }
     shuffled = random.SystemRandom().sample(sorted(known), len(known))
-    called = {cell: f"Left out {number}" for number, cell in enumerate(shuffled, 1)}
+    called = {cell: f"{_DEALT} {number}" for number, cell in enumerate(shuffled, 1)}
     # Somebody flagged in one table is the same person wherever their id stands.
     return [
         _without(table, found, own, called)
         for table, found, own in zip(tables, flagged, ids, strict=True)
     ]
+
+
+def is_numbered(person: str) -> bool:
+    """Whether an id is a number in place of one that was left out."""
+    return re.fullmatch(rf"{_DEALT} \d+", person) is not None
 
 
 def _without(

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -11,7 +11,7 @@ from netroles.charts.words import clean
 from netroles.insight import display_names
 from netroles.network import Network
 from netroles.privacy.called import groups_renamed
-from netroles.privacy.withheld import withholder
+from netroles.privacy.withheld import WITHHELD, withholder
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,46 @@ def asked_to_leave_out(people: pd.DataFrame, text: str) -> Asked:
         shared=sum(len(each) > 1 for each in found.values()),
         unknown=tuple(entry for entry, each in found.items() if not each),
     )
+
+
+def both_lists(before: str, more: str) -> tuple[str, int]:
+    """Two pasted lists as one, and how many lines of the second the first does not have."""
+    lines = [line for line in before.splitlines() if line.strip()]
+    there = {_folded(line) for line in lines}
+    new = []
+    for line in filter(str.strip, more.splitlines()):
+        if (key := _folded(line)) not in there:
+            there.add(key)
+            new.append(line)
+    return "\n".join([*lines, *new]), len(new)
+
+
+def holds_name_of(
+    gone: pd.DataFrame, entries: Collection[str] = (), cut: Callable[[str], str] = str
+) -> Callable[[str], bool]:
+    """Says whether a text holds a name or id of somebody who is left out.
+
+    gone are their rows of `Network.people`; entries are further names on the list, of people who
+    stand in no row that was kept. cut shortens a text as sentences do. A text that is nothing but
+    a name or an id counts however short that is, but for a number.
+    """
+    names = [*map(str, gone.index), *map(str, display_names(gone)), *entries]
+    names += [cut(name).rstrip("…") for name in names]
+    index = pd.Index(dict.fromkeys(names), dtype="str")
+    withheld = withholder(pd.DataFrame({"name": index}, index=index))
+    alone = {_folded(name) for name in names if not name.strip().isdigit()}
+
+    def holds(text: str) -> bool:
+        return _folded(text) in alone or withheld(text) == WITHHELD
+
+    return holds
+
+
+def rows_of_others(rows: pd.DataFrame, columns: Sequence[str], text: str) -> pd.DataFrame:
+    """The rows of a table of text in which nobody the list means stands in one of the columns."""
+    cells = pd.Index(pd.unique(rows[list(columns)].to_numpy().ravel()), dtype="str")
+    meant = asked_to_leave_out(pd.DataFrame({"name": cells}, index=cells), text).people
+    return rows[~rows[list(columns)].isin(meant).any(axis="columns")]
 
 
 def without(network: Network, left_out: Collection[str]) -> Network:

@@ -62,6 +62,12 @@ _ALL = (
 MODES: Mapping[ModeKey, Mode] = MappingProxyType({each.key: each for each in _ALL})
 """The ways by key, in the order in which they are offered."""
 
+
+def stricter(one: ModeKey, other: ModeKey) -> ModeKey:
+    """Of two ways the one that tells less: codes, profession and number, initials, full names."""
+    return max(one, other, key=list(MODES).index)
+
+
 STILL_KNOWN = (
     "A shape can identify: on one hospital ward, job and number of contacts were unique for 61 % "
     "of people. Whoever knows the team may still recognise somebody."

@@ -34,11 +34,11 @@ from netroles.reading.coordination import (
 )
 from netroles.reading.egonets import Egonets, egonets
 from netroles.reading.match import FIELD_WORDS, NEEDED, Match, What, propose_match
-from netroles.reading.merging import Merge, Merged, SamePeople, as_decided, merged
+from netroles.reading.merging import Merge, Merged, SamePeople, as_decided, merged, recounted
 from netroles.reading.opened import AS_FOUND_OUT, Opened, ReadAs, is_text, open_file
 from netroles.reading.questionnaire import questionnaire
-from netroles.reading.report import FileCount, Note, NoteGroup, NoteKind, Overruled, Report
-from netroles.reading.same_person import Likely, likely_same
+from netroles.reading.report import FileCount, Note, NoteGroup, NoteKind, Overruled, Report, cut
+from netroles.reading.same_person import MOST_COMPARED, Likely, likely_same, names_like
 from netroles.reading.self_form import (
     CHOICES,
     STATEMENTS,
@@ -55,7 +55,7 @@ from netroles.reading.templates import CSV_MIME, EXCEL_MIME, Template, templates
 from netroles.reading.text import DELIMITERS, ENCODING_CHOICES, ENCODINGS, Delimiter
 from netroles.reading.ties import numbers_among_strengths, words_among_strengths
 from netroles.reading.typed import MOST_TICKED, NO_TEAM, TYPED_COLUMNS, TypedTeam, typed_team
-from netroles.reading.work import Matched, Work, read_with_work
+from netroles.reading.work import Matched, Unsaid, Work, read_with_work
 from netroles.reading.work_file import ENDING, is_work_file, opened_work, work_bytes
 
 __all__ = [
@@ -71,6 +71,7 @@ __all__ = [
     "FIELD_WORDS",
     "MOST_BYTES",
     "MOST_COLUMNS",
+    "MOST_COMPARED",
     "MOST_ROWS",
     "MOST_TICKED",
     "NEEDED",
@@ -111,6 +112,7 @@ __all__ = [
     "Statement",
     "Template",
     "TypedTeam",
+    "Unsaid",
     "What",
     "Work",
     "answers_form",
@@ -120,6 +122,7 @@ __all__ = [
     "coffee_table",
     "coordination_scores",
     "csv_text",
+    "cut",
     "earlier_rounds",
     "egonets",
     "guard",
@@ -130,6 +133,7 @@ __all__ = [
     "likely_same",
     "look",
     "merged",
+    "names_like",
     "numbers_among_strengths",
     "open_file",
     "opened_work",
@@ -137,6 +141,7 @@ __all__ = [
     "questionnaire",
     "read",
     "read_with_work",
+    "recounted",
     "rounds_of_those_here",
     "safe_csv",
     "self_form",

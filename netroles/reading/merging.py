@@ -1,7 +1,8 @@
 """Two spellings made one person, or kept apart: as somebody decided, and never without them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -142,7 +143,28 @@ def as_decided(
     if found.unknown:
         reason = f"decisions that two spellings are one person, of nobody here: {found.unknown}"
         notes.append(Note("doubtful", _FILE, reason))
-    return found.network, _counted(report, network, found, notes), found
+    told = replace(report, notes=tuple(notes))
+    return found.network, recounted(told, network, found.network, found.became), found
+
+
+def recounted(
+    report: Report, before: Network, now: Network, became: Mapping[str, str] = MappingProxyType({})
+) -> Report:
+    """The report with the counts of the network as it is now, of which `before` was read; became
+    says who is called otherwise since."""
+    # People of the people file come first, then those named only in ties.
+    strangers = set(before.people.index[len(before.people) - report.only_in_ties :])
+    in_a_file = {became.get(each, each) for each in set(before.people.index) - strangers}
+    only_in_ties = {became.get(each, each) for each in strangers} - in_a_file
+    named = now.ties[["source", "target"]].stack()
+    return replace(
+        report,
+        people=len(now.people),
+        only_in_ties=len(only_in_ties & set(now.people.index)),
+        without_ties=int((~now.people.index.isin(named)).sum()),
+        ties=len(now.ties),
+        pairs=len(pairs_in(now.ties)),
+    )
 
 
 def _now(stays: str, merge: Merge) -> str:
@@ -199,22 +221,3 @@ def _differing(people: pd.DataFrame, merge: Merge) -> Iterator[str]:
 def _asked_of(report: Report) -> str:
     asked = [note.file for note in report.notes if note.about == SAME_PERSON]
     return asked[0] if asked else _FILE
-
-
-def _counted(report: Report, before: Network, found: Merged, notes: list[Note]) -> Report:
-    """The report with the counts of the network as it is now."""
-    network = found.network
-    # People of the people file come first, then those named only in ties.
-    strangers = set(before.people.index[len(before.people) - report.only_in_ties :])
-    in_a_file = {found.became.get(each, each) for each in set(before.people.index) - strangers}
-    only_in_ties = len({found.became.get(each, each) for each in strangers} - in_a_file)
-    named = network.ties[["source", "target"]].stack()
-    return replace(
-        report,
-        notes=tuple(notes),
-        people=len(network.people),
-        only_in_ties=only_in_ties,
-        without_ties=int((~network.people.index.isin(named)).sum()),
-        ties=len(network.ties),
-        pairs=len(pairs_in(network.ties)),
-    )

@@ -40,6 +40,8 @@ TABLE_KINDS: Mapping[str, str] = {
     CONTACTS: "contacts with their times, one row a contact",
 }
 """What a table can be taken for."""
+SHEET = "sheet "
+"""How the kind begins that is one of several sheets of a workbook."""
 
 ROSTER_BY = f"{ROSTER} by "
 """Before a heading: a survey, and that column says who answered."""
@@ -203,7 +205,7 @@ def _workbook(name: str, content: bytes, wish: ReadAs) -> Opened:
     kind = wish.kind
     sheets = workbook_sheets(name, content)
     tables = dict(sheets.tables)
-    titles = {f"sheet {title}": title for title in tables}
+    titles = {f"{SHEET}{title}": title for title in tables}
     could_be: dict[str, str] = {}
     if len(tables) > 1:
         could_be = {key: f"the ties of sheet {shown(title)}" for key, title in titles.items()}

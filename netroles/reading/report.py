@@ -1,6 +1,6 @@
 """What became of each row: the record of a reading."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -15,6 +15,11 @@ WHAT_HAPPENED: Mapping[NoteKind, str] = {
     "doubtful": "kept, please check",
     "guess": "taken so, can be changed",
 }
+
+NAMED = "names somebody who said no"
+"""All that is said of a row with a name of somebody who is left out."""
+HIDDEN = "(left out)"
+"""What a heading is called that holds such a name."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +103,38 @@ class Report:
     def but_for(self, these: Callable[[Note], bool]) -> "Report":
         """The report without these notes."""
         return replace(self, notes=tuple(note for note in self.notes if not these(note)))
+
+    def told_without(
+        self,
+        named: Callable[[str], bool],
+        numbers: Collection[str] = (),
+        who: Collection[str] = (),
+    ) -> "Report":
+        """The report with `NAMED` for each note that names one of some people: in its reason, its
+        column or a cell. Of its row, the number stays.
+
+        Numbers that are somebody's id are looked for in the columns `who` alone: elsewhere they
+        count something. A heading with a name is hidden too.
+        """
+        ids = {
+            each.file: [place for place, h in enumerate(each.headings) if h in who]
+            for each in self.files
+        }
+
+        def told(note: Note) -> Note:
+            texts = (note.reason, note.column or "", *note.cells)
+            by_id = (note.cells[place : place + 1] for place in ids.get(note.file, ()))
+            if not any(map(named, texts)) and not any(
+                cell.strip() in numbers for cells in by_id for cell in cells
+            ):
+                return note
+            return replace(note, reason=NAMED, column=None, cells=())
+
+        files = (
+            replace(each, headings=tuple(HIDDEN if named(h) else h for h in each.headings))
+            for each in self.files
+        )
+        return replace(self, files=tuple(files), notes=tuple(map(told, self.notes)))
 
     def of_kind(self, kind: NoteKind) -> tuple[Note, ...]:
         """The notes of one kind, in the order of the files."""

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -71,6 +71,27 @@ def likely_same(network: Network) -> tuple[Likely, ...]:
     return tuple(Likely(ids[one], ids[other], why) for (one, other), why in sorted(found.items()))
 
 
+def names_like(name: str, names: Sequence[str]) -> tuple[int, ...]:
+    """The places of those names that may be another spelling of this one, by the same rules.
+
+    Example: "Emma Lewis" among "Ann Lee" and "Dr Emma Lewis": 1.
+    """
+    folded = [_folded(each) for each in (name, *names)]
+    bare = [_without_titles(words) for words in folded]
+
+    def alike(other: int) -> bool:
+        return bool(folded[other]) and (
+            "".join(folded[0]) == "".join(folded[other])
+            or sorted(bare[0]) == sorted(bare[other])
+            or (
+                OSA.distance(" ".join(bare[0]), " ".join(bare[other]), score_cutoff=1) == 1
+                and _is_slip(bare[0], bare[other])
+            )
+        )
+
+    return tuple(place for place in range(len(names)) if alike(place + 1))
+
+
 def _folded(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, without accents, punctuation and invisible marks."""
     apart = unicodedata.normalize("NFKD", name).casefold()
@@ -102,12 +123,16 @@ def _slips(words: list[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
     texts = [" ".join(each) for each in words]
     apart = cdist(texts, texts, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8)
     for one, other in zip(*np.nonzero(np.triu(apart == 1, 1)), strict=True):
-        mine, theirs = words[int(one)], words[int(other)]
-        if len(mine) != len(theirs):
-            continue
-        differ = [pair for pair in zip(mine, theirs, strict=True) if pair[0] != pair[1]]
-        if all(min(map(len, pair)) >= SHORTEST_SLIP and _same_digits(*pair) for pair in differ):
+        if _is_slip(words[int(one)], words[int(other)]):
             yield int(one), int(other)
+
+
+def _is_slip(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether names that are one letter apart differ in a word long enough, and in no digit."""
+    if len(mine) != len(theirs):
+        return False
+    differ = [pair for pair in zip(mine, theirs, strict=True) if pair[0] != pair[1]]
+    return all(min(map(len, pair)) >= SHORTEST_SLIP and _same_digits(*pair) for pair in differ)
 
 
 def _same_digits(one: str, other: str) -> bool:

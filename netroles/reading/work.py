@@ -6,7 +6,7 @@ places on the map, and who collected the data. `work_file` turns it into a file 
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal, get_args
 
 from netroles.network import Combine, Network, tie_kinds
 from netroles.reading.build import Reading, read
@@ -17,6 +17,10 @@ from netroles.reading.sheet import Sheet
 from netroles.reading.source import Source
 
 Places = Mapping[str, Mapping[str, tuple[float, float]]]
+Unsaid = Literal["who said no", "one person", "two people", "places"]
+
+UNSAID: tuple[Unsaid, ...] = get_args(Unsaid)
+"""What cannot do without a name, and is counted where work is saved without names."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,13 @@ class Matched:
     kept: tuple[str, ...] = ()
     ties_as: ReadAs = AS_FOUND_OUT
     people_as: ReadAs = AS_FOUND_OUT
+
+    @property
+    def who(self) -> tuple[str, ...]:
+        """The headings of the columns that say who somebody is."""
+        found = [self.ties.columns[field] for field in ("source", "target")]
+        found += [self.people.columns[field] for field in ("person", "name")] if self.people else []
+        return tuple(each for each in found if each is not None)
 
     def of(self, sheet: Sheet, what: What) -> Match | None:
         """The match for a table; None where it lacks a column that was used."""
@@ -45,7 +56,8 @@ class Work:
 
     filters holds what is chosen on the pages as text; pins the places of people moved by hand, by
     arrangement and id. names is how people are called and delete_by a date as 2026-11-22; what they
-    may be is for whoever uses them to check.
+    may be is for whoever uses them to check. unsaid counts what was decided and is not here,
+    because the work was saved without names.
     """
 
     matched: Matched | None = None
@@ -63,6 +75,33 @@ class Work:
     collected_for: str = ""
     collected_by: str = ""
     delete_by: str = ""
+    unsaid: Mapping[Unsaid, int] = field(default_factory=dict)
+
+    @property
+    def lines_of_no(self) -> int:
+        """The lines of the list of people who said no."""
+        return sum(bool(line.strip()) for line in self.left_out.splitlines())
+
+    def over(self, before: "Work") -> "Work":
+        """These decisions, and those of before where nothing was decided here; neither list of
+        people who said no is in it."""
+        changed: dict[str, Any] = {
+            name: getattr(before, name)
+            for name in ("directed", "combine", "contact", "scales")
+            if getattr(self, name) is None
+        } | {
+            name: getattr(before, name)
+            for name in ("same", "collected_for", "collected_by", "delete_by")
+            if not getattr(self, name)
+        }
+        return replace(
+            self,
+            **changed,
+            sides={**before.sides, **self.sides},
+            filters={**before.filters, **self.filters},
+            pins={**before.pins, **self.pins},
+            left_out="",
+        )
 
     def overruling(self, network: Network) -> Network:
         """The network with its sides, direction, combination and kinds as they were decided.
@@ -86,7 +125,8 @@ class Work:
         self, holds_name: Callable[[str], bool], of_people: Collection[str] = ()
     ) -> "Work":
         """The same without merges, places, the list and who collected the data, without those
-        filters that choose people, and without any other text that holds a name."""
+        filters that choose people, and without any other text that holds a name. What cannot do
+        without names is counted in `unsaid`."""
 
         def free(texts: Mapping[str, Any]) -> dict[str, Any]:
             return {text: value for text, value in texts.items() if not holds_name(text)}
@@ -106,8 +146,15 @@ class Work:
             if name not in of_people
         }
         contact = self.contact
+        counts: dict[Unsaid, int] = {
+            "who said no": self.lines_of_no,
+            "one person": len(self.same.merges),
+            "two people": len(self.same.apart),
+            "places": sum(map(len, self.pins.values())),
+        }
         return replace(
             self,
+            unsaid={**self.unsaid, **{what: count for what, count in counts.items() if count}},
             matched=matched,
             sides=free(self.sides),
             contact=None if contact and any(map(holds_name, contact)) else contact,

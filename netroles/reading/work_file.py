@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -14,6 +14,7 @@ from netroles.reading.report import cut
 from netroles.reading.source import Source, name_and_bytes
 from netroles.reading.work import Matched, Work
 from netroles.reading.work_form import FORM, MARK, VERSION
+from netroles.reading.work_sense import contradiction
 
 ENDING = ".netroles.json"
 MOST_WORK_BYTES = 2_000_000
@@ -73,6 +74,8 @@ def work_bytes(work: Work) -> bytes:
         "collected by": work.collected_by,
         "delete by": work.delete_by,
     }
+    if work.unsaid:
+        said["not in this file"] = dict(work.unsaid)
     return json.dumps(said, ensure_ascii=False, indent=1).encode()
 
 
@@ -89,15 +92,18 @@ def opened_work(source: Source) -> Work:
             f"{name} is not work that was saved here: “file” should say “{MARK}”. Load the file "
             f"that “Save my work” gave you, or give a data file another name than {ENDING}."
         )
-    if said.get("version") != VERSION:
-        found = said.get("version")
+    found = said.get("version")
+    if type(found) is not int or found != VERSION:
         which = f"version {found}" if type(found) is int else "a version that is no number"
         raise NetrolesError(
             f"{name} was saved by another version of this program: it says {cut(which)}, and this "
             f"one reads version {VERSION}. Open it there, or decide again and save anew."
         )
     _check(name, said)
-    return _work(said)
+    work = _work(said)
+    if fault := contradiction(work):
+        raise NetrolesError(_changed(f"{name} cannot be used{fault}"))
+    return work
 
 
 def _parsed(name: str, content: bytes) -> object:
@@ -113,12 +119,12 @@ def _parsed(name: str, content: bytes) -> object:
                 f"{name} is nested more than {MOST_NESTED} deep, which saved work never is. Load "
                 "the file that “Save my work” gave you."
             )
-        said: object = json.loads(text, parse_constant=_no_number)
+        said: object = json.loads(text, parse_constant=_no_number, object_pairs_hook=_once_each)
         json.dumps(said, ensure_ascii=False).encode()  # half a character cannot be shown or saved
     except (ValueError, RecursionError):
         raise NetrolesError(
-            f"{name} is damaged: it is not whole JSON text. Load the file as “Save my work” gave "
-            "it to you; your data files can be loaded without it."
+            f"{name} is damaged: it is not whole JSON text, with each field once. Load the file as "
+            "“Save my work” gave it to you; your data files can be loaded without it."
         ) from None
     return said
 
@@ -139,6 +145,13 @@ def _no_number(text: str) -> float:
     raise ValueError(text)
 
 
+def _once_each(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
+        raise ValueError("a field stands there twice")
+    return fields
+
+
 def _check(name: str, said: Mapping[str, Any]) -> None:
     # It takes a tenth of a second to import, which reading tables has no need to wait for.
     from jsonschema import Draft202012Validator
@@ -148,9 +161,14 @@ def _check(name: str, said: Mapping[str, Any]) -> None:
         return
     where = " → ".join(cut(str(part)) for part in error.absolute_path)
     at = f" at “{where}”" if where else ""
-    raise NetrolesError(
-        f"{name} cannot be used{at}: {_fault(error.validator, error.validator_value, error)}. "
-        "It was changed after it was saved; load the file as “Save my work” gave it to you."
+    fault = _fault(error.validator, error.validator_value, error)
+    raise NetrolesError(_changed(f"{name} cannot be used{at}: {fault}"))
+
+
+def _changed(fault: str) -> str:
+    return (
+        f"{fault}. It was changed after it was saved; load the file as “Save my work” gave it to "
+        "you."
     )
 
 
@@ -208,6 +226,7 @@ def _work(said: Mapping[str, Any]) -> Work:
         collected_for=said["collected for"],
         collected_by=said["collected by"],
         delete_by=said["delete by"],
+        unsaid=said.get("not in this file", {}),
     )
 
 

@@ -1,16 +1,19 @@
 """The form of saved work, as JSON Schema: each field, its kind, and how much of it there may be."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, get_args
 
 from netroles.network import HINT_KINDS, SIDES, Combine
 from netroles.reading.contacts import SPANS
 from netroles.reading.match import FIELD_WORDS, What
 from netroles.reading.text import DELIMITERS, ENCODINGS
+from netroles.reading.work import UNSAID
 
 MARK = "netroles work"
 VERSION = 1
 
-_Form = dict[str, Any]
+_Form = Mapping[str, Any]
 
 _TEXT: _Form = {"type": "string", "maxLength": 1_000}
 _TEXT_OR_NOT: _Form = {"type": ["string", "null"], "maxLength": 1_000}
@@ -26,12 +29,12 @@ def _group(of: _Form, most: int = 1_000) -> _Form:
     return {"type": "object", "additionalProperties": of, "maxProperties": most}
 
 
-def _record(**fields: _Form) -> _Form:
-    """Exactly these fields; in the file they are written with blanks."""
+def _record(may_have: _Form = MappingProxyType({}), **fields: _Form) -> _Form:
+    """Exactly these fields, and those it may have; in the file they are written with blanks."""
     named = {name.replace("_", " "): form for name, form in fields.items()}
     return {
         "type": "object",
-        "properties": named,
+        "properties": {**named, **may_have},
         "required": list(named),
         "additionalProperties": False,
     }
@@ -64,7 +67,15 @@ _COLUMNS = _record(
     kept=_list(_TEXT),
 )
 
+_COUNT: _Form = {"type": "integer", "minimum": 1, "maximum": 1_000_000}
+_NOT_HERE: _Form = {
+    "type": "object",
+    "properties": dict.fromkeys(UNSAID, _COUNT),
+    "additionalProperties": False,
+}
+
 FORM: _Form = _record(
+    {"not in this file": _NOT_HERE},
     file={"enum": [MARK]},
     version={"enum": [VERSION]},
     columns=_or_not(_COLUMNS),

@@ -19,6 +19,7 @@ from netroles.network import (
 from netroles.reading import SAME_PERSON, NoteKind, Report, safe_csv, templates
 from netroles.ui import session
 from netroles.ui.downloads import of_names, of_nobody
+from netroles.ui.privacy_controls import files_untold
 from netroles.ui.text import plain
 
 WHERE_DATA_GOES = (
@@ -53,11 +54,16 @@ def what_was_read(network: Network, report: Report) -> None:
     lines.append(what_roles_rest_on(network))
     for line in lines:
         st.text(line)
+    # Rows of the file, less the ties on the screen, would be the ties of who said no.
+    are_left_out = bool(session.seen().asked(session.as_loaded()).people)
     for file in report.files:
-        st.text(
-            f"{file.file}: {counted(file.rows, 'row')} read ({file.said}), "
-            f"{file.kept:,} kept, {file.refused:,} left out."
+        read = (
+            "read. How many rows it has is not said while people are left out of it."
+            if are_left_out
+            else f"{counted(file.rows, 'row')} read ({file.said}), {file.kept:,} kept, "
+            f"{file.refused:,} left out."
         )
+        st.text(f"{files_untold(file.file)}: {read}")
     # Whether two are one person is asked further down, where it can be answered.
     notes(report.but_for(lambda note: note.about == SAME_PERSON and note.kind == "doubtful"))
     _downloads(report)
@@ -197,7 +203,7 @@ def _downloads(report: Report) -> None:
             )
         for name, rows in report.refused().items():
             of_names(
-                f"Download the rows left out of {plain(name)}",
+                plain(files_untold(f"Download the rows left out of {name}")),
                 partial(safe_csv, rows),
                 f"left out of {name}.csv",
                 "text/csv",

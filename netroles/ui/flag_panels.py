@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import pandas as pd
 import streamlit as st
 
 from netroles.insight import counted, listed
 from netroles.privacy.flags import WORDS, Flag, What, flags, without_flagged
 from netroles.reading import Match, Note, Sheet, is_questionnaire
 from netroles.ui import session, work_file_panels
+from netroles.ui.privacy_controls import files_untold
 
 _IDS = {"ties": ("source", "target"), "people": ("person", "name")}
 """Fields that say who somebody is: ties may name people by either."""
@@ -54,7 +56,7 @@ def without_what_is_not_kept(
     cleaned = [
         replace(each.sheet, rows=table, notes=(*each.sheet.notes, *_notes(each.sheet, left_out)))
         for each, table, left_out in zip(
-            looked, without_flagged(tables, gone, [each.ids for each in looked]), gone, strict=True
+            looked, _cleaned(tables, gone, [each.ids for each in looked]), gone, strict=True
         )
     ]
     return cleaned[0], cleaned[1] if people is not None else None
@@ -103,6 +105,19 @@ def _flags(sheet: Sheet) -> tuple[Flag, ...]:
     return tuple(flags(sheet.rows, session.today()))
 
 
+@st.cache_data(
+    scope="session",
+    max_entries=2,
+    hash_funcs={pd.DataFrame: lambda table: table.to_csv()},
+    show_spinner="Leaving it out…",
+)
+def _cleaned(
+    tables: list[pd.DataFrame], gone: list[list[Flag]], ids: list[tuple[str, ...]]
+) -> list[pd.DataFrame]:
+    # Kept, because numbers are dealt at random: the same files are to be the same network again.
+    return without_flagged(tables, gone, ids)
+
+
 def _every(looked: Sequence[_Looked]) -> list[tuple[_Looked, Flag]]:
     return [(each, flag) for each in looked for flag in each.flags]
 
@@ -115,7 +130,10 @@ def _key(looked: Sequence[_Looked], what: What) -> str:
 def _said(looked: Sequence[_Looked], what: What) -> str:
     """Where it stands, and what becomes of people who are known by it; never a cell itself."""
     found = [(each, flag) for each, flag in _every(looked) if flag.what == what]
-    places = [f"{each.sheet.name}, column “{flag.column}” ({_where(flag)})" for each, flag in found]
+    places = [
+        f"{files_untold(each.sheet.name)}, column “{flag.column}” ({_where(flag)})"
+        for each, flag in found
+    ]
     said = f"{WORDS[what][:1].upper()}{WORDS[what][1:]}: {listed(places)}."
     if any(flag.column in each.ids for each, flag in found):
         said += " Whoever is known by it is called “Left out 1”, “Left out 2” and so on."

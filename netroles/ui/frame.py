@@ -106,7 +106,7 @@ def open_page(key: str, *, projected: bool = False) -> Iterator[DeltaGenerator]:
         yield heading
     except NetrolesError as error:
         st.error("This did not work.")
-        st.text(str(error))
+        st.text(privacy_controls.files_untold(str(error)))
 
 
 def link_to_map() -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from netroles.insight import listed
 from netroles.network import NetrolesError
+from netroles.privacy import rows_of_others
 from netroles.reading import (
     FIELD_WORDS,
     Match,
@@ -23,8 +24,8 @@ from netroles.reading import (
     words_among_strengths,
 )
 from netroles.reading.report import cut
-from netroles.ui import flag_panels, read_as, session, work_file_panels
-from netroles.ui.privacy_controls import names_are_needed
+from netroles.ui import bringing_back, checks_panel, flag_panels, read_as, session, work_file_panels
+from netroles.ui.privacy_controls import files_untold, names_are_needed
 from netroles.ui.records import Loaded
 from netroles.ui.text import plain
 
@@ -59,7 +60,7 @@ def upload(of: str = "") -> tuple[Sheet | None, Sheet | None]:
         )
         own = read_as.opened(f"{of}people", *given, kind_matters=False) if given else None
         if own is None and opened is not None and opened.people is not None:
-            st.text(f"The people are in {opened.ties.name} too.")
+            st.text(files_untold(f"The people are in {opened.ties.name} too."))
     people_sheet = opened.people if opened else None
     if own is not None:
         people_sheet = own.people or own.ties
@@ -91,15 +92,18 @@ def match(ties: Sheet, people: Sheet | None) -> tuple[Match, Match | None]:
     """
     if is_questionnaire(ties):
         st.text(
-            f"{ties.name} is a questionnaire that came back. If there are several, load them "
-            "together on the Start page."
+            files_untold(
+                f"{ties.name} is a questionnaire that came back. If there are several, load them "
+                "together on the Start page."
+            )
         )
         return propose_match(ties), None
     ties_match = _chosen(ties, "ties")
     people_match = _chosen(people, "people", ties_match) if people else None
     if not names_are_needed("a row of your file as a sentence shows"):
         st.text("If this is right, the columns are right:")
-        shown = flag_panels.without_what_is_not_kept(ties, ties_match, people, people_match)
+        kept = flag_panels.without_what_is_not_kept(ties, ties_match, people, people_match)
+        shown = _of_others(kept, ties_match, people_match)
         with st.container(border=True, key="said"):
             st.text(sentence(shown[0], ties_match, shown[1], people_match))
             if shown[1] and people_match:
@@ -123,7 +127,9 @@ def match(ties: Sheet, people: Sheet | None) -> tuple[Match, Match | None]:
 def show_button(
     ties: Sheet, ties_match: Match, people: Sheet | None, people_match: Match | None
 ) -> bool:
-    """The button that makes the network and looks at it; True when it was pressed."""
+    """What the checks find, and the button that makes the network and looks at it; True when it
+    was pressed."""
+    checks_panel.panel(ties, ties_match, people, people_match)
     found = read_button("Show the map", ties, ties_match, people, people_match)
     if found is not None:
         files = ties, ties_match, people, people_match
@@ -131,8 +137,7 @@ def show_button(
         how = Matched(
             ties_match, people_match, kept, read_as.chosen("ties"), read_as.chosen("people")
         )
-        session.show(replace(found, matched=how))
-        work_file_panels.bring_back()
+        bringing_back.show(replace(found, matched=how))
     return found is not None
 
 
@@ -169,8 +174,10 @@ def read_button(
 def _file(which: str, label: str, help_text: str) -> tuple[str, bytes] | None:
     # Any kind may be chosen: what a file is, is told from its content, and said in a sentence.
     # Several, so that saved work can be dropped together with the data.
+    # Another field while names are hidden: it shows what the files in it are called.
+    hidden = " while names are hidden" if session.names_hidden() else ""
     uploaded = st.file_uploader(
-        label, key=f"upload {which} {session.visit_number()}", accept_multiple_files=True
+        label, key=f"upload {which} {session.visit_number()}{hidden}", accept_multiple_files=True
     )
     st.caption(help_text)
     given = [(each.name, each.getvalue()) for each in uploaded]
@@ -180,19 +187,19 @@ def _file(which: str, label: str, help_text: str) -> tuple[str, bytes] | None:
         if which in ("ties", "people"):
             work_file_panels.take(name, content)
         else:
-            st.text(f"{name} is saved work: load it on the Data page.")
+            st.text(files_untold(f"{name} is saved work: load it on the Data page."))
     data = [each for each in given if not is_work_file(*each)]
     if data:
         session.keep_file(which, data[-1])
     if len(data) > 1:
-        st.text(f"Of several files, the last one counts: {data[-1][0]}.")
+        st.text(files_untold(f"Of several files, the last one counts: {data[-1][0]}."))
     kept = session.kept_file(which)
     if kept is None:
         return None
     if not data:
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.text(f"{kept[0]} is still here.")
-            if st.button(f"Take {plain(kept[0])} away", key=f"take away {which}"):
+            st.text(files_untold(f"{kept[0]} is still here."))
+            if st.button(plain(files_untold(f"Take {kept[0]} away")), key=f"take away {which}"):
                 session.keep_file(which, None)
                 st.rerun()
     return kept
@@ -277,7 +284,7 @@ def _chosen(sheet: Sheet, what: What, beside: Match | None = None) -> Match:
 
 
 def _columns(sheet: Sheet, what: What) -> None:
-    st.text(sheet.name)
+    st.text(files_untold(sheet.name))
     places = st.columns(2)
     for number, (field, words) in enumerate(FIELD_WORDS[what].items()):
         places[number % 2].selectbox(
@@ -287,6 +294,26 @@ def _columns(sheet: Sheet, what: What) -> None:
             key=_key(sheet, what, field),
             persist_state="session",
         )
+
+
+def _of_others(
+    sheets: tuple[Sheet, Sheet | None], ties_match: Match, people_match: Match | None
+) -> tuple[Sheet, Sheet | None]:
+    """The sheets without the rows of people who said no."""
+    said_no = session.seen().list_of_no
+    if not said_no.strip():
+        return sheets
+    ties, people = sheets
+    if people is not None and people_match is not None:
+        columns = [people_match.columns[field] for field in ("person", "name")]
+        named = [each for each in columns if each is not None]
+        others = rows_of_others(people.rows, named, said_no)
+        gone = people.rows.loc[people.rows.index.difference(others.index), named]
+        said_no = "\n".join([said_no, *gone.to_numpy().ravel()])
+        people = replace(people, rows=others)
+    ends = [ties_match.columns[field] for field in ("source", "target")]
+    named = [each for each in ends if each is not None]
+    return replace(ties, rows=rows_of_others(ties.rows, named, said_no)), people
 
 
 def _swap(ties: Sheet) -> None:

@@ -1,5 +1,7 @@
 """The one switch for what people are called and how small a count may be, on every page."""
 
+import re
+
 import streamlit as st
 
 from netroles.decisions import SMALLEST_OF_PATIENTS, SMALLEST_SHOWN, smallest_shown
@@ -8,6 +10,7 @@ from netroles.privacy import MODES
 from netroles.ui import controls, session
 
 PRESENT = "Presentation mode"
+_FILES = {"ties": "your file of ties", "people": "your file of people"}
 _WHAT_PRESENTING_DOES = (
     "For a room that looks on: no names and no initials, and on the Transitions page no count of "
     f"staff under {SMALLEST_SHOWN}, or under {SMALLEST_OF_PATIENTS} where there are patients or "
@@ -70,6 +73,27 @@ def names_are_needed(for_what: str) -> bool:
             "page, under “Who can be seen”."
         )
     return hidden
+
+
+def files_untold(text: str) -> str:
+    """The text; while names are hidden, without what the files of this visit are called: a file
+    may be named after somebody."""
+    if not session.names_hidden():
+        return text
+    called = {
+        each.file: "a file of yours"
+        for loaded in session.everything_loaded()
+        if loaded.sample is None
+        for each in loaded.report.files
+    }
+    for which, name in session.every_kept_file().items():
+        called[name] = _FILES.get(which, "a file of yours")
+    if (work := session.given_work()) is not None:
+        called[work.name] = "your saved work"
+    told = text
+    for name in sorted(called, key=len, reverse=True):
+        told = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", called[name], told)
+    return told if told == text else told[:1].upper() + told[1:]
 
 
 def _called_otherwise() -> None:

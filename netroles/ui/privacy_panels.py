@@ -2,22 +2,24 @@
 
 import streamlit as st
 
-from netroles.insight import counted
+from netroles.insight import counted, display_names, told_apart
 from netroles.network import NetrolesError, Network
 from netroles.privacy import (
     STILL_KNOWN,
+    Asked,
     Purpose,
     codes_from_key,
     dealings_from_key,
     key_table,
 )
-from netroles.reading import look, safe_csv
+from netroles.reading import MOST_COMPARED, look, names_like, safe_csv
 from netroles.ui import forget, privacy_controls, session
 from netroles.ui.downloads import of_key
 from netroles.ui.text import plain
 
 _LIST = "list of people who said no"
 _WHAT_FOR, _COLLECTED_BY, _DELETE_BY = "collected for", "collected by", "delete by"
+_MOST_NAMED = 10
 WHAT_A_KEY_IS = (
     "The key says who is who. Keep it apart from files with the codes, and give it back another "
     "day: the same people then have the same codes."
@@ -56,6 +58,8 @@ def left_out(network: Network) -> None:
             f"{'is' if len(asked.unknown) == 1 else 'are'} nobody here. Names and ids count to the "
             "letter, but for capitals and blanks."
         )
+        if not session.names_hidden():
+            _perhaps_meant(asked)
     with st.expander("People who said no", expanded=False):
         st.text(
             "Paste the names or ids of people who do not want to be here, a line each. The list "
@@ -83,17 +87,26 @@ def purpose() -> None:
     st.text("It stands on every file you download. You may leave it open on your own computer.")
     of = f"{session.visit_number()} {session.as_loaded().digest}"
     what_for, by, until = st.columns([2, 2, 1])
-    with what_for:
-        wanted = st.text_input(
-            "What the data were collected for",
-            value=said.what_for,
-            max_chars=200,
-            key=f"{_WHAT_FOR} {of}",
+    wanted, collector = said.what_for, said.collected_by
+    if session.names_hidden():
+        # Whoever collected the data is no person of the network, so no search would find the name.
+        filled = counted(sum(map(bool, (wanted, collector))), "field")
+        st.text(
+            f"What the data were collected for, and by whom: {filled} filled in, which may name "
+            "somebody. Choose full names to see or change it, under “Who can be seen”."
         )
-    with by:
-        collector = st.text_input(
-            "Collected by", value=said.collected_by, max_chars=200, key=f"{_COLLECTED_BY} {of}"
-        )
+    else:
+        with what_for:
+            wanted = st.text_input(
+                "What the data were collected for",
+                value=wanted,
+                max_chars=200,
+                key=f"{_WHAT_FOR} {of}",
+            )
+        with by:
+            collector = st.text_input(
+                "Collected by", value=collector, max_chars=200, key=f"{_COLLECTED_BY} {of}"
+            )
     with until:
         day = st.date_input(
             "Delete by", value=said.delete_by, format="DD/MM/YYYY", key=f"{_DELETE_BY} {of}"
@@ -116,6 +129,27 @@ def forget_button() -> bool:
         return False
     forget.everything()
     return True
+
+
+def _perhaps_meant(asked: Asked) -> None:
+    """Each entry that is nobody here, and who may be meant by it: to be left out with a click."""
+    seen, left_out = session.seen(), set(asked.people)
+    people = session.seen().as_decided(session.as_loaded()).network.people
+    labels = told_apart(people)[[person not in left_out for person in people.index]]
+    names = display_names(people).loc[labels.index].astype(str).tolist()
+    shared = labels.to_numpy() != names
+    for entry in asked.unknown[:_MOST_NAMED]:
+        near = names_like(entry, names) if len(names) <= MOST_COMPARED else ()
+        st.text(f"{entry}: nobody here." if not near else f"{entry}: nobody here, but perhaps")
+        for place in near[:_MOST_NAMED]:
+            label = str(labels.iloc[place])
+            if st.button(f"Leave out {plain(label)}", key=f"near {entry}\x1f{label}"):
+                line = str(labels.index[place]) if shared[place] else names[place]
+                st.session_state.pop(f"{_LIST} {session.visit_number()}", None)
+                others = [each for each in seen.list_of_no.splitlines() if each.strip() != entry]
+                _leave_out("\n".join([*others, line]))
+    if (more := len(asked.unknown) - _MOST_NAMED) > 0:
+        st.text(f"And {counted(more, 'more entry', 'more entries')}.")
 
 
 def _leave_out(pasted: str) -> None:

@@ -22,6 +22,7 @@ from netroles.reading import (
     open_file,
 )
 from netroles.ui import session, work_file_panels
+from netroles.ui.privacy_controls import files_untold
 
 FOUND_OUT = "as found out"
 _ABOUT = tuple(each.name for each in fields(ReadAs))
@@ -44,9 +45,9 @@ def opened(which: str, name: str, content: bytes, *, kind_matters: bool = True) 
         kind = _choose(file, "kind", "Taken as", found.could_be, found.kind)
         wish = ReadAs(None if kind == found.kind else kind, encoding, delimiter)
         found = _with_periods(file, name, content, wish)
-        said.text(f"{name} is read as: {found.said}.")
+        said.text(files_untold(f"{name} is read as: {found.said}."))
     elif found.asks:
-        said.text(f"{name} is read as: {found.said}.")
+        said.text(files_untold(f"{name} is read as: {found.said}."))
     with asks:
         _ask(found, found.ties if found.people is None else found.people)
     return found

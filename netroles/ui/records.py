@@ -12,7 +12,7 @@ class Loaded:
 
     `sample` is the key of a sample, None for somebody's own data. `digest` is that of the network
     as it was loaded: reading it another way (other sides) does not make it other data. `matched` is
-    how the files were taken, None where no file was.
+    how the files were taken, None where no file was; `file` the digest of the file of ties.
     """
 
     title: str
@@ -21,6 +21,7 @@ class Loaded:
     sample: str | None = None
     digest: str = ""
     matched: Matched | None = None
+    file: str = ""
 
     def __post_init__(self) -> None:
         if not self.digest:
@@ -29,17 +30,18 @@ class Loaded:
 
 @dataclass(frozen=True)
 class GivenWork:
-    """A file of saved work: its digest and name, what is in it, whether it was brought back.
+    """A file of saved work: its digest and name, what is in it, and the digest of the file of ties
+    it was brought back for, empty before.
 
     Without work, said is why it could not be used, and empty where somebody does without it; with
-    work, it is what of it these data do not have.
+    work, it is what became of it, in sentences.
     """
 
     digest: str
     name: str
     work: Work | None
     said: str = ""
-    used: bool = False
+    used: str = ""
 
 
 @dataclass(frozen=True)

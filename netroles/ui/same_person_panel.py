@@ -20,9 +20,9 @@ def panel() -> None:
     if not asked and not decided:
         st.text("No two names here look like one person's.")
         return
-    if decided.merges:
+    if taken := len(session.as_loaded().network.people) - len(session.everybody()):
         st.text(
-            f"{counted(len(decided.merges), 'name is', 'names are')} taken as another spelling of "
+            f"{counted(taken, 'name is', 'names are')} taken as another spelling of "
             "somebody, as you decided. It holds on every page and stands in the report."
         )
     if names_are_needed("these questions show"):

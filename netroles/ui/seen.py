@@ -1,6 +1,6 @@
 """One visit's wish of who is not to be there, and of what the others are called."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -14,11 +14,20 @@ from netroles.privacy import (
     called,
     codes_of,
     groups_renamed,
+    holds_name_of,
     new_dealing,
     withholder,
     without,
 )
-from netroles.reading import SAME_PERSON, SamePeople, as_decided, merged
+from netroles.reading import (
+    SAME_PERSON,
+    Report,
+    SamePeople,
+    as_decided,
+    cut,
+    merged,
+    recounted,
+)
 from netroles.ui.records import Loaded
 
 UNTITLED = "your files"
@@ -145,9 +154,12 @@ class Seen:
         return merged(loaded.network, self.same.merges).became
 
     def _without_those_who_said_no(self, loaded: Loaded) -> Loaded:
-        decided, people = self.as_decided(loaded), self.asked(loaded).people
+        decided, asked = self.as_decided(loaded), self.asked(loaded)
+        people = asked.people
         if not people:
-            return decided
+            # Whoever stands in no row but those left out said no as well.
+            report = _told(loaded, loaded.network.people[:0], asked.unknown, decided.report)
+            return replace(decided, report=report)
         became = self._became(loaded)
         spelt = [
             became.get(str(person), person) in people for person in loaded.network.people.index
@@ -157,10 +169,8 @@ class Seen:
         network = without(told, people)
         # Other data than with everybody: a link made here asks for the same list.
         digest, title = _digest(decided, people), _untold(loaded.title, gone)
-        holds = withholder(gone)
-        report = decided.report.but_for(
-            lambda note: note.about == SAME_PERSON and holds(note.reason) == WITHHELD
-        )
+        report = recounted(decided.report, decided.network, network)
+        report = _told(loaded, gone, asked.unknown, report)
         return replace(decided, network=network, report=report, title=title, digest=digest)
 
     def _in_mode(self, loaded: Loaded, mode: ModeKey) -> Loaded:
@@ -169,11 +179,24 @@ class Seen:
         spelt = withholder(loaded.network.people)
         told = groups_renamed(full.network, spelt) if self.same else full.network
         network = called(told, self.codes(loaded, mode))
-        return replace(full, network=network, title=_untold(full.title, loaded.network.people))
+        title = _untold(full.title, loaded.network.people)
+        if loaded.sample is None and any(each.file in title for each in full.report.files):
+            # A file may be called by somebody who is nobody in it.
+            title = UNTITLED
+        return replace(full, network=network, title=title)
 
 
 def _digest(loaded: Loaded, other: Iterable[str]) -> str:
     return sha256("\x00".join((loaded.digest, *other)).encode()).hexdigest()
+
+
+def _told(loaded: Loaded, gone: pd.DataFrame, entries: Sequence[str], report: Report) -> Report:
+    """The report without these people: nothing asks about them, and no row of theirs is given."""
+    holds = holds_name_of(gone, entries, cut)
+    columns = loaded.matched.who if loaded.matched else ()
+    numbers = {each.strip() for each in (*map(str, gone.index), *entries) if each.strip().isdigit()}
+    about = report.but_for(lambda note: note.about == SAME_PERSON and holds(note.reason))
+    return about.told_without(holds, numbers, columns)
 
 
 def _untold(title: str, people: pd.DataFrame) -> str:

@@ -1,16 +1,13 @@
 """Saved work: what goes into the file, what is said before it leaves, and bringing it back."""
 
-from contextlib import suppress
 from dataclasses import replace
-from datetime import date
 from hashlib import sha256
-from typing import cast
 
 import streamlit as st
 
-from netroles.insight import counted, listed
-from netroles.network import NetrolesError, Network
-from netroles.privacy import MODES, WITHHELD, ModeKey, Purpose
+from netroles.insight import listed
+from netroles.network import NetrolesError
+from netroles.privacy import MODES, WITHHELD
 from netroles.reading import (
     ENDING,
     Match,
@@ -19,19 +16,20 @@ from netroles.reading import (
     Sheet,
     What,
     Work,
+    cut,
     opened_work,
     work_bytes,
 )
-from netroles.ui import change_controls, controls, session
+from netroles.ui import bringing_back, session
 from netroles.ui.downloads import of_nobody, two_ways, withheld_now
-from netroles.ui.map_controls import MIDDLE_NAME, PERSON_NAME
+from netroles.ui.map_controls import MIDDLE_NAME
+from netroles.ui.privacy_controls import files_untold
 from netroles.ui.records import GivenWork
 from netroles.ui.text import plain
+from netroles.ui.work_in_words import held, named, put_aside, unsaid
 
 _FILE_NAME = f"my work{ENDING}"
 _MIME = "application/json"
-_NOT_SAVED = (PERSON_NAME, *change_controls.NAMES_OF_PEOPLE)
-"""Choices of single people that nobody would miss another day."""
 
 
 def take(name: str, content: bytes) -> None:
@@ -40,7 +38,7 @@ def take(name: str, content: bytes) -> None:
     if (before := session.given_work()) is not None and before.digest == digest:
         return
     try:
-        session.keep_work(GivenWork(digest, name, opened_work((name, content))))
+        session.keep_work(GivenWork(digest, name, _checked(name, content)))
     except NetrolesError as error:
         session.keep_work(GivenWork(digest, name, None, str(error)))
 
@@ -52,18 +50,14 @@ def said() -> None:
         return
     if given.work is None:
         if given.said:
-            st.error(f"The saved work could not be used. {plain(given.said)}")
+            st.error(f"The saved work could not be used. {plain(files_untold(given.said))}")
         return
     if given.used:
-        st.text(f"{given.name} is in use for what is loaded here. {given.said}".strip())
-    else:
-        waits = session.kept_file("ties") is None
-        st.info(
-            f"{plain(given.name)} is here: {plain(listed(_held(given.work)))}. "
-            + ("It holds no ties, so load the data as well. " if waits else "")
-            + "What it says of the files is filled in for you; the rest comes back with “Show the "
-            "map”."
+        st.text(
+            files_untold(f"{given.name} is in use for what is loaded here. {given.said}".strip())
         )
+    else:
+        _offer(given, given.work)
     st.button(
         "Do without this saved work",
         on_click=session.keep_work,
@@ -72,9 +66,13 @@ def said() -> None:
 
 
 def match_of(sheet: Sheet, what: What) -> Match | None:
-    """How the columns of a table were taken by the saved work that was given, if it fits."""
-    work = _given()
-    return work.matched.of(sheet, what) if work and work.matched else None
+    """How the columns of a table were taken before, if it fits: in the data on the screen where
+    they come from the same file, or in saved work."""
+    given, saved = session.given_work(), matched()
+    now = session.as_loaded().matched if bringing_back.is_shown_already() else None
+    is_new = given is not None and not given.used
+    both = (saved, now) if is_new else (now, saved)
+    return next((found for each in both if each and (found := each.of(sheet, what))), None)
 
 
 def matched() -> Matched | None:
@@ -97,53 +95,24 @@ def round_of() -> str:
     return "" if given is None or given.work is None else given.digest[:8]
 
 
-def bring_back() -> None:
-    """Decide on the network that was just loaded as the saved work that was given says."""
-    given = session.given_work()
-    if given is None or given.work is None:
-        return
-    work = given.work
-    not_here: list[str] = []
-    session.change_network(work.overruling(session.as_loaded().network))
-    session.decide(work.same)
-    if work.left_out.strip():
-        _leave_out(work.left_out, not_here)
-    if work.names in MODES:
-        st.session_state[session.NAMES] = work.names
-    st.session_state[session.PRESENTING] = work.presenting
-    until = None
-    with suppress(ValueError):
-        until = date.fromisoformat(work.delete_by)
-    session.keep_purpose(Purpose(work.collected_for[:200], work.collected_by[:200], until))
-    network = session.loaded().network
-    for places, people in work.pins.items():
-        there = {person: at for person, at in people.items() if person in network.people.index}
-        session.pin(places, there)
-    controls.set_state(network, work.filters)
-    if missing := _lost(network, work):
-        not_here.append(f"{counted(missing, 'choice')} of the view: these data do not have them")
-    words = f"Not brought back: {'; '.join(not_here)}." if not_here else ""
-    session.keep_work(replace(given, used=True, said=words))
-
-
 def save() -> None:
     """What the file holds and whom it names, then the buttons that give it."""
     if session.as_loaded().sample is not None:
         st.text("Once your own files are loaded, what you decide about them can be saved here.")
         return
-    work = _now()
+    work = bringing_back.now()
     withheld = withheld_now()()
     without = work.without_names(lambda text: withheld(text) == WITHHELD, (MIDDLE_NAME,))
     st.text(
         "One file with what you decided, for another day: drop it together with your data, and "
-        f"nothing is asked again. It holds no ties. In it now: {listed(_held(work))}."
+        f"nothing is asked again. It holds no ties. In it now: {listed(held(work))}."
     )
     if work == without:
         st.text("It names nobody.")
         of_nobody("Save my work", lambda: work_bytes(work), _FILE_NAME, _MIME)
         return
     st.text(
-        f"Without names it leaves out what cannot do without: {listed(_named(work, without))}. "
+        f"Without names it leaves out what cannot do without: {listed(named(work, without))}. "
         "To bring these back too, save it with names, and mind where you keep it."
     )
     if session.names_hidden():
@@ -164,87 +133,40 @@ def _given() -> Work | None:
     return given.work if given else None
 
 
-def _leave_out(wanted: str, not_here: list[str]) -> None:
-    before = session.seen().list_of_no
-    session.seen().leave_out(wanted)
-    if session.seen().asked(session.as_loaded()).people == tuple(session.everybody()):
-        session.seen().leave_out(before)
-        not_here.append("the list of people who said no: it would leave nobody")
+def _checked(name: str, content: bytes) -> Work:
+    work = opened_work((name, content))
+    if work.names not in MODES:
+        raise NetrolesError(
+            f"{name} cannot be used at “names”: expected one of {', '.join(MODES)}; found "
+            f"“{cut(work.names)}”. It was changed after it was saved; load the file as “Save my "
+            "work” gave it to you."
+        )
+    return work
 
 
-def _lost(network: Network, work: Work) -> int:
-    """How many values of the saved view come from data and are not in these."""
-    options = controls.options_from_data(network)
-    return sum(
-        value not in options[name]
-        for name, values in work.filters.items()
-        if name in options
-        for value in values
+def _offer(given: GivenWork, work: Work) -> None:
+    """What is in it, what is not, and what gives way to it."""
+    waits = session.kept_file("ties") is None
+    st.info(
+        f"{plain(files_untold(given.name))} is here: {plain(listed(held(work)))}. "
+        + ("It holds no ties, so load the data as well. " if waits else "")
+        + "What it says of the files is filled in for you; the rest comes back with “Show the "
+        "map”."
     )
-
-
-def _now() -> Work:
-    """What is decided now. Groups that are called otherwise while names are hidden are left out."""
-    source = session.as_loaded()
-    network, purpose = source.network, session.purpose()
-    options = controls.options_from_data(session.in_full().network)
-    chosen = {
-        name: tuple(each for each in values if name not in options or each in options[name])
-        for name, values in controls.state().items()
-        if name not in _NOT_SAVED
-    }
-    return Work(
-        matched=source.matched,
-        sides=dict(network.settings),
-        directed=network.directed,
-        combine=network.combine,
-        contact=network.contact,
-        scales=network.scales,
-        same=session.same_people(),
-        left_out=session.seen().list_of_no,
-        filters={name: values for name, values in chosen.items() if values},
-        pins={places: people for places, people in session.every_pin().items() if people},
-        names=session.chosen_names(),
-        presenting=session.presenting(),
-        collected_for=purpose.what_for,
-        collected_by=purpose.collected_by,
-        delete_by="" if purpose.delete_by is None else purpose.delete_by.isoformat(),
-    )
-
-
-def _held(work: Work) -> list[str]:
-    """What is in it, in words, without what any file of saved work has."""
-    held = []
-    if work.matched is not None:
-        held.append("which column is which")
-        if words := len(work.matched.ties.strengths):
-            held.append(f"{counted(words, 'word')} for how often")
-    if work.sides:
-        held.append(f"the side of {counted(len(work.sides), 'setting')}")
-    held += _of_people(work)
-    if chosen := sum(map(len, work.filters.values())):
-        held.append(f"{counted(chosen, 'choice')} of the view")
-    called = MODES[cast(ModeKey, work.names)].label.lower() if work.names in MODES else "names"
-    return [*held, f"that people are shown by {called}"]
-
-
-def _of_people(work: Work) -> list[str]:
-    held = []
-    if decided := len(work.same.merges) + len(work.same.apart):
-        held.append(f"{counted(decided, 'decision')} on who is one person")
-    if lines := len(work.left_out.split("\n")) if work.left_out.strip() else 0:
-        held.append(f"{counted(lines, 'line')} of who said no")
-    if moved := sum(map(len, work.pins.values())):
-        held.append(f"{counted(moved, 'place')} on the map")
-    return held
-
-
-def _named(work: Work, without: Work) -> list[str]:
-    """What only the file with names can hold, in words."""
-    named = _of_people(work)
-    if work.collected_by.strip():
-        named.append("who collected the data")
-    rest = replace(work, same=without.same, left_out="", pins={}, collected_by=without.collected_by)
-    if rest != without:
-        named.append("settings, columns, words or choices that hold somebody's name")
-    return named
+    if lacking := unsaid(work):
+        back = ""
+        if "who said no" in work.unsaid:
+            back = (
+                " Whoever said no is there again with “Show the map”, unless you paste their names "
+                "first: below, under “Who can be seen”."
+            )
+        st.warning(
+            f"Not in it, because it was saved without names: {plain(listed(lacking))}.{back}"
+        )
+    if not bringing_back.is_shown_already():
+        return
+    decided = bringing_back.now()
+    if aside := put_aside(decided, work):
+        st.warning(f"With “Show the map” it takes the place of: {plain(listed(aside))}.")
+    if decided.left_out.strip() and work.left_out.strip():
+        st.text("Who said no on your list stays left out as well.")

@@ -19,7 +19,15 @@ from netroles.ui.practice import coffee
 from netroles.ui.records import Loaded
 from netroles.ui.session import NAMES, PRESENTING
 from sample_data import SAMPLES
-from tests.app.page import all_text, button, control, go_to, page_of, when_worked_out
+from tests.app.page import (
+    all_text,
+    button,
+    control,
+    go_to,
+    page_of,
+    upload,
+    when_worked_out,
+)
 from tests.networks import network
 
 Downloads = dict[str, Callable[[], bytes]]
@@ -377,3 +385,70 @@ def test_names_are_not_typed_in_while_they_are_hidden() -> None:
     page = called_by(page_of(TEAM, "start"), "jobs")
     assert any("Names are hidden" in each.value for each in page.info)
     assert not page.file_uploader
+
+
+def of_a_file(page: AppTest, name: str) -> AppTest:
+    lines = b"source,target\nHana Kim,Hana Kim\nHana Kim,Bo Ray\nBo Ray,Dr Cy Day\nCal,Bo Ray\n"
+    page = upload(go_to(page, "data"), "Who talks to whom", name, lines)
+    button(page, "Show the map").click().run()
+    return go_to(page, "data")
+
+
+def test_no_file_and_no_field_says_a_name_while_names_are_hidden(dashboard: AppTest) -> None:
+    page = of_a_file(dashboard, "audit by Liam.csv")
+    fields = {each.label: each for each in page.text_input}
+    fields["What the data were collected for"].set_value("Liam's audit")
+    fields["Collected by"].set_value("Liam Murphy").run()
+    assert b"Liam" in sent(page)
+    page.session_state[PRESENTING] = True
+    page.run()
+    assert not page.exception
+    assert b"Liam" not in sent(page)
+    assert b"Hana" not in sent(page)
+    assert "Your file of ties is still here." in all_text(page)
+    assert "Your file of ties is read as: list of 4 rows" in all_text(page)
+    assert "2 fields filled in" in all_text(page)
+    assert page.session_state["purpose"].collected_by == "Liam Murphy"
+    page.session_state[PRESENTING] = False
+    assert {each.label: each.value for each in page.run().text_input}["Collected by"] == (
+        "Liam Murphy"
+    )
+
+
+def test_what_was_read_does_not_tell_how_many_ties_who_said_no_has(
+    dashboard: AppTest, downloads: Downloads
+) -> None:
+    page = of_a_file(dashboard, "ties.csv")
+    assert "4 people; 3 ties as reported" in all_text(page)
+    assert "4 rows read" in all_text(page)
+    downloads.clear()
+    page = leave_out(page, "Hana Kim")
+    assert "3 people; 2 ties as reported" in all_text(page)
+    assert "rows read" not in all_text(page)
+    assert "Row 4: Bo Ray talks to Dr Cy Day." in all_text(page), "the first row of others"
+    left_out = next(make for label, make in downloads.items() if "rows left out" in label)
+    assert b"Hana" not in left_out()
+    assert b"Hana" not in downloads["Download this report"]()
+
+
+def test_another_spelling_of_an_entry_is_offered(dashboard: AppTest) -> None:
+    page = leave_out(of_a_file(dashboard, "ties.csv"), "Cy Day\nZed Quill")
+    assert "Cy Day: nobody here, but perhaps" in all_text(page)
+    assert "Zed Quill: nobody here." in all_text(page)
+    button(page, "Leave out Dr Cy Day").click().run()
+    assert not page.exception
+    assert "1 person is left out of 4 people" in all_text(page)
+    assert "Cy Day" not in all_text(page), "the entry has given way to the name"
+    page = called_by(page, "codes")
+    assert "Zed" not in all_text(page)
+
+
+def test_files_are_checked_before_they_are_shown(dashboard: AppTest) -> None:
+    lines = b"source,target\nHana Kim,Hana Kim\nHana Kim,Bo Ray\n"
+    page = upload(go_to(dashboard, "data"), "Who talks to whom", "ties.csv", lines)
+    text = all_text(page)
+    assert "2 people; 1 tie as reported; 1 pair of people." in text
+    assert "ties.csv, row 2: a tie joins two different people" in text
+    assert f"they take the place of: {next(iter(SAMPLES.values())).title}." in text
+    button(page, "Show the map").click().run()
+    assert "What the checks find" not in all_text(go_to(page, "data"))

@@ -108,6 +108,13 @@ def test_without_names_it_names_nobody_and_brings_back_the_rest(
     go_to(decided, "data")
     work = downloads["Save my work, without names"]().decode()
     assert not any(name in work for name in ("Ann", "Bo Ray", "Cy Day", "Ed Kay", "Zoe"))
+    again = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    with_data(again, (NAME, work.encode()))
+    (lacks,) = (each.value for each in again.warning)
+    assert "1 line of who said no and 1 decision that two spellings are one person" in lacks
+    assert "Whoever said no is there again" in lacks
+    button(again, "Show the map").click().run()
+    assert "Not brought back: 1 line of who said no: it was saved" in all_text(go_to(again, "data"))
     assert json.loads(work)["columns"]["words"] == {"near": 5.0, "far": 2.0}
     assert json.loads(work)["view"]["teams"] == ["Red"]
 
@@ -125,8 +132,6 @@ def test_work_of_other_data_is_passed_over_and_counted(dashboard: AppTest) -> No
         left_out="Ann Lee;Dr Ann Lee;Bo Ray;Cy Day;Di Fox;Ed Kay",
         filters={"teams": ("Green",), "layout": (HOSTILE,), "least_strength": (HOSTILE,)},
         pins={HOSTILE: {"Nobody": (1.0, 2.0)}},
-        names=HOSTILE,
-        delete_by=HOSTILE,
     )
     page = with_data(dashboard, (NAME, work_bytes(work)))
     control(page, "Who answered").set_value("alpha")
@@ -144,3 +149,61 @@ def test_work_of_other_data_is_passed_over_and_counted(dashboard: AppTest) -> No
 def test_a_sample_has_nothing_to_save(dashboard: AppTest) -> None:
     page = go_to(dashboard, "data")
     assert "Once your own files are loaded" in all_text(page)
+
+
+def shown(page: AppTest) -> AppTest:
+    button(page, "Show the map").click().run()
+    assert not page.exception
+    return go_to(page, "data")
+
+
+def matched(page: AppTest) -> AppTest:
+    control(page, "Who answered").set_value("alpha")
+    control(page, "Who was named").set_value("beta")
+    return page.run()
+
+
+def test_names_that_work_may_not_be_called_by_are_refused(dashboard: AppTest) -> None:
+    page = with_data(dashboard, (NAME, work_bytes(Work(names=HOSTILE))))
+    assert not page.exception
+    said = " ".join(each.value for each in page.error)
+    assert "expected one of names, initials, jobs, codes" in said.replace("\\,", ",")
+    assert HOSTILE not in said
+
+
+def test_it_never_shows_more_than_is_shown_now(dashboard: AppTest) -> None:
+    page = dashboard
+    page.session_state["people are called by"], page.session_state["presenting"] = "codes", True
+    shown(matched(with_data(page, (NAME, work_bytes(Work())))))
+    assert page.session_state["presenting"]
+    assert page.session_state["people are called by"] == "codes"
+    assert "People are still shown by code names" in all_text(page)
+    assert "Presentation mode stays on." in all_text(page)
+    assert "Ann Lee" not in all_text(page)
+
+
+def test_who_said_no_on_either_list_stays_away(decided: AppTest) -> None:
+    work = work_bytes(Work(left_out="Di Fox\ned kay", collected_by="Yan"))
+    page = with_data(go_to(decided, "data"), (NAME, work))
+    assert "Who said no on your list stays left out as well." in all_text(page)
+    aside = " ".join(each.value for each in page.warning)
+    assert "it takes the place of: who collected them" in aside
+    shown(page)
+    assert list(network_of(page).people.index) == ["Ann Lee", "Bo Ray", "Cy Day"]
+    assert "now yours and the one in it together: 1 line more." in all_text(page)
+    assert page.session_state["purpose"].collected_by == "Yan"
+
+
+def test_the_same_files_shown_again_keep_what_was_decided(decided: AppTest) -> None:
+    before = network_of(decided).digest
+    page = shown(go_to(decided, "data"))
+    assert network_of(page).digest == before
+    assert page.session_state["filter teams"] == ["Red"]
+    assert page.session_state["purpose"].collected_by == "Zoe"
+    assert "1 name is taken as another spelling" in all_text(page)
+
+
+def test_merges_that_took_effect_are_counted_and_no_others(dashboard: AppTest) -> None:
+    same = SamePeople().merge("Ann Lee", "Dr Ann Lee").merge("Dr Ann Lee", "Ann Lee")
+    page = shown(matched(with_data(dashboard, (NAME, work_bytes(Work(same=same))))))
+    assert "1 name is taken as another spelling" in all_text(page)

@@ -1,7 +1,10 @@
 """Who said no is nowhere."""
 
+import pandas as pd
+
 from netroles import measure
-from netroles.privacy import asked_to_leave_out, without
+from netroles.privacy import asked_to_leave_out, both_lists, holds_name_of, rows_of_others, without
+from netroles.reading.report import cut, shown
 from tests.networks import network
 
 TEAM = network(
@@ -45,3 +48,31 @@ def test_what_others_have_with_their_name_in_it_is_called_something_else() -> No
 
 def test_nobody_left_out_is_the_same_network() -> None:
     assert without(TEAM, ["nobody"]) is TEAM
+
+
+def test_two_lists_become_one_with_each_line_once() -> None:
+    assert both_lists("Ann Hall\n\nBo Li", "bo  LI\nCy\nCY\n") == ("Ann Hall\nBo Li\nCy", 1)
+    assert both_lists("", "Ann Hall") == ("Ann Hall", 1)
+    assert both_lists("Ann Hall", "") == ("Ann Hall", 0)
+
+
+def test_a_text_with_a_name_of_somebody_left_out_is_told() -> None:
+    long = "Wilhelmina Featherstonehaugh-Cholmondeley-Warner"
+    gone = TEAM.people.loc[["1", "3"]].assign(name=["Ann Hall", "Bo"])
+    holds = holds_name_of(gone, ["Cy Young", long], cut)
+    told = ["'ann hall' stands there twice", "Bo", "of Cy Young's", f"{shown(long)} is nobody"]
+    assert all(map(holds, told))
+    kept = ["Zoë Smith", "1", "row 3", "", "Boat"]
+    assert not any(map(holds, kept))
+
+
+def test_rows_of_a_file_are_those_of_others() -> None:
+    rows = pd.DataFrame(
+        [["Ann Hall", "Bo", "2"], ["Cy", " ann  hall", "2"], ["Cy", "Di", "Ann Hall"]],
+        index=[2, 3, 4],
+        columns=["who", "whom", "note"],
+        dtype="str",
+    )
+    assert list(rows_of_others(rows, ["who", "whom"], "ANN HALL\nEd").index) == [4]
+    assert list(rows_of_others(rows, ["who", "whom"], "").index) == [2, 3, 4]
+    assert list(rows_of_others(rows, [], "Cy").index) == [2, 3, 4]

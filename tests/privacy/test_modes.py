@@ -3,7 +3,16 @@
 import pytest
 
 from netroles import roles
-from netroles.privacy import MODES, WITHHELD, ModeKey, codes_of, in_mode, withholder, without_names
+from netroles.privacy import (
+    MODES,
+    WITHHELD,
+    ModeKey,
+    codes_of,
+    in_mode,
+    stricter,
+    withholder,
+    without_names,
+)
 from tests.networks import network
 
 WARD = network(
@@ -105,3 +114,9 @@ def test_cells_and_headings_of_a_table_are_withheld() -> None:
     table = people.reset_index()[["name"]].assign(**{"of Ann Hall": 3})
     told = without_names(table, withholder(people))
     assert told.to_dict("records") == [{"name": WITHHELD, WITHHELD: 3}]
+
+
+def test_of_two_ways_to_call_people_the_stricter_tells_less() -> None:
+    assert stricter("names", "codes") == stricter("codes", "names") == "codes"
+    assert stricter("initials", "jobs") == "jobs"
+    assert stricter("names", "names") == "names"

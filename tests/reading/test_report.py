@@ -6,7 +6,8 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netroles.reading import Reading, look, read, safe_csv
+from netroles.reading import Note, Reading, Report, look, read, safe_csv
+from netroles.reading.report import HIDDEN, NAMED
 from tests.reading.files import reading
 
 
@@ -92,3 +93,29 @@ def test_the_report_is_safe_to_open_and_readable_again() -> None:
     assert b"=cmd" in content
     assert b"\n=" not in content
     assert len(look(("report.csv", content)).rows) == len(report.notes)
+
+
+def test_of_a_row_that_names_somebody_who_said_no_its_number_stays() -> None:
+    lines = ["source,target,weight", "Hana Kim,Hana Kim,1", "A,A,2", "7,7,1", "B,B,7", "A,B,1"]
+    report = reading(lines).report.told_without("Hana Kim".__eq__, ["7"], ["source", "target"])
+    (rows,) = report.refused().values()
+    twice = "a tie joins two different people; this one names the same person twice"
+    assert rows.to_numpy().tolist() == [
+        ["", "", "", "2", NAMED],
+        ["A", "A", "2", "3", twice],
+        ["", "", "", "4", NAMED],
+        ["B", "B", "7", "5", twice],
+    ]
+    assert report.files[0].refused == 4, "no row is lost from the count"
+
+
+def test_a_reason_that_names_somebody_who_said_no_is_not_given() -> None:
+    note = Note("doubtful", "ties.csv", "'Hana Kim' is no side", 3, "side")
+    report = Report((), (note,)).told_without(lambda text: "Hana Kim" in text)
+    assert report.notes == (Note("doubtful", "ties.csv", NAMED, 3),)
+
+
+def test_a_heading_that_names_somebody_who_said_no_is_hidden() -> None:
+    report = reading(["source,target,Hana Kim", "A,A,1", "A,B,1"]).report
+    (rows,) = report.told_without("Hana Kim".__eq__).refused().values()
+    assert list(rows.columns) == ["source", "target", HIDDEN, "row", "reason"]

@@ -3,7 +3,7 @@
 import pytest
 
 from netroles.network import Network
-from netroles.reading import likely_same, read
+from netroles.reading import likely_same, names_like, read
 from netroles.reading.same_person import ORDER, SLIP, SPELLING, TITLE
 from tests.reading.files import text_file
 
@@ -80,3 +80,19 @@ def test_the_report_asks_whether_two_are_one() -> None:
     assert note.reason == (
         "'Ann Lee' and 'Dr Ann Lee' count as two people: are they one? The same name with a title"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Emma Lewis", (1, 2)),
+        ("emma  LEWIS", (1, 2)),
+        ("Lewis, Emma", (1, 2)),
+        ("Dr Emma Lewes", (1, 2)),
+        ("Anne Lee", ()),
+        ("Lewis", ()),
+        ("...", ()),
+    ],
+)
+def test_a_name_finds_its_other_spellings(name: str, meant: tuple[int, ...]) -> None:
+    assert names_like(name, ["Ann Lee", "Dr Emma Lewis", "Emma Lewis", "--"]) == meant

@@ -1,6 +1,7 @@
 """Work that is saved without a tie, and read back."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -53,6 +54,8 @@ FULL = Work(
     collected_by="Cy",
     delete_by="2027-01-31",
 )
+
+SAID_AS = json.loads(work_bytes(FULL))["columns"]["ties as"]
 
 
 def refusal(content: bytes, name: str = NAME) -> str:
@@ -151,6 +154,15 @@ def test_a_damaged_or_foreign_file_is_refused_in_a_sentence(content: bytes, said
         ({"places": {"x": {"Bo": [1, 1e12]}}}, "a number not above 1000000000.0"),
         ({"ties": []}, "found “ties”, which this version does not write"),
         ({"names": "x" * 2_000}, "text no longer than 1000"),
+        ({"version": 1.0}, "a version that is no number"),
+        ({"version": True}, "a version that is no number"),
+        ({"one person": [{"stays": "Ann", "goes": "Ann"}]}, "expected two spellings"),
+        ({"two people": [["Bo", "Bo"]]}, "expected two people, found the same one twice"),
+        ({"delete by": "9999-99-99"}, "expected a day from 1990-01-01 to 2150-12-31"),
+        ({"delete by": "9999-12-31"}, "found “9999-12-31”"),
+        ({"delete by": "20270131"}, "found “20270131”"),
+        ({"not in this file": {"who said no": 0}}, "a number not below 1"),
+        ({"not in this file": {"Ann Lee": 1}}, "found “Ann Lee”, which this version does not"),
     ],
 )
 def test_a_changed_file_is_refused_with_what_was_expected_and_found(
@@ -158,6 +170,67 @@ def test_a_changed_file_is_refused_with_what_was_expected_and_found(
 ) -> None:
     content = json.dumps({**json.loads(work_bytes(FULL)), **changed}).encode()
     assert said in refusal(content)
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"ties": {"source": "Caller", "target": "Caller"}}, "found “Caller” for both"),
+        ({"ties as": {**SAID_AS, "kind": "<b>"}}, "“<b>” is no kind of file"),
+        ({"people as": {**SAID_AS, "kind": "tables"}}, "“tables” is no kind of file"),
+    ],
+)
+def test_columns_that_make_no_sense_are_refused(changed: dict[str, Any], said: str) -> None:
+    work = json.loads(work_bytes(FULL))
+    content = json.dumps({**work, "columns": {**work["columns"], **changed}}).encode()
+    assert said in refusal(content)
+
+
+@pytest.mark.parametrize("kind", [None, "matrix", "gexf", "sheet Ties"])
+def test_every_kind_of_file_that_can_be_chosen_is_read_back(kind: str | None) -> None:
+    work = Work(matched=Matched(MATCH, ties_as=ReadAs(kind)))
+    assert opened_work((NAME, work_bytes(work))) == work
+
+
+def test_a_field_that_stands_there_twice_is_refused() -> None:
+    content = work_bytes(FULL).replace(b'"directed"', b'"presenting": false, "directed"')
+    assert "with each field once" in refusal(content)
+
+
+def test_merges_in_a_circle_are_made_once_and_the_rest_is_counted() -> None:
+    same = SamePeople().merge("Ann Lee", "Dr Ann Lee").merge("Dr Ann Lee", "Ann Lee")
+    opened = opened_work((NAME, work_bytes(Work(same=same, matched=FULL.matched))))
+    reading = read_with_work(opened, TIES)
+    assert list(reading.network.people.index) == ["Bo", "Ann Lee", "Cy"]
+    said = [note.reason for note in reading.report.notes]
+    assert "decisions that two spellings are one person, of nobody here: 1" in said
+
+
+def test_without_names_it_counts_what_is_not_in_it() -> None:
+    without = FULL.without_names(lambda text: False)
+    counts = {"who said no": 2, "one person": 1, "two people": 1, "places": 1}
+    assert without.unsaid == counts
+    assert json.loads(work_bytes(without))["not in this file"] == counts
+    assert opened_work((NAME, work_bytes(without))) == without
+    assert Work(names="codes").without_names(lambda text: False).unsaid == {}
+
+
+def test_work_of_before_it_was_counted_is_read_as_it_was() -> None:
+    assert "not in this file" not in json.loads(work_bytes(FULL))
+    assert opened_work((NAME, work_bytes(FULL))).unsaid == {}
+
+
+def test_what_work_says_nothing_of_stays_as_it_was_decided_before() -> None:
+    said = Work(sides={"ward": "between"}, filters={"teams": ("Blue",)}, pins={"x": {"Cy": (0, 0)}})
+    both = said.over(FULL)
+    assert both.sides == {"ward": "between", "who knows": None}
+    assert both.filters == {"teams": ("Blue",), "show_unconnected": ("yes",)}
+    assert set(both.pins) == {"x", *FULL.pins}
+    assert (both.same, both.directed, both.combine) == (FULL.same, True, "sum")
+    assert (both.collected_by, both.delete_by) == ("Cy", "2027-01-31")
+    assert both.left_out == "", "two lists are put together where people are known"
+    other = replace(FULL, directed=False, same=SamePeople().merge("Cy", "Bo"), collected_by="Di")
+    assert other.over(FULL) == replace(other, left_out="")
 
 
 def test_a_number_too_large_for_a_computer_is_refused() -> None:

@@ -20,6 +20,7 @@ from netroles.ui.session.choices import (
 )
 from netroles.ui.session.files import (
     egonet_round,
+    every_kept_file,
     forget_egonets,
     given_work,
     keep_answers,
@@ -133,6 +134,7 @@ from netroles.ui.session.visit import (
     second,
     seen,
     show,
+    show_again,
     start_again,
     today,
     visit_number,
@@ -199,6 +201,7 @@ __all__ = [
     "compare_with",
     "decide",
     "egonet_round",
+    "every_kept_file",
     "every_pin",
     "everybody",
     "everything_loaded",
@@ -251,6 +254,7 @@ __all__ = [
     "selected",
     "self_form_number",
     "show",
+    "show_again",
     "start_again",
     "take_round_back",
     "today",

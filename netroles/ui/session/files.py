@@ -38,6 +38,16 @@ def kept_file(which: str) -> tuple[str, bytes] | None:
     return file
 
 
+def every_kept_file() -> dict[str, str]:
+    """The names of the uploaded files, by what each is for ("ties")."""
+    kept = {str(key): file for key, file in st.session_state.items()}
+    return {
+        key.removeprefix(FILE_PREFIX): file[0]
+        for key, file in kept.items()
+        if key.startswith(FILE_PREFIX) and file is not None
+    }
+
+
 def keep_work(given: GivenWork | None) -> None:
     """Keep a file of saved work, whether it can be used or not; None lets go of it."""
     st.session_state[WORK] = given

@@ -145,6 +145,11 @@ def show(what: Loaded) -> None:
     st.session_state[LOADED] = what
 
 
+def show_again(what: Loaded) -> None:
+    """Look at the same network, which was read once more: whatever was decided of it stays."""
+    st.session_state[LOADED] = replace(_loaded(), title=what.title, matched=what.matched)
+
+
 def second() -> Loaded | None:
     """The network of a second file, to compare with; None where there is none."""
     found: Loaded | None = st.session_state.get(SECOND)

@@ -1,0 +1,73 @@
+"""The piece of the Data page that checks files before anything is made of them."""
+
+import streamlit as st
+
+from netroles.insight import counted
+from netroles.network import NetrolesError
+from netroles.reading import Match, Matched, Report, Sheet, build
+from netroles.ui import bringing_back, data_panels, flag_panels, session
+from netroles.ui.privacy_controls import files_untold
+from netroles.ui.records import Loaded
+from netroles.ui.seen import Seen
+from netroles.ui.text import plain
+
+MOST_ROWS = 20_000
+"""A larger file takes seconds, and would with each change on the page."""
+
+
+def panel(ties: Sheet, ties_match: Match, people: Sheet | None, people_match: Match | None) -> None:
+    """What reading these files finds, and of what the page below speaks meanwhile.
+
+    Nothing where they are on the screen already: then it stands under "What was read".
+    """
+    if bringing_back.is_shown_already():
+        return
+    missing = ties_match.missing or (people_match.missing if people_match else ())
+    if missing:
+        return
+    st.markdown("**What the checks find in your files**")
+    if max(len(each.rows) for each in (ties, people) if each is not None) > MOST_ROWS:
+        st.text(f"Files of more than {MOST_ROWS:,} rows are checked with “Show the map”.")
+        return
+    kept, kept_people = flag_panels.without_what_is_not_kept(ties, ties_match, people, people_match)
+    try:
+        list_of_no = session.seen().list_of_no
+        report = _checks(kept, ties_match, kept_people, people_match, list_of_no)
+    except NetrolesError as error:
+        st.warning(plain(files_untold(str(error))))
+        return
+    st.text(
+        f"{counted(report.people, 'person', 'people')}; {counted(report.ties, 'tie')} as reported; "
+        f"{counted(report.pairs, 'pair')} of people."
+    )
+    data_panels.notes(report)
+    st.text(f"With “Show the map” they take the place of: {session.loaded().title}.")
+
+
+def _content(sheet: Sheet) -> tuple[str, ...]:
+    return sheet.name, sheet.rows.to_csv(), repr((sheet.notes, sheet.directed))
+
+
+@st.cache_data(
+    scope="session",
+    max_entries=2,
+    hash_funcs={
+        Sheet: _content,
+        Match: repr,
+    },
+    show_spinner="Checking the files…",
+)
+def _checks(
+    ties: Sheet,
+    ties_match: Match,
+    people: Sheet | None,
+    people_match: Match | None,
+    list_of_no: str,
+) -> Report:
+    """The report of a reading without who said no. What was decided of other data is no part."""
+    reading = build(ties, ties_match, people, people_match)
+    seen = Seen()
+    seen.leave_out(list_of_no)
+    matched = Matched(ties_match, people_match)
+    found = Loaded(ties.name, reading.network, reading.report, matched=matched)
+    return seen.in_full(found).report
