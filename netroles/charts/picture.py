@@ -48,7 +48,7 @@ class Picture:
         behind people.
     legend
         What is on the screen and nothing else: kind ("person", "tie" or "note"), key, label,
-        count (None for a note).
+        count (None for a note; words where privacy hides it).
     description
         What the map shows, in words.
     extent

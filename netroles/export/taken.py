@@ -105,9 +105,11 @@ class TakenMap:
 
 
 def legend_words(entry: Mapping[str, Any]) -> str:
-    """An entry of the legend as a text, with its count where it has one."""
-    count = "" if entry["count"] is None else f": {entry['count']:,}"
-    return clean(entry["label"]) + count
+    """An entry of the legend as a text, with its count where it has one, or words for that."""
+    count = entry["count"]
+    if count is None:
+        return clean(entry["label"])
+    return f"{clean(entry['label'])}: {count if isinstance(count, str) else f'{count:,}'}"
 
 
 def taken(

@@ -3,6 +3,7 @@
 from netroles.privacy.called import called, groups_renamed
 from netroles.privacy.codes import PERSON, dealt, job_words
 from netroles.privacy.flags import Flag, flags, is_nhs_number, without_flagged
+from netroles.privacy.jobs import with_common_jobs
 from netroles.privacy.key import codes_from_key, key_table
 from netroles.privacy.leave_out import Asked, asked_to_leave_out, without
 from netroles.privacy.modes import MODES, STILL_KNOWN, Mode, ModeKey, codes_of, in_mode
@@ -31,6 +32,7 @@ __all__ = [
     "is_nhs_number",
     "job_words",
     "key_table",
+    "with_common_jobs",
     "withholder",
     "without",
     "without_flagged",

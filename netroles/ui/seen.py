@@ -6,6 +6,8 @@ from hashlib import sha256
 
 import pandas as pd
 
+from netroles.decisions import smallest_shown
+from netroles.network import Network
 from netroles.privacy import (
     WITHHELD,
     Asked,
@@ -14,6 +16,7 @@ from netroles.privacy import (
     called,
     codes_of,
     groups_renamed,
+    with_common_jobs,
     withholder,
     without,
 )
@@ -42,7 +45,7 @@ class Seen:
         self.same = SamePeople()
         self.list_of_no = ""
         self.key: dict[str, str] = {}
-        self._codes: dict[ModeKey, dict[str, str]] = {}
+        self._codes: dict[str, dict[str, str]] = {}
         self._kept: dict[tuple[int, str], tuple[Loaded, Loaded]] = {}
 
     def leave_out(self, pasted: str) -> None:
@@ -81,11 +84,18 @@ class Seen:
         self._codes.clear()
         self._kept.clear()
 
-    def codes(self, loaded: Loaded, mode: ModeKey) -> dict[str, str]:
-        """What these people are called in the mode, by id, with the codes of the visit."""
-        known = self._codes.get(mode) or (self.key if mode == "codes" else {})
-        dealt = codes_of(self.in_full(loaded).network.people, mode, known)
-        self._codes[mode] = known | dealt
+    def codes(self, loaded: Loaded, mode: ModeKey, *, presenting: bool = False) -> dict[str, str]:
+        """What these people are called in the mode, by id, with the codes of the visit.
+
+        presenting, nobody is called by a job that few people have.
+        """
+        # A key is for code names, whoever looks on; jobs are others where rare ones are hidden.
+        place = f"{mode}, presented" if presenting and mode == "jobs" else mode
+        known = self._codes.get(place) or (self.key if mode == "codes" else {})
+        network = self.in_full(loaded).network
+        people = _presented(network).people if presenting else network.people
+        dealt = codes_of(people, mode, known)
+        self._codes[place] = known | dealt
         return dealt
 
     def in_full(self, loaded: Loaded) -> Loaded:
@@ -94,11 +104,12 @@ class Seen:
             return self.as_decided(loaded)
         return self._once(loaded, "in full", self._without_those_who_said_no)
 
-    def as_shown(self, loaded: Loaded, mode: ModeKey) -> Loaded:
-        """The data as the mode shows them."""
+    def as_shown(self, loaded: Loaded, mode: ModeKey, *, presenting: bool = False) -> Loaded:
+        """The data as the mode shows them; presenting, without jobs that few people have."""
         if mode == "names":
             return self.in_full(loaded)
-        return self._once(loaded, mode, lambda it: self._in_mode(it, mode))
+        how = f"{mode}, presented" if presenting else mode
+        return self._once(loaded, how, lambda it: self._in_mode(it, mode, presenting))
 
     def _once(self, loaded: Loaded, how: str, made: Callable[[Loaded], Loaded]) -> Loaded:
         # Beside what it was made from: while that is kept, no other object has its id.
@@ -138,13 +149,18 @@ class Seen:
         )
         return replace(decided, network=network, report=report, title=title, digest=digest)
 
-    def _in_mode(self, loaded: Loaded, mode: ModeKey) -> Loaded:
+    def _in_mode(self, loaded: Loaded, mode: ModeKey, presenting: bool) -> Loaded:
         full = self.in_full(loaded)
         # Both spellings of somebody are names.
         spelt = withholder(loaded.network.people)
         told = groups_renamed(full.network, spelt) if self.same else full.network
-        network = called(told, self.codes(loaded, mode))
+        told = _presented(told) if presenting else told
+        network = called(told, self.codes(loaded, mode, presenting=presenting))
         return replace(full, network=network, title=_untold(full.title, loaded.network.people))
+
+
+def _presented(network: Network) -> Network:
+    return with_common_jobs(network, smallest_shown(network.people))
 
 
 def _digest(loaded: Loaded, other: Iterable[str]) -> str:
