@@ -38,7 +38,7 @@ with frame.open_page("roles"):
 
     picture, beside = st.columns([2.2, 1], gap="medium")
     with picture:
-        panels.how_much_is_shown(shown)
+        panels.how_much_is_shown(shown, session.smallest_count(network))
         filter_controls.chips()
         asked = filter_controls.inside_this_view()
         inside = answers.inside(network, filters, shown, period) if asked else None

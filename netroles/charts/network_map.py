@@ -25,10 +25,9 @@ from netroles.insight import (
     capital,
     counted,
     counted_or_few,
+    counts_shown,
     display_names,
     listed,
-    number_or_few,
-    of_whole,
     parts_of_whole,
 )
 from netroles.network import EITHER_WAY, NO_STAFF, Structure, View, is_staff
@@ -267,27 +266,26 @@ def _legend(
     there = {node["group"] for node in nodes}
     empty = {(key, marks.labels[key][0]) for key in marks.looks if key in kept and key not in there}
     crossing = sum(edge["crossing"] for edge in edges)
-    people = parts_of_whole(pd.Series(groups, dtype=int), least)
-    lines = parts_of_whole(
+    people = counts_shown(pd.Series(groups, dtype=int), least)
+    lines = counts_shown(
         pd.Series({"crossing": crossing, "tie": len(edges) - crossing}, dtype=int), smallest
     )
     entries: list[tuple[str, str, str, int | str | None]] = [
-        ("person", key, called, _count(groups[entry], people.get(entry)))
+        ("person", key, called, people.get(entry, 0))
         for key in marks.looks
         for called in marks.labels[key]
         if groups[entry := _entry(key, called)] or (key, called) in empty
     ]
     if crossing or "crossing" in kept:
-        number = _count(crossing, lines["crossing"])
-        entries.append(("tie", "crossing", "Tie between home and hospital", number))
-    if other := len(edges) - crossing:
-        number = _count(other, lines["tie"])
-        entries.append(("tie", "tie", "Other tie" if crossing else "Tie", number))
+        entries.append(("tie", "crossing", "Tie between home and hospital", lines["crossing"]))
+    if len(edges) > crossing:
+        entries.append(("tie", "tie", "Other tie" if crossing else "Tie", lines["tie"]))
     if one_sided := sum(bool(edge["dashes"]) for edge in edges):
-        number = _count(one_sided, of_whole(one_sided, len(edges), smallest))
+        by_both = len(edges) - one_sided
+        number = counts_shown(pd.Series({"one": one_sided, "both": by_both}), smallest)["one"]
         entries.append(("tie", "one_sided", "Reported by one side only", number))
     if by_hand := sum("home_x" in node for node in nodes):
-        number = _count(by_hand, number_or_few(by_hand, smallest))
+        number = counts_shown(pd.Series({"moved": by_hand}), smallest)["moved"]
         entries.append(("tie", "moved", "Moved by hand, from where the ring is", number))
     if sized is not None and len({node["size"] for node in nodes}) > 1:
         entries.append(("note", "size", sized, None))
@@ -304,11 +302,6 @@ def _legend(
 def _entry(key: str, called: str) -> str:
     """What a count of the legend goes by: one mark may be called two things."""
     return f"{key}\n{called}"
-
-
-def _count(number: int, words: str | None) -> int | str:
-    """A number, or the words that stand for it where privacy hides it."""
-    return number if words in (None, f"{number:,}") else str(words)
 
 
 def _smallest_of_marks(of: Structure, shown: View, marks: Marks, smallest: int) -> pd.Series:

@@ -66,3 +66,12 @@ def parts_of_whole(counts: pd.Series, smallest: int | pd.Series = 0) -> pd.Serie
         hidden = goes or (tells and is_few(number, least))
         words.append(SOME if hidden else number_or_few(int(number), int(least)))
     return pd.Series(words, counts.index, dtype="str")
+
+
+def counts_shown(counts: pd.Series, smallest: int | pd.Series = 0) -> dict[str, int | str]:
+    """As `parts_of_whole`, with a number where one is shown; by what the counts go by."""
+    words = parts_of_whole(counts, smallest)
+    return {
+        str(key): number if words[key] == f"{number:,}" else words[key]
+        for key, number in counts.to_dict().items()
+    }

@@ -31,9 +31,9 @@ HEIGHT = 436
 _PICTURES_KEPT = 6
 
 
-def what_is_shown(view: View) -> None:
+def what_is_shown(network: Network, view: View) -> None:
     """How many people and ties are shown, and what keeps the others away."""
-    panels.how_much_is_shown(view)
+    panels.how_much_is_shown(view, session.smallest_count(network))
     filter_controls.chips()
 
 

@@ -23,12 +23,12 @@ from netroles.insight import (
     RolePlaces,
     capital,
     colleagues_were_asked,
-    counted,
     counted_or_few,
     groupings,
     hinted,
     matching,
     number_or_few,
+    of_whole,
     part_sentence,
     reported_as,
     role_mix,
@@ -130,7 +130,11 @@ def find_in_table(facts: pd.DataFrame) -> pd.DataFrame:
     )
     found = matching(facts, words)
     if words.strip():
-        st.text(f"{len(found)} of {counted(len(facts), 'row')} hold these words.")
+        smallest = session.smallest_count(session.loaded().network)
+        rows = counted_or_few(len(facts), "row", smallest=smallest)
+        st.text(
+            f"{capital(of_whole(len(found), len(facts), smallest))} of {rows} hold these words."
+        )
     return found
 
 
@@ -180,7 +184,8 @@ def role_table(
             ),
             "Why": st.column_config.TextColumn(width="large"),
         },
-        alt=f"Table of {counted(len(facts), 'person', 'people')} with role, reason and numbers",
+        alt=f"Table of {number_or_few(len(facts), session.smallest_count(network))} people with "
+        "role, reason and numbers",
     )
     st.caption(HOW_TO_READ_THE_TABLE)
     role_downloads(
