@@ -43,7 +43,7 @@ def bubble_map(of: Bubbles, *, smallest: int = 0) -> Picture:
         ],
         description=" ".join(notes),
         extent=of.extent,
-        headings=[plainly(each, 0) for each in of.headings],
+        headings=[plainly(each, 0, counted=not smallest) for each in of.headings],
         notes=[*notes],
     )
 

@@ -91,7 +91,8 @@ def network_map(
     sized = None if sized_by == "bridging" and bridging is None else _SIZES[sized_by]
     least = _smallest_of_marks(of, shown, marks, smallest)
     legend = _legend(nodes, edges, marks, sized, kept, least, smallest)
-    drawn_behind = behind(at) if isinstance(at, Arrangement) else {}
+    # In a file the picture is there to be read: it holds no number that the screen hides.
+    drawn_behind = behind(at, smallest) if isinstance(at, Arrangement) else {}
     said = [_description(legend, len(nodes), len(edges), marks, smallest)]
     if nodes and isinstance(at, Arrangement):
         said += _laid_out(at, names, smallest)
@@ -122,13 +123,14 @@ def _laid_out(at: Arrangement, names: dict[str, str], smallest: int) -> list[str
         said.append(f"{names[at.around]} is in the middle.")
     for parts in (at.headings, at.rings):
         if parts:
+            labels = [clean(each.label) for each in parts]
             people = parts_of_whole(pd.Series([each.people for each in parts]), smallest)
-            numbers = zip(parts, people, strict=True)
-            said.append(f"{listed([f'{clean(each.label)}: {many}' for each, many in numbers])}.")
+            numbers = zip(labels, people, strict=True)
+            said.append(f"{listed([f'{label}: {many}' for label, many in numbers])}.")
     if by_hand := len(at.by_hand):
         moved = counted_or_few(by_hand, "person was", "people were", smallest=smallest)
         said.append(f"{capital(moved)} moved by hand.")
-    return [*said, *at.notes]
+    return [*said, *at.said(smallest)]
 
 
 def _people(

@@ -82,27 +82,27 @@ def guarding_table(counts: pd.DataFrame, smallest: int) -> pd.DataFrame:
     What is hidden in a row to guard a small count must not be what its column leaves over, so
     where anything is hidden in a row or column, at least two counts are: see `guarding_line`.
     """
-    more = pd.DataFrame(False, index=counts.index, columns=counts.columns)
-    before = None
-    while before is None or not more.equals(before):
-        before = more.copy()
-        for row in range(len(counts)):
-            more.iloc[row] |= guarding_line(counts.iloc[row], smallest, more.iloc[row])
-        for column in range(len(counts.columns)):
-            one = more.iloc[:, column]
-            more.isetitem(column, one | guarding_line(counts.iloc[:, column], smallest, one))
-    return more
+    values, more = counts.to_numpy(dtype=float), np.zeros(counts.shape, dtype=bool)
+    known = -1
+    while known != more.sum():
+        known = int(more.sum())
+        for every, goes in ((values, more), (values.T, more.T)):
+            for number, line in enumerate(every):
+                of = pd.Series(line), pd.Series(goes[number])
+                goes[number] |= guarding_line(of[0], smallest, of[1]).to_numpy()
+    return pd.DataFrame(more, index=counts.index, columns=counts.columns)
 
 
 def guarding_line(counts: pd.Series, smallest: int, also: pd.Series) -> pd.Series:
     """As `guarding`, and no count that is hidden for another's sake stands alone in its line: the
     smallest one shown goes with it, where there is one above 0."""
-    more = guarding(counts, smallest, also)
-    gone = more | ((counts > 0) & (counts < smallest))
-    shown = counts[~gone & (counts > 0)]
+    values = counts.to_numpy(dtype=float)
+    more = guarding(counts, smallest, also).to_numpy().copy()
+    gone = more | ((values > 0) & (values < smallest))
+    shown = np.flatnonzero(~gone & (values > 0))
     if gone.sum() == 1 and len(shown):
-        more.iloc[counts.index.get_loc(shown.idxmin())] = True
-    return more
+        more[shown[values[shown].argmin()]] = True
+    return pd.Series(more, index=counts.index)
 
 
 def total_tells(counts: pd.Series, more: pd.Series, smallest: int | pd.Series) -> bool:

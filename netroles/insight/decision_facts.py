@@ -5,6 +5,7 @@ Names and groups are data. A count that privacy hides is missing. Shares are per
 
 from collections.abc import Hashable
 
+import numpy as np
 import pandas as pd
 
 from netroles.decisions import Change, Comparison, Divide, Ego, Transitions, smallest_of_staff
@@ -279,12 +280,13 @@ def _figures_shown(table: pd.DataFrame, smallest: int) -> pd.DataFrame:
     pairs, moments = ["direct", "direct_staff"], ["before", "after"]
     if not smallest or not set(pairs) <= set(table.index):
         return table
-    counts = table.loc[pairs, moments]
-    rest = counts.loc["direct"] - counts.loc["direct_staff"]
+    counts = table.loc[pairs, moments].to_numpy(dtype=float)
     gone = ((counts > 0) & (counts < smallest)).any(axis=1)
-    gone["direct_staff"] |= bool(((rest > 0) & (rest < smallest)).any())
+    # What families hold of them is what is left over.
+    rest = counts[0] - counts[1]
+    gone[1] |= bool(((rest > 0) & (rest < smallest)).any())
     shown = table.copy()
-    shown.loc[gone.index[gone], moments] = float("nan")
+    shown.loc[[pair for pair, goes in zip(pairs, gone, strict=True) if goes], moments] = np.nan
     return shown
 
 
@@ -297,7 +299,7 @@ def growth_shown(table: pd.DataFrame, smallest: int = 0) -> pd.DataFrame:
     shown = hidden(shown, ("brokers", "connectors"), smallest_of_staff(smallest))
     moved = ["joined", "left"]
     few = table[moved].notna().all(axis=1) & shown[moved].isna().any(axis=1)
-    shown.loc[few, moved] = float("nan")
+    shown.loc[few, moved] = np.nan
     return shown
 
 

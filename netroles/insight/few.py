@@ -71,7 +71,8 @@ def parts_of_whole(counts: pd.Series, smallest: int | pd.Series = 0) -> pd.Serie
 def counts_shown(counts: pd.Series, smallest: int | pd.Series = 0) -> dict[str, int | str]:
     """As `parts_of_whole`, with a number where one is shown; by what the counts go by."""
     words = parts_of_whole(counts, smallest)
+    numbers = {str(key): int(number) for key, number in counts.to_dict().items()}
     return {
-        str(key): number if words[key] == f"{number:,}" else words[key]
-        for key, number in counts.to_dict().items()
+        key: number if said == f"{number:,}" else said
+        for (key, number), said in zip(numbers.items(), words, strict=True)
     }

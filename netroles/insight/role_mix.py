@@ -5,6 +5,7 @@ from typing import Literal
 import pandas as pd
 
 from netroles.decisions import guarding_line, guarding_table, smallest_of_staff
+from netroles.insight.few import is_few
 from netroles.network import NOT_GIVEN, Network, is_staff, main_setting_of_people
 from netroles.roles import ROLES
 
@@ -48,7 +49,10 @@ def role_mix(
         {"group": "str", "one_group": "bool", "counted": "bool"}
         | dict.fromkeys(("staff", *ROLES), "Int64")
     )
-    return _without_small(mix, smallest_of_staff(smallest)) if smallest else mix
+    if not smallest:
+        return mix
+    others = len(network.people) - int(staff.sum())
+    return _without_small(mix, smallest_of_staff(smallest), few_others=is_few(others, smallest))
 
 
 def groupings(network: Network) -> tuple[Grouping, ...]:
@@ -70,13 +74,16 @@ def _row(name: str, one_group: bool, roles: pd.Series) -> list[object]:
     return [name, one_group, len(roles), counted, *held]
 
 
-def _without_small(mix: pd.DataFrame, smallest: int) -> pd.DataFrame:
-    """The mix without small counts, and without those that would tell one."""
+def _without_small(mix: pd.DataFrame, smallest: int, *, few_others: bool) -> pd.DataFrame:
+    """The mix without small counts, and without those that would tell one; few_others says that
+    there are so few patients and carers that all staff together would tell how many."""
     keys = list(ROLES)
     counts, sizes = mix[keys].fillna(0).astype(int), mix["staff"].astype(int)
     gone = (counts > 0) & (counts < smallest) | guarding_table(counts, smallest)
     # What all who have a role tell of one group, its staff may not tell on.
     told = gone.loc[:, gone.sum() == 1].any(axis=1)
+    if few_others and len(sizes):
+        told |= sizes.index == sizes.idxmin()
     staff = (sizes < smallest) | told
     staff |= guarding_line(sizes, smallest, told)
     shown = mix.assign(staff=mix["staff"].mask(staff))

@@ -41,11 +41,8 @@ def _common(given: pd.Series, smallest: int, instead: str) -> pd.Series:
     """What stands for each text that few have; missing where it stays."""
     plain = given.str.casefold()
     sizes = plain.value_counts().sort_values(kind="stable")
-    rare = (sizes < smallest).to_numpy()
-    alike = sizes.cumsum()
+    rare = sizes < smallest
     # The next ones join as long as those before them are some, and few.
-    joins = rare | ((alike.shift(fill_value=0) > 0) & (alike.shift(fill_value=0) < smallest))
-    if not rare.any():
-        joins[:] = False
-    words = plain.map(joins.map({True: instead, False: None}).astype("object"))
-    return words.astype("str") if len(words) else given
+    before = sizes.cumsum() - sizes
+    joins = sizes.index[rare | ((before > 0) & (before < smallest) & rare.any())]
+    return pd.Series(instead, given.index, dtype="str").where(plain.isin(joins))

@@ -70,9 +70,9 @@ def second_file(network: Network, *, needed: bool) -> None:
     second = session.second()
     if second is not None:
         smallest = session.smallest_count(second.network)
-        people = counted_or_few(len(second.network.people), "person", "people", smallest=smallest)
+        size = counted_or_few(len(second.network.people), "person", "people", smallest=smallest)
         with st.container(horizontal=True, vertical_alignment="center", key="second-file"):
-            st.text(f"Second file: {second.title}, {people}. It is only compared.")
+            st.text(f"Second file: {second.title}, {size}. It is only compared.")
             if st.button("Take the second file away"):
                 session.compare_with(None)
                 st.rerun()

@@ -124,7 +124,7 @@ def _picture(
         of,
         shown,
         roles,
-        replace(at.pinned(pins), notes=(*at.notes, *notes)),
+        replace(at.pinned(pins), besides=notes),
         bridging=None if rule is None else answers.standings(network, period)["bridging"],
         marks=marks,
         sized_by=drawn.sized_by,

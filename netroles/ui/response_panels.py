@@ -79,9 +79,9 @@ def panel(network: Network, period: str | None) -> None:
             "Were asked and did not answer": answered.asked - answered.answered,
             "Were not asked": len(network.people) - answered.asked,
         }
-        said = counts_shown(pd.Series(counts), smallest)
-        numbers = said.values() if not smallest else map(str, said.values())
-        people = pd.DataFrame({"": [*said], "People": [*numbers]})
+        shown = list(counts_shown(pd.Series(counts), smallest).values())
+        numbers = [str(each) for each in shown] if smallest else shown
+        people = pd.DataFrame({"": [*counts], "People": numbers})
         st.table(people, hide_index=True, border="horizontal", width=360)
     else:
         st.text(HOW_RESPONSE_IS_KNOWN)

@@ -71,12 +71,19 @@ _drawn = st.cache_resource(
 
 @_drawn
 def _role_map(
-    network: Network, period: str | None, rule: Rule, shown: View, selected: str | None
+    network: Network,
+    period: str | None,
+    rule: Rule,
+    shown: View,
+    selected: str | None,
+    smallest: int,
 ) -> tuple[RolePlaces, alt.LayerChart | None]:
     """Where everyone stands, and the chart of it; None where nobody has a place."""
     table, standings = answers.role_table(network, period, rule), answers.standings(network, period)
     places = role_places(network, table, standings, shown.people, rule)
-    return places, None if places.people.empty else role_map(places, selected)
+    if places.people.empty:
+        return places, None
+    return places, role_map(places, selected, smallest=smallest)
 
 
 @_drawn
@@ -96,7 +103,8 @@ def _drawn_rows(mix: pd.DataFrame) -> pd.DataFrame:
 
 def draw_role_map(network: Network, period: str | None, shown: View) -> None:
     """Draw everyone who has a place; a click on a person selects them for the whole visit."""
-    places, chart = _role_map(network, period, session.rule(), shown, session.selected())
+    smallest = session.smallest_count(network)
+    places, chart = _role_map(network, period, session.rule(), shown, session.selected(), smallest)
     if chart is None:
         st.info(
             "Nobody can be placed on the role map: it needs members of staff with at least two "
@@ -110,10 +118,10 @@ def draw_role_map(network: Network, period: str | None, shown: View) -> None:
                 key=key,
                 on_select=lambda: _select_on_map(key),
                 selection_mode=SELECTION,
-                alt=described(places),
+                alt=described(places, smallest),
             )
         st.caption(HOW_TO_READ)
-    for line in _not_on_the_map(places, session.smallest_count(network)):
+    for line in _not_on_the_map(places, smallest):
         st.text(line)
 
 

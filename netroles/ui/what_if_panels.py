@@ -145,8 +145,8 @@ def best_new_ties(network: Network, ties: pd.DataFrame | None, divide: Divide) -
             key=f"try {number}",
             width=_TRY,
         )
-        gain = (int(ties[each].iloc[number]) for each in ("routes", "joined"))
-        said = new_tie_gain(*gain, divide.both, smallest=smallest)
+        routes, joined = (int(ties[each].iloc[number]) for each in ("routes", "joined"))
+        said = new_tie_gain(routes, joined, divide.both, smallest=smallest)
         row.text(f"{said}. {NOT_NOW}" if away & {one, other} else f"{said}.")
     facts = new_tie_facts(network, ties, smallest=smallest)
     with st.expander("The same as a table"):
