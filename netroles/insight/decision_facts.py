@@ -280,13 +280,13 @@ def _figures_shown(table: pd.DataFrame, smallest: int) -> pd.DataFrame:
     pairs, moments = ["direct", "direct_staff"], ["before", "after"]
     if not smallest or not set(pairs) <= set(table.index):
         return table
-    counts = table.loc[pairs, moments].to_numpy(dtype=float)
-    gone = ((counts > 0) & (counts < smallest)).any(axis=1)
-    # What families hold of them is what is left over.
-    rest = counts[0] - counts[1]
-    gone[1] |= bool(((rest > 0) & (rest < smallest)).any())
+    of_all, of_staff = (table.loc[each, moments].to_numpy(dtype=float) for each in pairs)
     shown = table.copy()
-    shown.loc[[pair for pair, goes in zip(pairs, gone, strict=True) if goes], moments] = np.nan
+    # What staff leave of all is what families hold.
+    for pair, counts in zip(pairs, ([of_all], [of_staff, of_all - of_staff]), strict=True):
+        if any(((each > 0) & (each < smallest)).any() for each in counts):
+            for moment in moments:
+                shown.loc[pair, moment] = np.nan
     return shown
 
 

@@ -44,5 +44,5 @@ def _common(given: pd.Series, smallest: int, instead: str) -> pd.Series:
     rare = sizes < smallest
     # The next ones join as long as those before them are some, and few.
     before = sizes.cumsum() - sizes
-    joins = sizes.index[rare | ((before > 0) & (before < smallest) & rare.any())]
+    joins = sizes.index[rare | ((before > 0) & (before < smallest) & bool(rare.any()))]
     return pd.Series(instead, given.index, dtype="str").where(plain.isin(joins))
