@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from netroles.decisions import ANY_WAY, Divide, Transitions
+from netroles.insight.few import SOME, few
 from netroles.insight.words import counted, display_names, listed
 from netroles.measures import BROKERAGE_KINDS
 from netroles.network import NOT_GIVEN, TO_HOME, TO_HOSPITAL, Network
@@ -82,7 +83,7 @@ def families_sentence(found: Transitions) -> str | None:
     if found.held_by_families == 0:
         return None
     # A hidden number is small, or would tell a small one: "some" is true of both.
-    held = "some" if found.held_by_families is None else f"{found.held_by_families:,}"
+    held = SOME if found.held_by_families is None else f"{found.held_by_families:,}"
     whole = "ties" if direct is None else f"{counted(direct, 'tie')}"
     return (
         f"Patients and family carers themselves hold {held} of the {whole} between "
@@ -238,5 +239,5 @@ def _pairs(found: Transitions, way: str, column: str) -> int | None:
 def _number(value: Any, smallest: int, one: str, many: str | None = None) -> str:
     """A count with its noun; in words where privacy hides it."""
     if pd.isna(value):
-        return f"fewer than {smallest} {many or one + 's'}"
+        return f"{few(smallest)} {many or one + 's'}"
     return counted(int(value), one, many)

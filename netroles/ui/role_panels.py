@@ -53,6 +53,10 @@ INSIDE_AND_WHOLE = (
     "Map, sentences and counts on this page stay those of the whole network, and so does how sure "
     "a role is. Table and card show both roles side by side."
 )
+ALL_HIDDEN = (
+    "While presentation mode is on these counts are not shown: with so few people each of them "
+    "would tell a small one."
+)
 _TALLEST = 460
 """A table in pixels; a longer one scrolls."""
 _FITTING = 12
@@ -224,6 +228,9 @@ def mix_of_roles(network: Network, period: str | None) -> None:
         )
     smallest = session.smallest_count(network)
     mix, chart = _mix(network, period, session.rule(), by, smallest)
+    if chart is None and mix["counted"].any():
+        st.text(ALL_HIDDEN)
+        return
     if chart is None:
         st.text(f"No {by} has {SMALLEST_GROUP} staff or more, so roles are not counted here.")
         return

@@ -24,26 +24,26 @@ ELSEWHERE = ("data", "methods", "practice")
 
 
 def ward() -> Network:
-    """Two wards that B joins, a patient at home whom one nurse sees, one pharmacist, one alone."""
+    """Two teams of seven that A and B join to H, a patient P whom I sees, and U without a tie; one
+    pharmacist in each team, the others are nurses."""
     people: dict[str, dict[str, str | None]] = {
-        f"{team}{at}": {
-            "name": f"{team.upper()} Person {at}",
+        each: {
+            "name": f"Person {each}",
             "kind": "professional",
-            "profession": "nurse" if at else "pharmacist",
-            "setting": "ward" if team == "w" else "community team",
-            "team": team,
+            "profession": "pharmacist" if each in "AH" else "nurse",
+            "setting": place,
+            "team": place,
         }
-        for team in "wc"
-        for at in range(7)
+        for team, place in (("ABCDEFG", "ward"), ("HIJKLMN", "community team"))
+        for each in team
     }
-    people["p"] = {"kind": "patient", "setting": "own home"}
-    people["alone"] = {"kind": "professional", "profession": "nurse", "setting": "ward"}
-    wards = [pair for team in "wc" for pair in clique([f"{team}{at}" for at in range(7)])]
-    ties = [*wards, ("w0", "c0"), ("w1", "c0"), ("c1", "p")]
+    people["U"] = {"kind": "professional", "profession": "nurse", "setting": "ward"}
+    people["P"] = {"kind": "patient", "setting": "own home"}
+    before = [*clique("ABCDEFG"), *clique("HIJKLMN"), "AH", "BH"]
     rows = [
-        {"source": one, "target": other, "kind": "talks to", "period": period}
-        for period, every in (("2024", ties[:-1]), ("2025", ties))
-        for one, other in every
+        {"source": tie[0], "target": tie[1], "kind": "talks to", "period": period}
+        for period, ties in (("2024", before), ("2025", [*before, "IP"]))
+        for tie in ties
     ]
     return network(rows, people)
 
