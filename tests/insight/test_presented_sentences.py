@@ -117,7 +117,8 @@ def test_patients_and_carers_are_few_where_staff_would_be_counted() -> None:
 
 
 def test_what_is_different_since() -> None:
-    found = compare(*moments(_two_moments()))
+    before, after = moments(_two_moments())
+    found = compare(before, after)
     said = comparison_sentences(found, smallest=5)
     assert said[2].startswith("Fewer than 5 ties were made, fewer than 5 dropped and")
     assert said[3].startswith("Fewer than 5 people who were there both times have another role")
@@ -156,7 +157,8 @@ def test_nothing_small_is_hidden_where_nobody_presents() -> None:
 
 def test_what_families_hold_is_not_what_staff_leave_of_all() -> None:
     """Nine pairs join home and hospital, six of staff: three are of families."""
-    found = compare(*moments(_two_moments()))
+    before, after = moments(_two_moments())
+    found = compare(before, after)
     counts = {"direct": 9.0, "direct_staff": 6.0}
     figures = found.figures.copy()
     for figure, number in counts.items():

@@ -16,8 +16,8 @@ def staff(**jobs: int) -> Network:
 
 
 def job_of(given: Network) -> dict[str, int]:
-    counts: dict[str, int] = given.people["profession"].value_counts().to_dict()
-    return counts
+    counts = given.people["profession"].value_counts()
+    return {str(job): int(many) for job, many in counts.items()}
 
 
 def test_jobs_with_five_holders_or_more_stay() -> None:
@@ -52,7 +52,9 @@ def test_few_carers_are_called_as_patients_are_and_their_profession_goes() -> No
     people: dict[str, dict[str, str | None]] = {
         f"p{at}": {"kind": "patient", "profession": "teacher"} for at in range(7)
     }
-    people |= {"c": {"kind": "carer"}} | {f"n{at}": {"profession": "nurse"} for at in range(5)}
+    people["c"] = {"kind": "carer"}
+    for at in range(5):
+        people[f"n{at}"] = {"profession": "nurse"}
     told = with_common_jobs(network(people=people), 8).people["profession"]
     assert told.value_counts().to_dict() == {"patient or carer": 8, "nurse": 5}
 
