@@ -8,6 +8,7 @@ import pandas as pd
 
 from netroles.decisions import Comparison, smallest_of_staff
 from netroles.insight.few import (
+    begun,
     counted_or_few,
     is_few,
     is_one,
@@ -60,7 +61,7 @@ def comparison_sentences(found: Comparison, *, named: bool = True, smallest: int
         who = people_phrase(network, ids, smallest)
         if not named:
             who = counted_or_few(len(ids), "person", "people", smallest=smallest)
-        said.append(f"{capital(who)} {verb}." if ids else f"Nobody {verb}.")
+        said.append(f"{begun(who)} {verb}." if ids else f"Nobody {verb}.")
     counts = found.ties["change"].value_counts()
     made, dropped, kept = parts_of_whole(
         counts.reindex(["made", "dropped", "kept"], fill_value=0), smallest

@@ -34,6 +34,11 @@ def counted_or_few(number: int, one: str, many: str | None = None, *, smallest: 
     return counted(number, one, many)
 
 
+def begun(words: str) -> str:
+    """Words at the start of a sentence: "Fewer than 5 ...". A name there stays as it is."""
+    return f"F{words[1:]}" if words.startswith("fewer than ") else words
+
+
 def is_one(number: int, smallest: int = 0) -> bool:
     """Whether a count is said as one, so that its verb is too: "has", else "have"."""
     return number == 1 and not is_few(number, smallest)

@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 
 from netroles.decisions import ANY_WAY, Divide, Transitions
-from netroles.insight.few import SOME, few
-from netroles.insight.words import counted, display_names, listed
+from netroles.insight.few import SOME, counted_or_few, few, is_one
+from netroles.insight.words import capital, counted, display_names, listed
 from netroles.measures import BROKERAGE_KINDS
 from netroles.network import NOT_GIVEN, TO_HOME, TO_HOSPITAL, Network
 
@@ -108,8 +108,9 @@ def only_route_sentences(network: Network, found: Transitions) -> list[str]:
             f"{_number(only.families, found.smallest, one, many)} {is_are} the only link of others."
         )
     if len(only.ties):
-        ties = counted(len(only.ties), "tie")
-        has, it = ("has", "it") if len(only.ties) == 1 else ("have", "one of them")
+        ties = capital(counted_or_few(len(only.ties), "tie", smallest=found.smallest))
+        one = is_one(len(only.ties), found.smallest)
+        has, it = ("has", "it") if one else ("have", "one of them")
         said.append(
             f"{ties} {has} no way round: without {it}, those at its two ends would have no route "
             "to each other."

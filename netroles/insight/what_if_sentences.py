@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 
 from netroles.decisions import Divide, WhatIf, smallest_of_staff
-from netroles.insight.few import counted_or_few, is_few, is_one, of_whole
+from netroles.insight.few import begun, counted_or_few, is_few, is_one, of_whole
 from netroles.insight.transition_sentences import cut_off_sentence, no_sides_sentence
-from netroles.insight.words import capital, display_names, listed
+from netroles.insight.words import display_names, listed
 from netroles.network import Network, is_staff
 
 MOST_NAMED = 3
@@ -43,7 +43,7 @@ def what_if_sentences(network: Network, found: WhatIf, *, smallest: int = 0) -> 
     if found.cut_off:
         said.insert(
             0,
-            f"{capital(people_phrase(network, found.cut_off, smallest))} would have no route to "
+            f"{begun(people_phrase(network, found.cut_off, smallest))} would have no route to "
             f"{divide.second} any more.",
         )
     for row in found.new_only_links.head(MOST_NAMED).reset_index().to_dict("records"):
@@ -59,7 +59,7 @@ def what_if_sentences(network: Network, found: WhatIf, *, smallest: int = 0) -> 
             depend = people_phrase(network, row["who"], smallest)
         said.append(f"{name} would become the only link of {depend}.")
     if found.alone:
-        alone = capital(people_phrase(network, found.alone, smallest))
+        alone = begun(people_phrase(network, found.alone, smallest))
         said.append(f"{alone} would have no tie left.")
     said.append(_apart(found.apart_now, found.apart_then))
     if not (found.absent or found.talking):

@@ -62,17 +62,19 @@ def small(text: str) -> list[str]:
 def test_no_page_says_a_small_count_while_somebody_presents() -> None:
     page = page_of(ward(), "roles")
     assert small(said(page)), "there is something to hide"
-    page.session_state[PRESENTING] = True
+    found = {}
     for key in PAGES:
         if key in ELSEWHERE:
             continue
         go_to(page, key)
+        page.session_state[PRESENTING] = True
+        page.run()
         assert not page.exception, key
         text = said(page)
-        assert small(text) == [], key
-        assert "harmacist" not in text, key
+        found[key] = [*small(text), *re.findall("pharmacist", text, re.IGNORECASE)]
         if key == "network":
             legend = map_sent(page)[0]["legend"]
             counts = [each["count"] for each in legend if isinstance(each["count"], int)]
             assert [each for each in counts if 0 < each < 5] == []
             assert any(each["count"] == "fewer than 8" for each in legend)
+    assert {key: lines for key, lines in found.items() if lines} == {}

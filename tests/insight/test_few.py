@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from netroles.insight import counted_or_few, is_one, number_or_few, of_whole, parts_of_whole
+from netroles.insight.few import begun
 
 FIVE = 5
 
@@ -64,3 +65,8 @@ def test_each_part_can_have_a_smallest_count_of_its_own() -> None:
     least = pd.Series({"broker": 5, "connector": 5, "patient": 8})
     assert list(parts_of_whole(counts, least)) == ["some", "40", "fewer than 8"]
     assert list(parts_of_whole(counts, 5)) == ["6", "40", "6"]
+
+
+def test_a_name_at_the_start_of_a_sentence_stays_as_it_is() -> None:
+    assert begun("fewer than 5 people") == "Fewer than 5 people"
+    assert begun("new") == "new"
