@@ -109,8 +109,8 @@ def only_route_sentences(network: Network, found: Transitions) -> list[str]:
         )
     if len(only.ties):
         ties = capital(counted_or_few(len(only.ties), "tie", smallest=found.smallest))
-        one = is_one(len(only.ties), found.smallest)
-        has, it = ("has", "it") if one else ("have", "one of them")
+        single = is_one(len(only.ties), found.smallest)
+        has, it = ("has", "it") if single else ("have", "one of them")
         said.append(
             f"{ties} {has} no way round: without {it}, those at its two ends would have no route "
             "to each other."
