@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from netroles.insight import change_sentences
 from netroles.ui import (
     answers,
     change_panels,
@@ -28,7 +27,7 @@ with frame.open_page("change"):
         found = answers.who_could_help(network, kind, by, period)
         asked, beside = st.columns([2.2, 1], gap="medium")
         with beside:
-            panels.sentences("In short", change_sentences(network, found))
+            panels.sentences("In short", change_panels.sentences(network, found))
         with asked:
             st.subheader("Who could be asked", anchor=False)
             change_panels.could_ask(network, found, roles, doubt)

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from netroles.insight import comparison_sentences
 from netroles.ui import (
     compare_controls,
     compare_panels,
@@ -36,7 +35,7 @@ with frame.open_page("compare"):
                 else:
                     st.text(compare_panels.NOBODY_IS_NAMED)
             with beside:
-                panels.sentences("In short", comparison_sentences(found, named=named))
+                panels.sentences("In short", compare_panels.in_short(found, named=named))
                 if named:
                     compare_panels.of_person(network, found)
 

@@ -38,7 +38,7 @@ with frame.open_page("network", projected=projected):
     with left:
         with panels.line("map-line"):
             if projected:
-                what_is_shown(shown)
+                what_is_shown(network, shown)
             way_back(part)
             layouts = answers.layouts(part.placed)
             arranged = map_controls.arranged(part.placed, layouts, as_groups=as_groups)
@@ -53,12 +53,12 @@ with frame.open_page("network", projected=projected):
                 map_downloads.take_away(picture, network, roles, shown, period, doubt)
     with beside, st.container(key="beside-the-map"):
         if not projected:
-            what_is_shown(shown)
+            what_is_shown(network, shown)
         person = controls.choose_person(network)
         if person is not None:
             way_to(person, network, part, by)
             map_controls.offer_middle(person, network, arranged)
-            map_controls.choose_near(person, everybody, shown)
+            map_controls.choose_near(person, network, everybody, shown)
             facts = person_card(network, roles, person, period, doubt=doubt)
             panels.card(facts, shown, self_panels.own_view(network, roles, person, period))
         said = answers.standing_out(network, period, of_people=roles is not None)

@@ -37,7 +37,8 @@ with frame.open_page("person"):
         picture, beside = st.columns([1.8, 1], gap="medium")
         with picture:
             person_panels.draw_rings(network, roles, everybody, found, period)
-            panels.sentences("In short", ego_sentences(network, found))
+            smallest = session.smallest_count(network)
+            panels.sentences("In short", ego_sentences(network, found, smallest=smallest))
             person_panels.only_between(network, found)
         with beside:
             facts = person_card(network, roles, person, period, doubt=doubt)

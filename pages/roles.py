@@ -38,11 +38,11 @@ with frame.open_page("roles"):
 
     picture, beside = st.columns([2.2, 1], gap="medium")
     with picture:
-        panels.how_much_is_shown(shown)
+        panels.how_much_is_shown(shown, session.smallest_count(network))
         filter_controls.chips()
         asked = filter_controls.inside_this_view()
         inside = answers.inside(network, filters, shown, period) if asked else None
-        role_panels.whole_and_part(roles, inside)
+        role_panels.whole_and_part(network, roles, inside)
         role_panels.draw_role_map(network, period, shown)
     with beside:
         person = controls.choose_person(network)
@@ -74,7 +74,7 @@ with frame.open_page("roles"):
     role_panels.mix_of_roles(network, period)
 
     st.subheader("Energiser and challenger: what ties cannot say", anchor=False)
-    role_panels.energiser_and_challenger(roles, standings)
+    role_panels.energiser_and_challenger(network, roles, standings)
 
     st.subheader("How people see their own part", anchor=False)
     self_panels.comparison(network, roles)

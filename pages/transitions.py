@@ -9,7 +9,6 @@ from netroles.ui import (
     decision_controls,
     frame,
     panels,
-    privacy_controls,
     response_panels,
     session,
     transition_panels,
@@ -25,7 +24,7 @@ with frame.open_page("transitions") as heading:
         by = decision_controls.divide(network)
         heading.title(decision_controls.question(by), anchor=False)
         what = st.container(horizontal=True, width="content", gap="xsmall")
-        smallest = privacy_controls.smallest_count(network)
+        smallest = session.smallest_count(network)
         found = answers.crossings(network, by, period, smallest)
         with what:
             handovers = decision_controls.only_handovers(found)

@@ -14,7 +14,7 @@ from netroles.charts.network_map import BEAD, network_map
 from netroles.charts.palette import CATEGORY_LOOKS, REST_LOOK, THEMES, Look
 from netroles.charts.picture import Picture
 from netroles.decisions import Comparison
-from netroles.insight import counted
+from netroles.insight import counted_or_few, counts_shown, number_or_few, parts_of_whole
 from netroles.network import ALL_PERIODS, Filters, Network, structure, view
 
 MADE, DROPPED, KEPT = "made", "dropped", "kept"
@@ -42,12 +42,12 @@ _TIES = (
 """Each change with the sample of a line that stands for it in a legend, and its words."""
 
 
-def change_map(both: Network, found: Comparison, at: Arrangement) -> Picture:
+def change_map(both: Network, found: Comparison, at: Arrangement, *, smallest: int = 0) -> Picture:
     """Everybody of two moments with a tie, marked by what happened to them and to their ties.
 
     both is the result of `joint` for the comparison, at has everybody of it. A tie that was made
     is blue with a bead in its middle, a dropped one dashed, a kept one thin; who joined is a
-    triangle, who left a dashed square.
+    triangle, who left a dashed square. Counts below smallest stand in words.
     """
     picture = network_map(
         structure(both, period=ALL_PERIODS),
@@ -69,13 +69,14 @@ def change_map(both: Network, found: Comparison, at: Arrangement) -> Picture:
     edges.sort(key=lambda edge: order.index(edge["changed"]))
     counts = found.ties["change"].value_counts()
     people = pd.Series([node["group"] for node in nodes], dtype="str").value_counts()
+    said_of_people, said_of_ties = (counts_shown(each, smallest) for each in (people, counts))
     legend = [
-        {"kind": "person", "key": key, "label": _LABELS[key], "count": int(people[key])}
+        {"kind": "person", "key": key, "label": _LABELS[key], "count": said_of_people[key]}
         for key in _LOOKS
         if key in people
     ]
     legend += [
-        {"kind": "tie", "key": sample, "label": words, "count": int(counts[key])}
+        {"kind": "tie", "key": sample, "label": words, "count": said_of_ties[key]}
         for key, sample, words in _TIES
         if key in counts
     ]
@@ -88,17 +89,18 @@ def change_map(both: Network, found: Comparison, at: Arrangement) -> Picture:
         edges=edges,
         legend=legend,
         looks=looks,
-        description=described_changes(found),
+        description=described_changes(found, smallest),
     )
 
 
-def described_changes(found: Comparison) -> str:
+def described_changes(found: Comparison, smallest: int = 0) -> str:
     """What the map shows, in words, for whoever cannot see it."""
-    counts = found.ties["change"].value_counts()
-    made, dropped, kept = (int(counts.get(each, 0)) for each in (MADE, DROPPED, KEPT))
+    counts = found.ties["change"].value_counts().reindex((MADE, DROPPED, KEPT), fill_value=0)
+    made, dropped, kept = parts_of_whole(counts, smallest)
+    joined = counted_or_few(len(found.joined), "person", "people", smallest=smallest)
     return (
-        f"Map of what changed: {counted(made, 'tie')} made, {dropped:,} dropped, {kept:,} kept; "
-        f"{counted(len(found.joined), 'person', 'people')} joined, {len(found.left):,} left. "
+        f"Map of what changed: {made} {'tie' if made == '1' else 'ties'} made, {dropped} dropped, "
+        f"{kept} kept; {joined} joined, {number_or_few(len(found.left), smallest)} left. "
         "The tables below hold the same."
     )
 

@@ -20,7 +20,16 @@ from netroles.charts.palette import (
 )
 from netroles.charts.picture import Picture, behind, looks, options, widths
 from netroles.charts.words import clean, shortened
-from netroles.insight import counted, display_names, listed
+from netroles.decisions import smallest_of_groups
+from netroles.insight import (
+    capital,
+    counted,
+    counted_or_few,
+    counts_shown,
+    display_names,
+    listed,
+    parts_of_whole,
+)
 from netroles.network import EITHER_WAY, NO_STAFF, Structure, View, is_staff
 
 SMALLEST, GROWTH = 9.0, 9.0
@@ -51,6 +60,7 @@ def network_map(
     sized_by: SizedBy = "bridging",
     arrows: bool = False,
     kept: Collection[str] = (),
+    smallest: int = 0,
 ) -> Picture:
     """The map of what a view shows.
 
@@ -62,7 +72,8 @@ def network_map(
     everybody has the same mark. marks says what marks tell (roles, if not given), sized_by what
     their size does; arrows asks for arrowheads on ties whose direction is known. kept are keys of
     the legend that stand in it even where nobody is left of them: filters that are on, which a
-    click there takes back.
+    click there takes back. Counts below smallest stand in words in the legend and the description
+    (`netroles.insight.few`); where staff alone are counted, `SMALLEST_SHOWN` is enough.
     """
     places = at.at if isinstance(at, Arrangement) else at
     names = {str(person): clean(name) for person, name in display_names(of.people).items()}
@@ -79,11 +90,13 @@ def network_map(
     if isinstance(at, Arrangement):
         _say_who_was_moved(nodes, at.by_hand)
     sized = None if sized_by == "bridging" and bridging is None else _SIZES[sized_by]
-    legend = _legend(nodes, edges, marks, sized, kept)
-    drawn_behind = behind(at) if isinstance(at, Arrangement) else {}
-    said = [_description(legend, len(nodes), len(edges), marks)]
+    least = _smallest_of_marks(of, shown, marks, smallest)
+    legend = _legend(nodes, edges, marks, sized, kept, least, smallest)
+    # In a file the picture is there to be read: it holds no number that the screen hides.
+    drawn_behind = behind(at, smallest) if isinstance(at, Arrangement) else {}
+    said = [_description(legend, len(nodes), len(edges), marks, smallest)]
     if nodes and isinstance(at, Arrangement):
-        said += _laid_out(at, names)
+        said += _laid_out(at, names, smallest)
     return Picture(
         nodes=nodes,
         edges=edges,
@@ -104,17 +117,21 @@ def _say_who_was_moved(nodes: list[dict[str, Any]], by_hand: pd.DataFrame) -> No
             node |= {"home_x": float(home["x"]), "home_y": float(home["y"])}
 
 
-def _laid_out(at: Arrangement, names: dict[str, str]) -> list[str]:
+def _laid_out(at: Arrangement, names: dict[str, str], smallest: int) -> list[str]:
     """Where people stand, in sentences."""
     said = [f"Arranged: {LAYOUTS[at.layout].label}."]
     if at.around is not None:
         said.append(f"{names[at.around]} is in the middle.")
     for parts in (at.headings, at.rings):
         if parts:
-            said.append(f"{listed([f'{clean(each.label)}: {each.people}' for each in parts])}.")
+            labels = [clean(each.label) for each in parts]
+            people = parts_of_whole(pd.Series([each.people for each in parts]), smallest)
+            numbers = zip(labels, people, strict=True)
+            said.append(f"{listed([f'{label}: {many}' for label, many in numbers])}.")
     if by_hand := len(at.by_hand):
-        said.append(f"{counted(by_hand, 'person was', 'people were')} moved by hand.")
-    return [*said, *at.notes]
+        moved = counted_or_few(by_hand, "person was", "people were", smallest=smallest)
+        said.append(f"{capital(moved)} moved by hand.")
+    return [*said, *at.said(smallest)]
 
 
 def _people(
@@ -245,25 +262,34 @@ def _legend(
     marks: Marks,
     sized: str | None,
     kept: Collection[str],
+    least: pd.Series,
+    smallest: int,
 ) -> list[dict[str, Any]]:
-    groups = Counter((node["group"], node["called"]) for node in nodes)
+    groups = Counter(_entry(node["group"], node["called"]) for node in nodes)
     there = {node["group"] for node in nodes}
     empty = {(key, marks.labels[key][0]) for key in marks.looks if key in kept and key not in there}
     crossing = sum(edge["crossing"] for edge in edges)
-    entries: list[tuple[str, str, str, int | None]] = [
-        ("person", key, called, groups[key, called])
+    people = counts_shown(pd.Series(groups, dtype=int), least)
+    lines = counts_shown(
+        pd.Series({"crossing": crossing, "tie": len(edges) - crossing}, dtype=int), smallest
+    )
+    entries: list[tuple[str, str, str, int | str | None]] = [
+        ("person", key, called, people.get(entry, 0))
         for key in marks.looks
         for called in marks.labels[key]
-        if groups[key, called] or (key, called) in empty
+        if groups[entry := _entry(key, called)] or (key, called) in empty
     ]
     if crossing or "crossing" in kept:
-        entries.append(("tie", "crossing", "Tie between home and hospital", crossing))
+        entries.append(("tie", "crossing", "Tie between home and hospital", lines["crossing"]))
     if len(edges) > crossing:
-        entries.append(("tie", "tie", "Other tie" if crossing else "Tie", len(edges) - crossing))
+        entries.append(("tie", "tie", "Other tie" if crossing else "Tie", lines["tie"]))
     if one_sided := sum(bool(edge["dashes"]) for edge in edges):
-        entries.append(("tie", "one_sided", "Reported by one side only", one_sided))
+        by_both = len(edges) - one_sided
+        number = counts_shown(pd.Series({"one": one_sided, "both": by_both}), smallest)["one"]
+        entries.append(("tie", "one_sided", "Reported by one side only", number))
     if by_hand := sum("home_x" in node for node in nodes):
-        entries.append(("tie", "moved", "Moved by hand, from where the ring is", by_hand))
+        number = counts_shown(pd.Series({"moved": by_hand}), smallest)["moved"]
+        entries.append(("tie", "moved", "Moved by hand, from where the ring is", number))
     if sized is not None and len({node["size"] for node in nodes}) > 1:
         entries.append(("note", "size", sized, None))
     if any("to" in edge["arrows"] or "from" in edge["arrows"] for edge in edges):
@@ -276,18 +302,36 @@ def _legend(
     ]
 
 
-def _description(legend: list[dict[str, Any]], people: int, ties: int, marks: Marks) -> str:
+def _entry(key: str, called: str) -> str:
+    """What a count of the legend goes by: one mark may be called two things."""
+    return f"{key}\n{called}"
+
+
+def _smallest_of_marks(of: Structure, shown: View, marks: Marks, smallest: int) -> pd.Series:
+    """The smallest count shown of each entry of the legend about people."""
+    pairs = zip(marks.group[shown.people], marks.called[shown.people], strict=True)
+    entries = pd.Series([_entry(*pair) for pair in pairs], index=shown.people, dtype="str")
+    return smallest_of_groups(entries, is_staff(of.people)[shown.people], smallest)
+
+
+def _description(
+    legend: list[dict[str, Any]], people: int, ties: int, marks: Marks, smallest: int
+) -> str:
     if not people:
         return "Nobody is shown: no person has a tie that passes the filters."
-    text = f"Map of {counted(people, 'person', 'people')} and {counted(ties, 'tie')}."
+    who = counted_or_few(people, "person", "people", smallest=smallest)
+    text = f"Map of {who} and {counted_or_few(ties, 'tie', smallest=smallest)}."
     groups = [f"{each['label']} {each['count']}" for each in legend if each["kind"] == "person"]
     if not any(each["key"] == PERSON for each in legend):
         text += f" People by {marks.by}: {listed(groups)}."
     counts = {each["key"]: each["count"] for each in legend}
-    if crossing := counts.get("crossing"):
-        text += f" {counted(crossing, 'tie')} between home and hospital."
-    if one_sided := counts.get("one_sided"):
-        text += f" {counted(one_sided, 'tie')} reported by one side only."
+    for key, what in (
+        ("crossing", "between home and hospital"),
+        ("one_sided", "reported by one side only"),
+    ):
+        if number := counts.get(key):
+            said = f"{number} ties" if isinstance(number, str) else counted(number, "tie")
+            text += f" {capital(said)} {what}."
     return text
 
 

@@ -49,7 +49,7 @@ class Picture:
         behind people.
     legend
         What is on the screen and nothing else: kind ("person", "tie" or "note"), key, label,
-        count (None for a note).
+        count (None for a note; words where privacy hides it).
     description
         What the map shows, in words.
     extent
@@ -105,28 +105,34 @@ def widths(strength: np.ndarray) -> Callable[[float], float]:
     return width
 
 
-def behind(at: Arrangement) -> dict[str, Any]:
-    """What is drawn behind people, as plain dicts."""
+def behind(at: Arrangement, smallest: int = 0) -> dict[str, Any]:
+    """What is drawn behind people, as plain dicts; with smallest, without how many stand there."""
+    counted = not smallest
     return {
         "regions": [
-            plainly(each, 1 if each.side == BETWEEN or not each.key else 0) for each in at.regions
+            plainly(each, 1 if each.side == BETWEEN or not each.key else 0, counted=counted)
+            for each in at.regions
         ],
-        "headings": [plainly(each, 0) for each in at.headings],
+        "headings": [plainly(each, 0, counted=counted) for each in at.headings],
         "rings": [
-            plainly(each, each.steps % 2)
+            plainly(each, each.steps % 2, counted=counted)
             for each in sorted(at.rings, key=lambda ring: ring.steps, reverse=True)
         ],
-        "notes": list(at.notes),
+        "notes": list(at.said(smallest)),
     }
 
 
-def plainly(each: Region | Heading | Ring, shade: int) -> dict[str, Any]:
-    """One thing behind people as a plain dict; shade is which of the two greys fills it."""
+def plainly(each: Region | Heading | Ring, shade: int, *, counted: bool = True) -> dict[str, Any]:
+    """One thing behind people as a plain dict; shade is which of the two greys fills it, counted
+    says whether how many stand there goes with it."""
     plain = {
         key: float(value) if isinstance(value, float) else value
         for key, value in asdict(each).items()
     }
-    return plain | {"label": clean(each.label), "people": int(each.people), "shade": shade}
+    plain |= {"label": clean(each.label), "people": int(each.people), "shade": shade}
+    if not counted:
+        del plain["people"]
+    return plain
 
 
 def options(ties: int) -> dict[str, Any]:

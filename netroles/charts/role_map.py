@@ -24,7 +24,16 @@ from netroles.charts.inks import (
 )
 from netroles.charts.label_room import ALIGNS, Align
 from netroles.charts.role_marks import HIGHEST, LEFTMOST, LOWEST, across, role_marks
-from netroles.insight import RolePlaces, broker_line, counted, listed, role_word
+from netroles.decisions import smallest_of_staff
+from netroles.insight import (
+    RolePlaces,
+    broker_line,
+    counted_or_few,
+    listed,
+    parts_of_whole,
+    role_word,
+)
+from netroles.network import NO_STAFF
 from netroles.roles import ROLES
 
 SELECTION = "chosen"
@@ -60,9 +69,13 @@ _SAYS_NOTHING = alt.TooltipValue(None)
 _TEXT = of_theme("text")
 
 
-def role_map(places: RolePlaces, selected: str | None = None) -> alt.LayerChart:
+def role_map(
+    places: RolePlaces, selected: str | None = None, *, smallest: int = 0
+) -> alt.LayerChart:
     """The chart of everyone in `places`, who must be at least one person.
 
+    Counts below smallest, of staff below `SMALLEST_SHOWN`, stand in words in the legend
+    (`netroles.insight.few`).
     A click on a mark sets the selection `SELECTION`; `selected` is ringed, and the first to be
     named where there is room. Colours come from the theme that is on.
     """
@@ -74,7 +87,7 @@ def role_map(places: RolePlaces, selected: str | None = None) -> alt.LayerChart:
             _axes(places.average_cohesion),
             _broker_line(places.least_score),
             *corners,
-            _people(marks, places.people),
+            _people(marks, _numbers(places, smallest)),
             _ring(marks),
             *names,
         ]
@@ -82,27 +95,41 @@ def role_map(places: RolePlaces, selected: str | None = None) -> alt.LayerChart:
     return chart
 
 
-def described(places: RolePlaces) -> str:
+def described(places: RolePlaces, smallest: int = 0) -> str:
     """What the chart shows, in words, for whoever cannot see it."""
-    held = _numbers(places.people).values()
+    held = _numbers(places, smallest).values()
+    of_staff = smallest_of_staff(smallest)
+    people = counted_or_few(len(places.people), "person", "people", smallest=of_staff)
     return (
-        f"Role map of {counted(len(places.people), 'person', 'people')}: bridging from left to "
-        f"right, cohesion from bottom to top. People by role: {listed(list(held))}. The table on "
-        "this page holds the same facts."
+        f"Role map of {people}: bridging from left to right, cohesion from bottom to top. People "
+        f"by role: {listed(list(held))}. The table on this page holds the same facts."
     )
 
 
-def _numbers(people: pd.DataFrame) -> dict[str, str]:
-    """How many have each role that is there, in words; those of whom it is a hint stand apart."""
+def _numbers(places: RolePlaces, smallest: int) -> dict[str, str]:
+    """How many have each role that is there, in words; those of whom it is a hint stand apart.
+
+    With smallest, patients and carers are among those whose number must not be what is left over.
+    """
+    people = places.people
+    hint = people["evidence"] == "possible"
+    counts = {
+        f"{key} {hinted}": int(((people["role"] == key) & (hint == hinted)).sum())
+        for key in (*FILLED, HOLLOW)
+        for hinted in (False, True)
+    }
+    least = pd.Series(smallest_of_staff(smallest), index=[*counts, NO_STAFF])
+    least[NO_STAFF] = smallest
+    said = parts_of_whole(pd.Series(counts | {NO_STAFF: len(places.not_staff)}), least)
     words = {}
     for key in (*FILLED, HOLLOW):
         evidence = people.loc[people["role"] == key, "evidence"]
-        hints = int((evidence == "possible").sum())
-        others = len(evidence) - hints
-        if others and hints:
-            words[key] = f"{ROLES[key].label} {others:,}, {hints:,} to ask about"
+        others, hints = f"{key} False", f"{key} True"
+        if counts[others] and counts[hints]:
+            words[key] = f"{ROLES[key].label} {said[others]}, {said[hints]} to ask about"
         elif len(evidence):
-            words[key] = f"{role_word(key, evidence.iloc[0])} {len(evidence):,}"
+            many = said[others] if counts[others] else said[hints]
+            words[key] = f"{role_word(key, evidence.iloc[0])} {many}"
     return words
 
 
@@ -178,8 +205,7 @@ def _corners(side: Side) -> alt.Chart:
     return chart
 
 
-def _people(marks: pd.DataFrame, people: pd.DataFrame) -> alt.Chart:
-    words = _numbers(people)
+def _people(marks: pd.DataFrame, words: Mapping[str, str]) -> alt.Chart:
     legend = alt.Legend(
         title=None,
         orient="bottom",

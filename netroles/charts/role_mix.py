@@ -7,7 +7,7 @@ import pandas as pd
 
 from netroles.charts.inks import FILLED, HOLLOW, ink, of_theme, role_fill, role_outline, role_shape
 from netroles.charts.words import distinct
-from netroles.insight import counted, listed
+from netroles.insight import SOME, counted, listed
 from netroles.roles import ROLES
 from netroles.roles.wording import per_cent
 
@@ -25,8 +25,9 @@ _WIDEST_WORD = 72
 def role_mix_chart(mix: pd.DataFrame) -> alt.LayerChart:
     """A table as a picture: a row a group, a column a role, bars for shares, numbers for people.
 
-    mix is the result of `netroles.insight.role_mix` without rows of missing numbers, and not
-    empty. Roles that nobody has are left out.
+    mix is the result of `netroles.insight.role_mix` without rows in which nobody is counted, and
+    not empty. Roles that nobody has are left out. A number that privacy hides reads "some" and has
+    no bar.
     """
     columns = roles_held(mix)
     rows = distinct(mix["group"])
@@ -73,7 +74,7 @@ def role_mix_chart(mix: pd.DataFrame) -> alt.LayerChart:
         .encode(
             x=alt.X("end:Q").axis(None),
             y=y,
-            text=alt.Text("people:Q"),
+            text=alt.Text("number:N"),
             color=ink("ink"),
             tooltip=alt.TooltipValue(None),
         )
@@ -116,8 +117,11 @@ def role_mix_chart(mix: pd.DataFrame) -> alt.LayerChart:
 
 
 def roles_held(mix: pd.DataFrame) -> list[str]:
-    """The roles that anybody in a mix has, in the order of `ROLES`."""
-    return [key for key in ROLES if mix[key].sum() > 0]
+    """The roles that anybody in a mix has, in the order of `ROLES`; whose number is hidden too."""
+    counted = mix[mix["staff"].notna()]
+    if "counted" in counted:
+        counted = counted[counted["counted"]]
+    return [key for key in ROLES if (counted[key].isna() | (counted[key] > 0)).any()]
 
 
 def described_mix(mix: pd.DataFrame) -> str:
@@ -133,17 +137,20 @@ def _cells(mix: pd.DataFrame, columns: Sequence[str], rows: Sequence[str]) -> pd
     cells = []
     for row, group in zip(rows, mix.to_dict("records"), strict=True):
         for start, key in enumerate(columns):
-            people, staff = int(group[key]), int(group["staff"])
+            staff, label = int(group["staff"]), ROLES[key].label.lower()
+            hidden = pd.isna(group[key])
+            people = 0 if hidden else int(group[key])
             share = per_cent(people / staff)
-            said = f"{row}: {people} of {staff} {ROLES[key].label.lower()} ({share})"
+            said = f"{row}: {people} of {staff} {label} ({share})"
             cells.append(
                 {
                     "row": row,
                     "start": start,
                     "end": start + WIDEST * people / staff,
                     "people": people,
+                    "number": SOME if hidden else f"{people:,}",
                     "look": key if key in FILLED else HOLLOW,
-                    "said": said,
+                    "said": f"{row}: {SOME} of {staff} {label}" if hidden else said,
                 }
             )
     return pd.DataFrame(cells)

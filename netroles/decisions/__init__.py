@@ -25,7 +25,17 @@ from netroles.decisions.ego import Ego, TellingAgain, ego
 from netroles.decisions.joint import alike, joint
 from netroles.decisions.new_ties import MOST_SHOWN, new_ties
 from netroles.decisions.only_routes import OnlyRoutes, only_routes
-from netroles.decisions.privacy import SMALLEST_OF_PATIENTS, SMALLEST_SHOWN, smallest_shown
+from netroles.decisions.privacy import (
+    SMALLEST_OF_PATIENTS,
+    SMALLEST_SHOWN,
+    guarding,
+    guarding_line,
+    guarding_table,
+    smallest_of_groups,
+    smallest_of_staff,
+    smallest_shown,
+    total_tells,
+)
 from netroles.decisions.transitions import Transitions, transitions
 from netroles.decisions.ways import ANY_WAY
 from netroles.decisions.what_if import MOST_PEOPLE, Figures, WhatIf, what_if
@@ -60,6 +70,9 @@ __all__ = [
     "ego",
     "groups_of",
     "growth",
+    "guarding",
+    "guarding_line",
+    "guarding_table",
     "in_position",
     "joint",
     "moments",
@@ -67,7 +80,10 @@ __all__ = [
     "only_routes",
     "people_on_sides",
     "resampled_figures",
+    "smallest_of_groups",
+    "smallest_of_staff",
     "smallest_shown",
+    "total_tells",
     "transitions",
     "what_if",
     "with_noise",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from netroles.insight import CAUTION, counted
+from netroles.insight import CAUTION, capital, counted_or_few, of_whole
 from netroles.privacy import day_in_words
 
 UNTITLED = "Network map"
@@ -28,6 +28,8 @@ class About:
         nothing to say.
     caution
         What roles do not say.
+    smallest
+        The smallest count that stands on the file; smaller ones are said in words.
     """
 
     title: str
@@ -40,6 +42,7 @@ class About:
     rule: str = ""
     privacy: str = ""
     caution: str = CAUTION
+    smallest: int = 0
 
     @property
     def day(self) -> str:
@@ -49,14 +52,13 @@ class About:
     @property
     def facts(self) -> tuple[tuple[str, str], ...]:
         """What is known of the map, each as a heading and a text; nothing that is empty."""
-        people = counted(self.shown, "person", "people")
+        everybody = counted_or_few(self.total, "person", "people", smallest=self.smallest)
+        people = f"{of_whole(self.shown, self.total, self.smallest)} of {everybody}"
         if self.shown == self.total:
-            people = f"All {people}" if self.total != 1 else people
-        else:
-            people = f"{self.shown:,} of {counted(self.total, 'person', 'people')}"
+            people = f"All {everybody}" if self.total != 1 else everybody
         every = (
             ("Date", self.day),
-            ("Shown", people),
+            ("Shown", capital(people)),
             ("Filters", self.filters or "None"),
             ("Period", self.period),
             ("Answers", self.response),

@@ -12,7 +12,7 @@ from netroles.charts import Picture
 from netroles.charts.words import clean, shortened
 from netroles.export.about import About
 from netroles.export.codes import STILL_KNOWN, Names, code_names
-from netroles.insight import LIMITS, NOT_STAFF, counted, role_word
+from netroles.insight import LIMITS, NOT_STAFF, counted, counted_or_few, role_word
 from netroles.network import is_staff
 from netroles.privacy import WITHHELD, withholder
 
@@ -105,9 +105,11 @@ class TakenMap:
 
 
 def legend_words(entry: Mapping[str, Any]) -> str:
-    """An entry of the legend as a text, with its count where it has one."""
-    count = "" if entry["count"] is None else f": {entry['count']:,}"
-    return clean(entry["label"]) + count
+    """An entry of the legend as a text, with its count where it has one, or words for that."""
+    count = entry["count"]
+    if count is None:
+        return clean(entry["label"])
+    return f"{clean(entry['label'])}: {count if isinstance(count, str) else f'{count:,}'}"
 
 
 def taken(
@@ -164,7 +166,7 @@ def taken(
         # Neither the order in the file nor that on the screen may lead back to a person.
         order = {person.id: place for place, person in enumerate(_shuffled(everybody))}
         everybody.sort(key=lambda person: order[person.id])
-        data = _without_names(data, called, everybody, taken_ties, withheld)
+        data = _without_names(data, called, everybody, taken_ties, withheld, about.smallest)
         if names == "roles":
             data |= {behind: [] for behind in _PLACES_OF_WORK if behind in data}
     return TakenMap(data, about, tuple(everybody), tuple(taken_ties), notes)
@@ -247,6 +249,7 @@ def _without_names(
     people: Iterable[Person],
     ties: Iterable[Tie],
     withheld: Callable[[str], str],
+    smallest: int,
 ) -> dict[str, Any]:
     """The picture with codes for names. Of what this does not know, only numbers are kept."""
     kept = {key: value for key, value in data.items() if key in _KNOWN_WITHOUT_NAMES}
@@ -267,8 +270,9 @@ def _without_names(
         for edge in [edges[frozenset((tie.first, tie.second))]]
     ]
     if (described := withheld(data["description"])) == WITHHELD:
-        both = counted(len(kept["nodes"]), "person", "people"), counted(len(kept["edges"]), "tie")
-        described = f"Map of {' and '.join(both)}."
+        who = counted_or_few(len(kept["nodes"]), "person", "people", smallest=smallest)
+        held = counted_or_few(len(kept["edges"]), "tie", smallest=smallest)
+        described = f"Map of {who} and {held}."
     kept["description"] = described
     kept["legend"] = [
         {key: entry[key] for key in ("kind", "key", "count")} | {"label": withheld(entry["label"])}

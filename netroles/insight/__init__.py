@@ -37,6 +37,7 @@ from netroles.insight.decision_facts import (
     figure_facts,
     gap_facts,
     growth_facts,
+    growth_shown,
     matrix_facts,
     new_tie_facts,
     only_route_facts,
@@ -49,6 +50,15 @@ from netroles.insight.decision_facts import (
 from netroles.insight.decision_methods import CHANGE_METHOD, CONVENORS_METHOD, WHAT_IF_METHOD
 from netroles.insight.describe import A_HINT, RESTS_ON, describe, role_word
 from netroles.insight.ego_sentences import WITH_CARE, ego_sentences, telling_again_sentences
+from netroles.insight.few import (
+    SOME,
+    counted_or_few,
+    counts_shown,
+    is_one,
+    number_or_few,
+    of_whole,
+    parts_of_whole,
+)
 from netroles.insight.further_roles import (
     FURTHER,
     WHAT_REPORTED_MEANS,
@@ -141,6 +151,7 @@ from netroles.insight.what_if_sentences import (
 )
 from netroles.insight.whole_network import network_sentences
 from netroles.insight.words import (
+    capital,
     counted,
     display_names,
     groups_called,
@@ -191,6 +202,7 @@ __all__ = [
     "SELF_VIEWS",
     "SMALLER_THAN_NOISE",
     "SMALLEST_GROUP",
+    "SOME",
     "SURE",
     "UNSEEN",
     "WAITING",
@@ -209,6 +221,7 @@ __all__ = [
     "bridger_facts",
     "bridger_sentences",
     "broker_line",
+    "capital",
     "carrier_facts",
     "carrier_sentences",
     "change_sentences",
@@ -220,6 +233,8 @@ __all__ = [
     "convenor_sentences",
     "could_ask_facts",
     "counted",
+    "counted_or_few",
+    "counts_shown",
     "describe",
     "differing",
     "display_names",
@@ -233,12 +248,14 @@ __all__ = [
     "groups_called",
     "growth_facts",
     "growth_sentences",
+    "growth_shown",
     "heading",
     "hinted",
     "how_sure",
     "how_sure_sentences",
     "how_to_read",
     "how_to_read_table",
+    "is_one",
     "links",
     "listed",
     "matching",
@@ -251,6 +268,8 @@ __all__ = [
     "no_carriers_sentence",
     "no_gaps_sentence",
     "noise_word",
+    "number_or_few",
+    "of_whole",
     "one_sided_sentence",
     "only_route_facts",
     "only_route_sentences",
@@ -259,6 +278,7 @@ __all__ = [
     "pair_facts",
     "part",
     "part_sentence",
+    "parts_of_whole",
     "people_phrase",
     "person_card",
     "person_change_sentences",

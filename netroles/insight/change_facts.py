@@ -7,7 +7,8 @@ import math
 
 import pandas as pd
 
-from netroles.decisions import Change, WhatIf
+from netroles.decisions import Change, Figures, WhatIf, guarding_line
+from netroles.insight.few import number_or_few
 from netroles.insight.words import display_names, heading, listed
 from netroles.network import Network
 from netroles.roles import ROLES
@@ -51,24 +52,25 @@ def convenor_facts(network: Network, found: pd.DataFrame, by: str, groups: str) 
     )
 
 
-def what_if_facts(found: WhatIf) -> pd.DataFrame:
+def what_if_facts(found: WhatIf, *, smallest: int = 0) -> pd.DataFrame:
     """The figures of a network as it is and as it would be, side by side, as words.
 
-    Index what is counted, columns "Now" and "Then".
+    Index what is counted, columns "Now" and "Then". Counts below smallest stand in words
+    (`netroles.insight.few`).
     """
     both = found.divide.both
     rows = {
-        "People": ("people", "{:,}"),
-        "Pairs of people with a tie": ("ties", "{:,}"),
-        "Connected parts": ("parts", "{:,}"),
-        "People without any tie": ("without_ties", "{:,}"),
-        f"Pairs of people between {both}": ("pairs", "{:,}"),
-        "Of these with a tie of their own": ("direct", "{:,}"),
-        "Of these with a route": ("routes", "{:,}"),
+        "People": "people",
+        "Pairs of people with a tie": "ties",
+        "Connected parts": "parts",
+        "People without any tie": "without_ties",
+        f"Pairs of people between {both}": "pairs",
+        "Of these with a tie of their own": "direct",
+        "Of these with a route": "routes",
     }
     columns = {
         moment: [
-            *(_written(getattr(of, field), form) for field, form in rows.values()),
+            *(_count(of, field, smallest) for field in rows.values()),
             _written(apart, "{:.2f}"),
             _written(steps, "{:.2f}"),
         ]
@@ -85,13 +87,34 @@ def what_if_facts(found: WhatIf) -> pd.DataFrame:
     return pd.DataFrame(columns, index=pd.Index(counted, name="What is counted"))
 
 
+def _count(of: Figures, field: str, smallest: int) -> str:
+    """A count; how many parts there are is no count of people."""
+    return number_or_few(getattr(of, field), 0 if field == "parts" else smallest)
+
+
 def _written(value: float, form: str) -> str:
     return NOT_DEFINED if math.isnan(value) else form.format(value)
 
 
-def team_mix(found: Change) -> pd.DataFrame:
-    """How many of each counted group are in either position, in the columns of `role_mix`."""
-    counted = found.teams[found.teams["lacks"].notna()]
+def teams_shown(found: Change, smallest: int = 0) -> pd.DataFrame:
+    """`Change.teams` without counts of staff below smallest, nor those that would tell one by how
+    many there are in all groups together."""
+    teams = found.teams
+    if not smallest:
+        return teams
+    gone = {}
+    for column in ("bridgers", "connectors"):
+        counts = teams[column].fillna(0).astype(int)
+        few = (counts > 0) & (counts < smallest)
+        gone[column] = few | guarding_line(counts, smallest, few)
+    return teams.assign(**{column: teams[column].mask(goes) for column, goes in gone.items()})
+
+
+def team_mix(found: Change, *, smallest: int = 0) -> pd.DataFrame:
+    """How many of each counted group are in either position, in the columns of `role_mix`; as
+    `teams_shown`."""
+    teams = teams_shown(found, smallest)
+    counted = teams[teams["lacks"].notna()]
     held = {"broker": counted["bridgers"], "connector": counted["connectors"]}
     roles = {key: held.get(key, 0) for key in ROLES}
     return (

@@ -6,7 +6,8 @@ from types import MappingProxyType
 import pandas as pd
 
 from netroles.decisions import LEAST_REACHED, SMALLEST_SHOWN, Change
-from netroles.insight.words import counted, display_names, listed
+from netroles.insight.few import counted_or_few, is_one, number_or_few, of_whole
+from netroles.insight.words import capital, counted, display_names, listed
 from netroles.network import Network, is_staff
 
 MOST_NAMED = 3
@@ -47,28 +48,30 @@ REACH_ONLY = (
 _PLURAL = {"broker": "bridgers", "connector": "connectors"}
 
 
-def change_sentences(network: Network, found: Change) -> list[str]:
+def change_sentences(network: Network, found: Change, *, smallest: int = 0) -> list[str]:
     """What went with such changes, how many could be asked, and where a position is missing.
 
-    Names are data: escape the sentences wherever markup is understood.
+    Names are data: escape the sentences wherever markup is understood. Counts of staff below
+    smallest are said in words (`netroles.insight.few`).
     """
     needs = _PLURAL[found.kind.needs]
     close = int(found.could_ask["mixed"].sum())
     number = len(found.could_ask) - close
     position = f"in the position this change needs first ({needs})"
     could = (
-        f"{counted(number, 'person is', 'people are')} {position}"
+        f"{counted_or_few(number, 'person is', 'people are', smallest=smallest)} {position}"
         if number
         else f"Nobody is {position} in these answers"
     )
     if close:
         more = "more " if number else ""
-        could += f"; {counted(close, f'{more}person is', f'{more}people are')} close to it"
-    could += "."
+        people = counted_or_few(close, f"{more}person is", f"{more}people are", smallest=smallest)
+        could += f"; {people} close to it"
+    could = f"{capital(could)}."
     sentences = [WHAT_HELPED[found.kind.key], could]
     sentences += team_sentences(found)
     if found.kind.needs == "broker":
-        sentences += bridger_sentences(network, found)
+        sentences += bridger_sentences(network, found, smallest=smallest)
     return [*sentences, EVIDENCE]
 
 
@@ -102,8 +105,9 @@ def _teams(teams: Sequence[str]) -> str:
     return f"{('; ' if comma else ', ').join(first)}{';' if comma else ''} and {last}"
 
 
-def bridger_sentences(network: Network, found: Change) -> list[str]:
-    """Which bridgers have no connector among those they are closest to."""
+def bridger_sentences(network: Network, found: Change, *, smallest: int = 0) -> list[str]:
+    """Which bridgers have no connector among those they are closest to; a number of them below
+    smallest is said in words."""
     alone = found.without_connector
     if found.bridgers.empty:
         return []
@@ -117,24 +121,29 @@ def bridger_sentences(network: Network, found: Change) -> list[str]:
             "introduction may help."
         ]
     return [
-        f"{len(alone):,} of {len(found.bridgers):,} bridgers have no connector among close "
+        f"{capital(of_whole(len(alone), len(found.bridgers), smallest))} of "
+        f"{number_or_few(len(found.bridgers), smallest)} bridgers have no connector among close "
         "contacts: introductions may help."
     ]
 
 
-def convenor_sentences(network: Network, found: pd.DataFrame, groups: str) -> list[str]:
+def convenor_sentences(
+    network: Network, found: pd.DataFrame, groups: str, *, smallest: int = 0
+) -> list[str]:
     """How many reach so many groups, and the first few of them with which.
 
-    found is the result of `convenors`, groups what its groups are called ("settings").
+    found is the result of `convenors`, groups what its groups are called ("settings"). Counts of
+    staff below smallest are said in words (`netroles.insight.few`).
     """
     many = f"{LEAST_REACHED} or more {groups}"
     if found.empty:
         return [f"No member of staff has contacts in {many}."]
     staff = int(is_staff(network.people).sum())
     first = [convenor_sentence(network, found, each, groups) for each in found.index[:MOST_NAMED]]
-    verb = "has" if len(found) == 1 else "have"
-    of_staff = f"Of {counted(staff, 'member')} of staff {len(found):,} {verb} contacts in {many}."
-    return [of_staff, *first]
+    verb = "has" if is_one(len(found), smallest) else "have"
+    of_staff = counted_or_few(staff, "member", smallest=smallest)
+    number = of_whole(len(found), staff, smallest)
+    return [f"Of {of_staff} of staff {number} {verb} contacts in {many}.", *first]
 
 
 def convenor_sentence(network: Network, found: pd.DataFrame, person: str, groups: str) -> str:

@@ -5,9 +5,12 @@ Names and groups are data. A count that privacy hides is missing. Shares are per
 
 from collections.abc import Hashable
 
+import numpy as np
 import pandas as pd
 
-from netroles.decisions import Change, Comparison, Divide, Ego, Transitions
+from netroles.decisions import Change, Comparison, Divide, Ego, Transitions, smallest_of_staff
+from netroles.decisions.privacy import hidden
+from netroles.insight.change_facts import teams_shown
 from netroles.insight.comparison_sentences import FIGURE_LABELS, noise_word
 from netroles.insight.role_facts import SURE
 from netroles.insight.transition_sentences import MOST_NAMED
@@ -140,15 +143,22 @@ def pair_facts(network: Network, pairs: pd.DataFrame) -> pd.DataFrame:
 
 
 def absence_facts(
-    network: Network, table: pd.DataFrame, divide: Divide, sides: tuple[int, int]
+    network: Network,
+    table: pd.DataFrame,
+    divide: Divide,
+    sides: tuple[int, int],
+    *,
+    smallest: int = 0,
 ) -> pd.DataFrame:
     """What each absence would do, those on whom most depend first.
 
     table is the result of `absences`, sides that of `people_on_sides`: where one of the two is not
-    known, nothing stands of routes between them.
+    known, nothing stands of routes between them. Numbers of people and pairs below smallest are
+    missing.
     """
     order = ["routes_lost", "cut_off", "more_parts"]
     table = table.sort_values(order, ascending=False, kind="stable")
+    table = hidden(table, ("routes_lost", "cut_off"), smallest)
     cut_off, routes = f"People cut off from {divide.second}", pairs_without_route(divide)
     facts = pd.DataFrame(
         {
@@ -164,8 +174,10 @@ def absence_facts(
     return facts if all(sides) else facts.drop(columns=[cut_off, routes])
 
 
-def new_tie_facts(network: Network, table: pd.DataFrame) -> pd.DataFrame:
-    """The new ties with their gain; table is the result of `new_ties`."""
+def new_tie_facts(network: Network, table: pd.DataFrame, *, smallest: int = 0) -> pd.DataFrame:
+    """The new ties with their gain; table is the result of `new_ties`. Numbers of pairs below
+    smallest are missing."""
+    table = hidden(table, ("routes", "joined"), smallest)
     names = display_names(network.people)
     return pd.DataFrame(
         {
@@ -197,22 +209,28 @@ def could_ask_facts(network: Network, found: Change, sure: pd.Series) -> pd.Data
     )
 
 
-def team_facts(found: Change) -> pd.DataFrame:
-    """How many bridgers and connectors each team has; missing where it is too small to say."""
+def team_facts(found: Change, *, smallest: int = 0) -> pd.DataFrame:
+    """How many bridgers and connectors each team has; missing where it is too small to say, and
+    where `teams_shown` hides it."""
+    teams = teams_shown(found, smallest)
     lacks = {"": "both or neither", "connector": "no connector", "broker": "no bridger"}
     return pd.DataFrame(
         {
-            "Staff": found.teams["staff"],
-            "Bridgers": found.teams["bridgers"],
-            "Connectors": found.teams["connectors"],
-            "What is missing": found.teams["lacks"].map(lacks).astype("str"),
+            "Staff": teams["staff"],
+            "Bridgers": teams["bridgers"],
+            "Connectors": teams["connectors"],
+            "What is missing": teams["lacks"].map(lacks).astype("str"),
         }
     ).rename_axis(heading(found.by))
 
 
-def figure_facts(found: Comparison) -> pd.DataFrame:
-    """The figures before and after, and whether their change is more than noise."""
-    table = found.figures
+def figure_facts(found: Comparison, *, smallest: int = 0) -> pd.DataFrame:
+    """The figures before and after, and whether their change is more than noise.
+
+    Numbers of pairs below smallest are missing, and those of staff where they would tell how few
+    are left of all.
+    """
+    table = _figures_shown(found.figures, smallest)
     scale = pd.Series([100 if each in _SHARES else 1 for each in table.index], index=table.index)
     # The change is that of the figures as they are read: 8.2 and 8.0 differ by 0.2.
     before, after = ((table[each] * scale).round(1) for each in ("before", "after"))
@@ -258,8 +276,36 @@ def tie_change_facts(found: Comparison) -> pd.DataFrame:
     ).reset_index(drop=True)
 
 
-def growth_facts(table: pd.DataFrame) -> pd.DataFrame:
-    """The result of `growth` under headings for the screen."""
+def _figures_shown(table: pd.DataFrame, smallest: int) -> pd.DataFrame:
+    pairs, moments = ["direct", "direct_staff"], ["before", "after"]
+    if not smallest or not set(pairs) <= set(table.index):
+        return table
+    of_all, of_staff = (table.loc[each, moments].to_numpy(dtype=float) for each in pairs)
+    shown = table.copy()
+    # What staff leave of all is what families hold.
+    for pair, counts in zip(pairs, ([of_all], [of_staff, of_all - of_staff]), strict=True):
+        if any(((each > 0) & (each < smallest)).any() for each in counts):
+            for moment in moments:
+                shown.loc[pair, moment] = np.nan
+    return shown
+
+
+def growth_shown(table: pd.DataFrame, smallest: int = 0) -> pd.DataFrame:
+    """The result of `growth` without counts below smallest; those of staff below
+    `SMALLEST_SHOWN`. Where few joined or few left neither stands there: one tells the other."""
+    if not smallest:
+        return table
+    shown = hidden(table, ("people", "ties", "direct", "joined", "left"), smallest)
+    shown = hidden(shown, ("brokers", "connectors"), smallest_of_staff(smallest))
+    moved = ["joined", "left"]
+    few = table[moved].notna().all(axis=1) & shown[moved].isna().any(axis=1)
+    shown.loc[few, moved] = np.nan
+    return shown
+
+
+def growth_facts(table: pd.DataFrame, *, smallest: int = 0) -> pd.DataFrame:
+    """The result of `growth` under headings for the screen, as `growth_shown` leaves it."""
+    table = growth_shown(table, smallest)
     return pd.DataFrame(
         {
             "People with a tie": table["people"],

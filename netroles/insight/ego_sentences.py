@@ -15,10 +15,11 @@ WITH_CARE = (
 )
 
 
-def ego_sentences(network: Network, found: Ego) -> list[str]:
+def ego_sentences(network: Network, found: Ego, *, smallest: int = 0) -> list[str]:
     """One plain sentence for each figure of `ego`; nothing for what is not defined.
 
-    Names are data: escape the sentences wherever markup is understood.
+    Names are data: escape the sentences wherever markup is understood. How many would be cut off
+    is said in words below smallest (`netroles.insight.few`); the rest is the person's own.
     """
     name = str(display_names(network.people)[found.person])
     number = len(found.contacts)
@@ -51,8 +52,8 @@ def ego_sentences(network: Network, found: Ego) -> list[str]:
     said.append(_alone(found, name))
     if found.cut_off:
         said.append(
-            f"Without {name}, {people_phrase(network, found.cut_off)} would have no route to the "
-            "rest of the network."
+            f"Without {name}, {people_phrase(network, found.cut_off, smallest)} would have no "
+            "route to the rest of the network."
         )
     return said
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from netroles.insight.few import SOME, is_few, is_one, of_whole
 from netroles.insight.words import counted, listed, with_article
 from netroles.roles import ROLES, SCORED, Confidence, confidence_word
 from netroles.roles.thresholds import (
@@ -99,16 +100,19 @@ def links(table: pd.DataFrame, doubt: Doubt, words: Mapping[str, str] = LINKS) -
     return said.where(table["broker"].notna(), "").astype("str")
 
 
-def how_sure_sentences(table: pd.DataFrame, confidence: Confidence) -> list[str]:
+def how_sure_sentences(
+    table: pd.DataFrame, confidence: Confidence, *, smallest: int = 0
+) -> list[str]:
     """For how many of each role confidence is high, and whether people's order can be read.
 
-    table is the result of `roles`. Empty where nobody has one of the four roles.
+    table is the result of `roles`. Empty where nobody has one of the four roles. Counts below
+    smallest are said in words (`netroles.insight.few`).
     """
     words = how_sure(table, Doubt(confidence))
     words = words[words.ne("")]
     if words.empty:
         return []
-    return [_how_many_are_sure(table["role"], words), stability_sentence(confidence)]
+    return [_how_many_are_sure(table["role"], words, smallest), stability_sentence(confidence)]
 
 
 def stability_sentence(confidence: Confidence) -> str:
@@ -141,9 +145,9 @@ def what_confidence_is(confidence: Confidence) -> str:
     )
 
 
-def _how_many_are_sure(role: pd.Series, words: pd.Series) -> str:
+def _how_many_are_sure(role: pd.Series, words: pd.Series, smallest: int) -> str:
     """For how many of each role confidence is high, and for how many of all it is low."""
-    if len(words) == 1:
+    if is_one(len(words), smallest):
         (person,) = words.index
         held = with_article(ROLES[role[person]].label.lower())
         return f"There is one role, {held}, and confidence in it is {words[person]}."
@@ -151,16 +155,20 @@ def _how_many_are_sure(role: pd.Series, words: pd.Series) -> str:
     for each in SCORED:
         own = words[role.loc[words.index] == each.key]
         if number := int((own == "high").sum()):
-            high.append(_so_many_of(number, len(own), each.label.lower()))
+            high.append(_so_many_of(number, len(own), each.label.lower(), smallest))
     low = int((words == "low").sum())
     return (
         f"Confidence is high for {listed(high) or 'nobody'}; low for "
-        f"{_so_many_of(low, len(words), 'role') if low else 'nobody'}."
+        f"{_so_many_of(low, len(words), 'role', smallest) if low else 'nobody'}."
     )
 
 
-def _so_many_of(number: int, total: int, noun: str) -> str:
+def _so_many_of(number: int, total: int, noun: str, smallest: int) -> str:
     """A part of some people or roles in words: "2 of 3 brokers", "both brokers"."""
+    if is_few(total, smallest):
+        return f"{SOME} {noun}s"
+    if smallest and number < total:
+        return f"{of_whole(number, total, smallest)} of {total:,} {noun}s"
     if number < total:
         return f"{number:,} of {counted(total, noun)}"
     return {1: f"the only {noun}", 2: f"both {noun}s"}.get(total, f"all {total:,} {noun}s")

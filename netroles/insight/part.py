@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from netroles.insight.words import counted as number_of
+from netroles.insight.few import counted_or_few, is_one, of_whole
 from netroles.network import (
     ALL_PERIODS,
     HINT_KINDS,
@@ -69,15 +69,20 @@ def differing(whole: pd.DataFrame, inside: pd.DataFrame) -> pd.Index:
     return other
 
 
-def part_sentence(whole: pd.DataFrame, inside: pd.DataFrame) -> str:
-    """How many of how many have another role inside a view than in the whole network."""
+def part_sentence(whole: pd.DataFrame, inside: pd.DataFrame, *, smallest: int = 0) -> str:
+    """How many of how many have another role inside a view than in the whole network.
+
+    Counts below smallest are said in words (`netroles.insight.few`).
+    """
     staff = int(inside["broker"].notna().sum())
     if not staff:
         who = "Nobody shown is staff" if len(inside) else "Nobody is shown"
         return f"{who}, so there are no roles inside this view."
     other = len(differing(whole, inside))
-    has = "has" if other == 1 else "have"
+    has = "has" if is_one(other, smallest) else "have"
+    of_staff = counted_or_few(staff, "member", smallest=smallest)
     return (
-        f"Inside this view {other or 'none'} of {number_of(staff, 'member')} of staff shown {has} "
+        f"Inside this view {of_whole(other, staff, smallest) if other else 'none'} of {of_staff} "
+        f"of staff shown {has} "
         "another role than in the whole network."
     )

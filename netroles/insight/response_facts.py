@@ -5,7 +5,8 @@ from types import MappingProxyType
 
 import numpy as np
 
-from netroles.insight.words import counted
+from netroles.insight.few import counted_or_few, is_one, of_whole
+from netroles.insight.words import capital
 from netroles.network import (
     ROLES_FROM,
     SHOW_NETWORK_ONLY,
@@ -39,13 +40,18 @@ INSISTED = (
 """Where somebody wants to see roles all the same, every screen and file says this."""
 
 
-def response_sentence(response: Response) -> str:
-    """How many of those who were asked answered; or that it is not known."""
+def response_sentence(response: Response, *, smallest: int = 0) -> str:
+    """How many of those who were asked answered; or that it is not known.
+
+    Counts below smallest are said in words (`netroles.insight.few`), and then no share.
+    """
     if response.rate is None:
         return NOT_KNOWN
-    people = counted(response.asked, "person", "people")
-    asked = f"{people} who {'was' if response.asked == 1 else 'were'} asked"
-    return f"{response.answered:,} of {asked} answered ({_percent(response)})."
+    people = counted_or_few(response.asked, "person", "people", smallest=smallest)
+    asked = f"{people} who {'was' if is_one(response.asked, smallest) else 'were'} asked"
+    answered = of_whole(response.answered, response.asked, smallest)
+    share = f" ({_percent(response)})" if answered == f"{response.answered:,}" else ""
+    return f"{capital(answered)} of {asked} answered{share}."
 
 
 def response_sentences(response: Response) -> list[str]:
@@ -54,7 +60,9 @@ def response_sentences(response: Response) -> list[str]:
     return [response_sentence(response), *([careful] if careful else [])]
 
 
-def one_sided_sentence(response: Response, of: Structure, one_sided: np.ndarray) -> str | None:
+def one_sided_sentence(
+    response: Response, of: Structure, one_sided: np.ndarray, *, smallest: int = 0
+) -> str | None:
     """How many ties were reported by one side only; None where it does not matter who said a tie.
 
     one_sided is the result of `netroles.network.one_sided`.
@@ -62,8 +70,10 @@ def one_sided_sentence(response: Response, of: Structure, one_sided: np.ndarray)
     if not of.directed or not len(one_sided):
         return None
     number = int(one_sided.sum())
-    ties = counted(len(one_sided), "tie")
-    reported = f"{number:,} of {ties} {'was' if number == 1 else 'were'} reported by one side only"
+    ties = counted_or_few(len(one_sided), "tie", smallest=smallest)
+    said = capital(of_whole(number, len(one_sided), smallest))
+    were = "was" if is_one(number, smallest) else "were"
+    reported = f"{said} of {ties} {were} reported by one side only"
     if response.known:
         return f"{reported}, although the other side answered too."
     return f"{reported}, although the other side named somebody else."

@@ -4,8 +4,11 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from netroles.decisions import smallest_of_staff
 from netroles.insight.describe import A_HINT
+from netroles.insight.few import counted_or_few, is_few, is_one
 from netroles.insight.further_roles import hinted, reported_as
+from netroles.insight.role_counts import HINTED, role_counts
 from netroles.insight.role_mix import Grouping, groupings, role_mix
 from netroles.insight.words import counted, listed, with_article
 from netroles.network import (
@@ -27,22 +30,27 @@ from netroles.roles.thresholds import NO_UP_TO, YES_FROM
 MOST_GROUPS = 3
 """No sentence lists more settings or teams than this."""
 
+_MANY = 2
+"""A number for a verb alone: more than one."""
 _PLURALS = {"setting": "settings", "team": "teams"}
 
 
-def role_sentences(network: Network, table: pd.DataFrame, standings: pd.DataFrame) -> list[str]:
+def role_sentences(
+    network: Network, table: pd.DataFrame, standings: pd.DataFrame, *, smallest: int = 0
+) -> list[str]:
     """Up to three plain sentences on the roles in the whole network; one where nobody is staff.
 
     table and standings are the results of `roles` and `evidence`. Settings (teams where no setting
     is given) are named only if they have enough staff for their roles to be counted. Names of
-    settings are data: escape the sentences wherever markup is understood.
+    settings are data: escape the sentences wherever markup is understood. Counts below smallest
+    are said in words, and with them what would tell them (`netroles.insight.role_counts`).
     """
     if not is_staff(network.people).any():
         return ["Nobody in this network is staff, and roles are for staff."]
     by = next(iter(groupings(network)), None)
-    sentences = [sentence(network, table, by) for sentence in _SENTENCES]
+    sentences = [sentence(network, table, by, smallest) for sentence in _SENTENCES]
     found = [sentence for sentence in sentences if sentence]
-    return [*found, *_whom_colleagues_named(table, standings)][:3]
+    return [*found, *_whom_colleagues_named(table, standings, smallest_of_staff(smallest))][:3]
 
 
 def what_roles_rest_on(network: Network, period: str | None = None) -> str:
@@ -85,7 +93,9 @@ def _how_answers_are_read(network: Network, period: str | None) -> tuple[str, ..
     return tuple(said)
 
 
-def _how_many_hold_which(network: Network, table: pd.DataFrame, by: Grouping | None) -> str:
+def _how_many_hold_which(
+    network: Network, table: pd.DataFrame, by: Grouping | None, smallest: int
+) -> str:
     staff = table[is_staff(network.people)]
     held = {
         (key, hint): int(
@@ -94,27 +104,48 @@ def _how_many_hold_which(network: Network, table: pd.DataFrame, by: Grouping | N
         for key in ROLES
         for hint in (False, True)
     }
-    parts = [f"{number} {_holds(*what, number)}" for what, number in held.items() if number]
-    if len(parts) == 1:
-        (shared,) = (what for what, number in held.items() if number)
-        few = {1: "The only member", 2: "Both members"}
-        everyone = few.get(len(staff), f"All {len(staff):,} members")
-        return f"{everyone} of staff {_holds(*shared, len(staff))}."
-    return f"Of {counted(len(staff), 'member')} of staff, {listed(parts)}."
+    of_staff = _staff(len(staff), len(table) - len(staff), smallest)
+    held = {what: number for what, number in held.items() if number}
+    if len(held) == 1:
+        (shared,) = held
+        few = {1: "The only member of staff", 2: "Both members of staff"}
+        everyone = few.get(len(staff), f"All {of_staff}")
+        if not smallest:
+            return f"{everyone} {_holds(*shared, len(staff))}."
+        return f"All {of_staff} {_holds(*shared, _MANY)}."
+    words = role_counts(network, table, smallest)
+    least = smallest_of_staff(smallest)
+    parts = [
+        f"{words[key + HINTED if hint else key]} "
+        f"{_holds(key, hint, 1 if is_one(number, least) else _MANY)}"
+        for (key, hint), number in held.items()
+    ]
+    return f"Of {of_staff}, {listed(parts)}."
+
+
+def _staff(staff: int, others: int, smallest: int) -> str:
+    """How many members of staff there are; not where they are few, nor where that would tell how
+    few the others are."""
+    if is_few(staff, smallest_of_staff(smallest)) or is_few(others, smallest):
+        return "the members of staff"
+    return f"{counted(staff, 'member')} of staff"
 
 
 def _whether_anybody_stands_out(
-    network: Network, table: pd.DataFrame, by: Grouping | None
+    network: Network, table: pd.DataFrame, by: Grouping | None, smallest: int
 ) -> str | None:
     if not nobody_stands_out(table):
         return None
     shared = max(SCORED, key=lambda role: int((table["role"] == role.key).sum()))
     own = table[table["role"] == shared.key]
-    held = _holds(shared.key, bool((own["evidence"] == "possible").any()), len(own))
+    number = 1 if is_one(len(own), smallest_of_staff(smallest)) else _MANY
+    held = _holds(shared.key, bool((own["evidence"] == "possible").any()), number)
     return f"Nobody stands out: more than half of the staff {held}, which sets none of them apart."
 
 
-def _where_nobody_bridges(network: Network, table: pd.DataFrame, by: Grouping | None) -> str | None:
+def _where_nobody_bridges(
+    network: Network, table: pd.DataFrame, by: Grouping | None, smallest: int
+) -> str | None:
     if not (table["role"] == "broker").any():
         return "Nobody is a broker in these answers."
     groups = _groups(network, table, by, broker=False)
@@ -124,7 +155,7 @@ def _where_nobody_bridges(network: Network, table: pd.DataFrame, by: Grouping | 
 
 
 def _where_a_bridge_meets_no_circle(
-    network: Network, table: pd.DataFrame, by: Grouping | None
+    network: Network, table: pd.DataFrame, by: Grouping | None, smallest: int
 ) -> str | None:
     groups = _groups(network, table, by, broker=True, connector=False)
     if not groups or by is None:
@@ -132,7 +163,9 @@ def _where_a_bridge_meets_no_circle(
     return f"A broker but no connector: {_named(groups, by)}. News may get in and not go round."
 
 
-def _whom_colleagues_named(table: pd.DataFrame, standings: pd.DataFrame) -> list[str]:
+def _whom_colleagues_named(
+    table: pd.DataFrame, standings: pd.DataFrame, smallest: int
+) -> list[str]:
     """How many colleagues said it of, and of how many there is a hint; one sentence or none."""
     said = {
         "reported by colleagues": reported_as(table, standings),
@@ -141,7 +174,8 @@ def _whom_colleagues_named(table: pd.DataFrame, standings: pd.DataFrame) -> list
     parts = {
         words: listed(
             [
-                f"{counted(number, 'person', 'people')} as {ROLES[key].label.lower()}"
+                f"{counted_or_few(number, 'person', 'people', smallest=smallest)} as "
+                f"{ROLES[key].label.lower()}"
                 for key, number in numbers.items()
                 if number
             ]
@@ -153,7 +187,7 @@ def _whom_colleagues_named(table: pd.DataFrame, standings: pd.DataFrame) -> list
     return [f"{sentence[0].upper()}{sentence[1:]}."] if sentence else []
 
 
-_SENTENCES: tuple[Callable[[Network, pd.DataFrame, Grouping | None], str | None], ...] = (
+_SENTENCES: tuple[Callable[[Network, pd.DataFrame, Grouping | None, int], str | None], ...] = (
     _how_many_hold_which,
     _whether_anybody_stands_out,
     _where_nobody_bridges,

@@ -10,9 +10,10 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from netroles.insight.few import counted_or_few, number_or_few
 from netroles.insight.further_roles import rests_on
 from netroles.insight.role_mix import SMALLEST_GROUP
-from netroles.insight.words import counted, listed, with_article
+from netroles.insight.words import capital, listed, with_article
 from netroles.network import (
     NO_ROLE,
     ROLE_KEYS,
@@ -151,13 +152,17 @@ def self_view_counts(views: pd.DataFrame) -> pd.DataFrame:
     return rows.rename_axis("role")
 
 
-def self_view_sentences(views: pd.DataFrame) -> list[str]:
+def self_view_sentences(views: pd.DataFrame, *, smallest: int = 0) -> list[str]:
     """What a team's own view and that of the network come to; one sentence for too few people
-    or answers."""
+    or answers.
+
+    Counts of staff below smallest are said in words (`netroles.insight.few`).
+    """
     compared = int((views["said"].notna() & views["network"].notna()).sum())
     if not compared:
         return ["No member of staff said how they see their own part."]
-    who = f"{counted(compared, 'member')} of staff said how they see their own part"
+    members = capital(counted_or_few(compared, "member", smallest=smallest))
+    who = f"{members} of staff said how they see their own part"
     counts = self_view_counts(views)
     open_roles = [role for role in ROLE_KEYS if counts.loc[role].isna().all()]
     if compared < SMALLEST_GROUP:
@@ -176,7 +181,10 @@ def self_view_sentences(views: pd.DataFrame) -> list[str]:
         )
     for key, view in SELF_VIEWS.items():
         numbers = counts[key].fillna(0).to_dict()
-        roles = [f"{ROLES[role].label.lower()} {numbers[role]}" for role in ROLE_KEYS]
+        roles = [
+            f"{ROLES[role].label.lower()} {number_or_few(int(numbers[role]), smallest)}"
+            for role in ROLE_KEYS
+        ]
         given = [each for each, role in zip(roles, ROLE_KEYS, strict=True) if numbers[role]]
         if given:
             sentences.append(view.of_team.format(roles=listed(given)))

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from netroles.insight.few import SOME, counted_or_few, is_few, is_one, of_whole
+from netroles.insight.role_counts import role_counts
 from netroles.insight.whole_network import network_sentences
-from netroles.insight.words import counted, display_names, listed
+from netroles.insight.words import capital, display_names, listed
 from netroles.network import (
     CARER,
     HOME,
@@ -36,20 +38,25 @@ SMALLEST_SETTING = 3
 
 
 def standing_out(
-    network: Network, table: pd.DataFrame | None, period: str | None = None
+    network: Network,
+    table: pd.DataFrame | None,
+    period: str | None = None,
+    *,
+    smallest: int = 0,
 ) -> list[str]:
     """Up to three plain sentences on what stands out in the whole network, most telling first.
 
     table is the result of `roles` for the same period; None where too few answered for anything
     to be said of one person. Patients and family carers are counted, never named. Names are data:
-    escape the sentences wherever markup is understood.
+    escape the sentences wherever markup is understood. Counts below smallest are said in words
+    (`netroles.insight.few`).
     """
     everything = view(network, Filters(show_unconnected=True), period=period)
     if table is None:
-        of_whole = [sentence(network, everything, None) for sentence in _OF_THE_WHOLE]
-        found = [sentence for sentence in of_whole if sentence]
-        return [*found, *network_sentences(network, period)][:3]
-    sentences = (sentence(network, everything, table) for sentence in _SENTENCES)
+        whole = [sentence(network, everything, None, smallest) for sentence in _OF_THE_WHOLE]
+        found = [sentence for sentence in whole if sentence]
+        return [*found, *network_sentences(network, period, smallest=smallest)][:3]
+    sentences = (sentence(network, everything, table, smallest) for sentence in _SENTENCES)
     return [sentence for sentence in sentences if sentence][:3] or [NOTHING]
 
 
@@ -76,13 +83,15 @@ def _carriers(ties: pd.DataFrame, staff: pd.Index) -> list[str]:
 
 
 def _who_carries_home_and_hospital(
-    network: Network, everything: View, table: pd.DataFrame
+    network: Network, everything: View, table: pd.DataFrame, smallest: int
 ) -> str | None:
     ties = crossing_ties(everything)
     if ties.empty:
         if {HOME, HOSPITAL} <= set(side_of(network).dropna()):
             return "No tie between home and hospital was reported."
         return None
+    if is_few(len(ties), smallest):
+        return f"{capital(_ties(len(ties), smallest))} join home and hospital."
     staff = network.people.index[is_staff(network.people)]
     if len(ties) == 1:
         ends = [end for end in ties[["source", "target"]].iloc[0] if end in staff]
@@ -94,14 +103,17 @@ def _who_carries_home_and_hospital(
     through = int((ties["source"].isin(carriers) | ties["target"].isin(carriers)).sum())
     names = listed([_named(network, person) for person in carriers])
     people = {1: "one person", 2: "two people", 3: "three people"}[len(carriers)]
+    # Where small counts are hidden nobody is counted: whom it is about stands there anyhow.
+    whom = names if smallest else f"{people}: {names}"
+    run = "runs" if is_one(through, smallest) else "run"
     return (
-        f"Of the {_ties(len(ties))} between home and hospital, {through} "
-        f"{'runs' if through == 1 else 'run'} through {people}: {names}."
+        f"Of the {_ties(len(ties))} between home and hospital, "
+        f"{of_whole(through, len(ties), smallest)} {run} through {whom}."
     )
 
 
 def _what_families_carry(
-    network: Network, everything: View, table: pd.DataFrame | None
+    network: Network, everything: View, table: pd.DataFrame | None, smallest: int
 ) -> str | None:
     ties = crossing_ties(everything)
     family = network.people.index[network.people["kind"].isin((PATIENT, CARER))]
@@ -110,13 +122,17 @@ def _what_families_carry(
     held = int((ties["source"].isin(family) | ties["target"].isin(family)).sum())
     if held in (0, len(ties)):
         return None
+    # As on the Transitions page: what staff hold must not be what is left over either.
+    hidden = is_few(held, smallest) or is_few(len(ties) - held, smallest)
     return (
-        f"Patients and family carers themselves hold {held} of the {_ties(len(ties))} "
-        "between home and hospital."
+        f"Patients and family carers themselves hold {SOME if hidden else held} of the "
+        f"{'ties' if is_few(len(ties), smallest) else _ties(len(ties))} between home and hospital."
     )
 
 
-def _who_bridges(network: Network, everything: View, table: pd.DataFrame) -> str | None:
+def _who_bridges(
+    network: Network, everything: View, table: pd.DataFrame, smallest: int
+) -> str | None:
     if nobody_stands_out(table):
         return "Nobody stands out: more than half of the staff share the same role."
     brokers = _holders(table, "broker")
@@ -125,13 +141,14 @@ def _who_bridges(network: Network, everything: View, table: pd.DataFrame) -> str
     if not brokers:
         return "Nobody is in a bridging position in these answers."
     held = _named(network, brokers[0])
-    if len(brokers) == 1:
+    if is_one(len(brokers), smallest):
         return f"One person is in a bridging position: {held}."
-    return f"{len(brokers)} people are in a bridging position, among them {held}."
+    people = _people(network, table, "broker", smallest)
+    return f"{people} are in a bridging position, among them {held}."
 
 
 def _settings_without_a_tie(
-    network: Network, everything: View, table: pd.DataFrame | None
+    network: Network, everything: View, table: pd.DataFrame | None, smallest: int
 ) -> str | None:
     """The two largest settings with no tie between them, where any pair has none."""
     settings = settings_of(network)
@@ -155,26 +172,27 @@ def _settings_without_a_tie(
 
 
 def _people_without_ties(
-    network: Network, everything: View, table: pd.DataFrame | None
+    network: Network, everything: View, table: pd.DataFrame | None, smallest: int
 ) -> str | None:
     alone = len(everything.unconnected)
     if not alone:
         return None
-    have = "has" if alone == 1 else "have"
-    return f"{counted(alone, 'person', 'people')} {have} no tie in what is counted here."
+    have = "has" if is_one(alone, smallest) else "have"
+    people = capital(counted_or_few(alone, "person", "people", smallest=smallest))
+    return f"{people} {have} no tie in what is counted here."
 
 
-def _who_connects(network: Network, everything: View, table: pd.DataFrame) -> str | None:
+def _who_connects(
+    network: Network, everything: View, table: pd.DataFrame, smallest: int
+) -> str | None:
     connectors = _holders(table, "connector")
     if not connectors or nobody_stands_out(table):
         return None
     held = _named(network, connectors[0])
-    if len(connectors) == 1:
+    if is_one(len(connectors), smallest):
         return f"One person connects a circle whose members know each other: {held}."
-    return (
-        f"{len(connectors)} people connect circles whose members know each other, "
-        f"among them {held}."
-    )
+    people = _people(network, table, "connector", smallest)
+    return f"{people} connect circles whose members know each other, among them {held}."
 
 
 def _holders(table: pd.DataFrame, role: str) -> list[str]:
@@ -183,8 +201,13 @@ def _holders(table: pd.DataFrame, role: str) -> list[str]:
     return [str(person) for person in own.sort_values(ascending=False, kind="stable").index]
 
 
-def _ties(number: int) -> str:
-    return counted(number, "tie")
+def _people(network: Network, table: pd.DataFrame, role: str, smallest: int) -> str:
+    """How many people have a role, beside how many have the others; for the start of a sentence."""
+    return capital(f"{role_counts(network, table, smallest)[role]} people")
+
+
+def _ties(number: int, smallest: int = 0) -> str:
+    return counted_or_few(number, "tie", smallest=smallest)
 
 
 def _named(network: Network, person: str) -> str:
@@ -197,13 +220,16 @@ def _named(network: Network, person: str) -> str:
 
 
 def _how_many_join_home_and_hospital(
-    network: Network, everything: View, table: pd.DataFrame | None
+    network: Network, everything: View, table: pd.DataFrame | None, smallest: int
 ) -> str | None:
     ties = len(crossing_ties(everything))
-    return f"{_ties(ties)} {'joins' if ties == 1 else 'join'} home and hospital." if ties else None
+    if not ties:
+        return None
+    join = "joins" if is_one(ties, smallest) else "join"
+    return f"{capital(_ties(ties, smallest))} {join} home and hospital."
 
 
-_OF_THE_WHOLE: tuple[Callable[[Network, View, pd.DataFrame | None], str | None], ...] = (
+_OF_THE_WHOLE: tuple[Callable[[Network, View, pd.DataFrame | None, int], str | None], ...] = (
     _how_many_join_home_and_hospital,
     _settings_without_a_tie,
     _what_families_carry,
@@ -212,7 +238,7 @@ _OF_THE_WHOLE: tuple[Callable[[Network, View, pd.DataFrame | None], str | None],
 """What stands out and says nothing of one person."""
 
 
-_SENTENCES: tuple[Callable[[Network, View, pd.DataFrame], str | None], ...] = (
+_SENTENCES: tuple[Callable[[Network, View, pd.DataFrame, int], str | None], ...] = (
     _who_carries_home_and_hospital,
     _who_bridges,
     _settings_without_a_tie,

@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 
 from netroles.decisions import ANY_WAY, Divide, Transitions
-from netroles.insight.words import counted, display_names, listed
+from netroles.insight.few import SOME, counted_or_few, few, is_one
+from netroles.insight.words import capital, counted, display_names, listed
 from netroles.measures import BROKERAGE_KINDS
 from netroles.network import NOT_GIVEN, TO_HOME, TO_HOSPITAL, Network
 
@@ -82,7 +83,7 @@ def families_sentence(found: Transitions) -> str | None:
     if found.held_by_families == 0:
         return None
     # A hidden number is small, or would tell a small one: "some" is true of both.
-    held = "some" if found.held_by_families is None else f"{found.held_by_families:,}"
+    held = SOME if found.held_by_families is None else f"{found.held_by_families:,}"
     whole = "ties" if direct is None else f"{counted(direct, 'tie')}"
     return (
         f"Patients and family carers themselves hold {held} of the {whole} between "
@@ -107,8 +108,9 @@ def only_route_sentences(network: Network, found: Transitions) -> list[str]:
             f"{_number(only.families, found.smallest, one, many)} {is_are} the only link of others."
         )
     if len(only.ties):
-        ties = counted(len(only.ties), "tie")
-        has, it = ("has", "it") if len(only.ties) == 1 else ("have", "one of them")
+        ties = capital(counted_or_few(len(only.ties), "tie", smallest=found.smallest))
+        single = is_one(len(only.ties), found.smallest)
+        has, it = ("has", "it") if single else ("have", "one of them")
         said.append(
             f"{ties} {has} no way round: without {it}, those at its two ends would have no route "
             "to each other."
@@ -238,5 +240,5 @@ def _pairs(found: Transitions, way: str, column: str) -> int | None:
 def _number(value: Any, smallest: int, one: str, many: str | None = None) -> str:
     """A count with its noun; in words where privacy hides it."""
     if pd.isna(value):
-        return f"fewer than {smallest} {many or one + 's'}"
+        return f"{few(smallest)} {many or one + 's'}"
     return counted(int(value), one, many)

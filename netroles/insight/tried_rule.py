@@ -3,8 +3,9 @@
 import pandas as pd
 
 from netroles.insight.describe import A_HINT, role_word
+from netroles.insight.few import counted_or_few, number_or_few, of_whole
 from netroles.insight.further_roles import further_roles, hinted, reported_as
-from netroles.insight.words import counted, display_names, listed
+from netroles.insight.words import display_names, listed
 from netroles.network import Network
 from netroles.roles import ROLES, RULE, SCORED, THRESHOLDS, Rule
 
@@ -70,20 +71,27 @@ def role_changes(
 
 
 def role_change_sentences(
-    network: Network, before: pd.DataFrame, after: pd.DataFrame, standings: pd.DataFrame
+    network: Network,
+    before: pd.DataFrame,
+    after: pd.DataFrame,
+    standings: pd.DataFrame,
+    *,
+    smallest: int = 0,
 ) -> list[str]:
     """How many roles change, and who goes from which to which; arguments as in `role_changes`.
 
-    Names are data.
+    Names are data. Counts of staff below smallest are said in words (`netroles.insight.few`).
     """
     staff = before["broker"].notna()
     changed = before.index[staff & (before["role"] != after["role"])]
     further = len(role_changes(network, before, after, standings)) - len(changed)
-    also = f" For {counted(further, 'person', 'people')} only further roles change."
+    others = counted_or_few(further, "person", "people", smallest=smallest)
+    also = f" For {others} only further roles change."
     if changed.empty:
         return [f"Nobody's role changes.{also if further else ''}"]
     sentences = [
-        f"The role of {len(changed):,} of {counted(int(staff.sum()), 'member')} of staff changes."
+        f"The role of {of_whole(len(changed), int(staff.sum()), smallest)} of "
+        f"{counted_or_few(int(staff.sum()), 'member', smallest=smallest)} of staff changes."
         f"{also if further else ''}"
     ]
     names = display_names(network.people)
@@ -92,7 +100,7 @@ def role_change_sentences(
         for new in _role_phrases():
             who = names[moves.index[(moves["old"] == old) & (moves["new"] == new)]].tolist()
             if who:
-                sentences.append(f"From {old} to {new}: {_some(who)}.")
+                sentences.append(f"From {old} to {new}: {_some(who, smallest)}.")
     return sentences
 
 
@@ -137,6 +145,7 @@ def _role_phrases() -> list[str]:
     return list(dict.fromkeys(every))
 
 
-def _some(names: list[str]) -> str:
+def _some(names: list[str], smallest: int) -> str:
     more = len(names) - MOST_NAMED
-    return listed([*names[:MOST_NAMED], f"{more} more"] if more > 1 else names)
+    rest = f"{number_or_few(more, smallest)} more"
+    return listed([*names[:MOST_NAMED], rest] if more > 1 else names)

@@ -5,6 +5,7 @@ import pandas as pd
 from netroles.network import counted, listed
 
 __all__ = [
+    "capital",
     "counted",
     "display_names",
     "groups_called",
@@ -14,6 +15,11 @@ __all__ = [
     "with_article",
     "with_minus",
 ]
+
+
+def capital(sentence: str) -> str:
+    """A sentence that begins as one: "fewer than 5 people are ..." → "Fewer than ..."."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def with_minus(number: str) -> str:

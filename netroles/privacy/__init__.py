@@ -3,6 +3,7 @@
 from netroles.privacy.called import called, groups_renamed
 from netroles.privacy.codes import PERSON, dealt, job_words
 from netroles.privacy.flags import Flag, flags, is_nhs_number, is_numbered, without_flagged
+from netroles.privacy.jobs import with_common_jobs
 from netroles.privacy.key import codes_from_key, dealings_from_key, key_table, new_dealing
 from netroles.privacy.leave_out import (
     Asked,
@@ -47,6 +48,7 @@ __all__ = [
     "roles_called",
     "rows_of_others",
     "stricter",
+    "with_common_jobs",
     "withholder",
     "without",
     "without_flagged",

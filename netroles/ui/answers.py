@@ -69,7 +69,8 @@ def standings(network: Network, period: str | None) -> pd.DataFrame:
 
 def standing_out(network: Network, period: str | None, *, of_people: bool) -> list[str]:
     """What stands out in the whole network; of_people is whether roles may be spoken of."""
-    return _standing_out(network, period, session.rule() if of_people else None)
+    rule = session.rule() if of_people else None
+    return _standing_out(network, period, rule, session.smallest_count(network))
 
 
 def shown(network: Network, filters: Filters, period: str | None, *, by_role: bool) -> View:
@@ -79,7 +80,7 @@ def shown(network: Network, filters: Filters, period: str | None, *, by_role: bo
 
 def role_sentences(network: Network, period: str | None) -> list[str]:
     """What the roles in the whole network come to, in a few sentences."""
-    return _role_sentences(network, period, session.rule())
+    return _role_sentences(network, period, session.rule(), session.smallest_count(network))
 
 
 def inside(network: Network, filters: Filters, shown: View, period: str | None) -> pd.DataFrame:
@@ -191,16 +192,18 @@ def _standings(network: Network, period: str | None, rule: Rule) -> pd.DataFrame
 
 @st.cache_data(scope="session", max_entries=_KEPT, hash_funcs=BY_CONTENT, show_spinner=False)
 @kept
-def _standing_out(network: Network, period: str | None, rule: Rule | None) -> list[str]:
+def _standing_out(
+    network: Network, period: str | None, rule: Rule | None, smallest: int
+) -> list[str]:
     table = None if rule is None else _role_table(network, period, rule)
-    return insight.standing_out(network, table, period)
+    return insight.standing_out(network, table, period, smallest=smallest)
 
 
 @st.cache_data(scope="session", max_entries=_KEPT, hash_funcs=BY_CONTENT, show_spinner=False)
 @kept
-def _role_sentences(network: Network, period: str | None, rule: Rule) -> list[str]:
+def _role_sentences(network: Network, period: str | None, rule: Rule, smallest: int) -> list[str]:
     table, standings = _role_table(network, period, rule), _standings(network, period, rule)
-    return insight.role_sentences(network, table, standings)
+    return insight.role_sentences(network, table, standings, smallest=smallest)
 
 
 @st.cache_resource(

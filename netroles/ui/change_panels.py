@@ -5,7 +5,7 @@ import streamlit as st
 
 from netroles.charts.group_matrix import MOST_GROUPS
 from netroles.charts.role_mix import described_mix, role_mix_chart
-from netroles.decisions import SMALLEST_SHOWN, Change
+from netroles.decisions import SMALLEST_SHOWN, Change, smallest_of_staff
 from netroles.decisions.change import ChangeKey
 from netroles.insight import (
     CLOSE_TIES,
@@ -17,6 +17,7 @@ from netroles.insight import (
     WHAT_HELPED,
     Doubt,
     bridger_facts,
+    change_sentences,
     convenor_facts,
     convenor_sentences,
     could_ask_facts,
@@ -26,7 +27,7 @@ from netroles.insight import (
     team_mix,
 )
 from netroles.network import Network
-from netroles.ui import answers, change_controls, frame, session
+from netroles.ui import answers, change_controls, frame, privacy_controls, session
 from netroles.ui.decision_tables import table
 from netroles.ui.downloads import table_download
 
@@ -62,6 +63,12 @@ def what_helped(kind: str) -> None:
         st.text(line)
 
 
+def sentences(network: Network, found: Change) -> list[str]:
+    """What the page says first."""
+    smallest = smallest_of_staff(session.smallest_count(network))
+    return change_sentences(network, found, smallest=smallest)
+
+
 def could_ask(network: Network, found: Change, roles: pd.DataFrame, doubt: Doubt) -> None:
     """Who is in the position the change needs first."""
     facts = could_ask_facts(network, found, how_sure(roles, doubt))
@@ -86,7 +93,8 @@ def teams(network: Network, found: Change) -> None:
     if found.teams.empty:
         st.text(NO_GROUPS)
         return
-    mix = team_mix(found)
+    smallest = smallest_of_staff(session.smallest_count(network))
+    mix = team_mix(found, smallest=smallest)
     if mix.empty:
         st.text(NOBODY_IS_COUNTED)
         return
@@ -94,21 +102,23 @@ def teams(network: Network, found: Change) -> None:
         st.text("Every group that is counted has both, or neither.")
     counted_groups = len(mix)
     mix = mix.nlargest(MOST_GROUPS, "staff").sort_index()
-    if mix[["broker", "connector"]].to_numpy().any():
+    if mix[["broker", "connector"]].fillna(1).to_numpy().any():
         with st.container(key="role-mix"):
             st.altair_chart(role_mix_chart(mix), alt=described_mix(mix))
         st.caption(HOW_TEAMS_ARE_COUNTED)
+        if smallest:
+            st.caption(privacy_controls.WHAT_SOME_MEANS)
         if counted_groups > MOST_GROUPS:
             st.caption(
                 f"The {MOST_GROUPS} groups with the most staff, of {counted_groups} that are "
                 "counted; the table holds all."
             )
-    facts = team_facts(found).reset_index()
+    facts = team_facts(found, smallest=smallest).reset_index()
     with st.expander("The same as a table"):
         table(
             facts,
             "bridgers and connectors of each group",
-            missing=f"fewer than {SMALLEST_SHOWN} staff",
+            missing="not shown" if smallest else f"fewer than {SMALLEST_SHOWN} staff",
         )
         table_download(facts, network, "positions by group", "this table")
 
@@ -135,7 +145,8 @@ def convenors(network: Network, period: str | None) -> None:
     """Whose ties reach three or more settings, teams or other groups, with which."""
     by = change_controls.grouped_by("Count which groups?", network, session.REACHED_BY)
     found, groups = answers.reaching(network, by, period), groups_called(by)
-    for line in convenor_sentences(network, found, groups):
+    smallest = smallest_of_staff(session.smallest_count(network))
+    for line in convenor_sentences(network, found, groups, smallest=smallest):
         st.text(line)
     facts = convenor_facts(network, found, by, groups)
     table(facts, f"those whose ties reach several {groups}")

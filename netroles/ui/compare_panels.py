@@ -9,14 +9,16 @@ import streamlit as st
 
 from netroles.charts import MOST_DRAWN, Picture
 from netroles.charts.growth_chart import described_growth, growth_chart
-from netroles.decisions import Comparison, Moment
+from netroles.decisions import Comparison, Moment, smallest_of_staff
 from netroles.insight import (
     NOT_KNOWN_NOISE,
     WHAT_NOISE_IS,
-    counted,
+    comparison_sentences,
+    counted_or_few,
     figure_facts,
     growth_facts,
     growth_sentences,
+    growth_shown,
     newcomer_role_sentences,
     person_change_sentences,
     role_change_facts,
@@ -67,11 +69,10 @@ def second_file(network: Network, *, needed: bool) -> None:
     needed says that there is nothing to compare without one."""
     second = session.second()
     if second is not None:
+        smallest = session.smallest_count(second.network)
+        size = counted_or_few(len(second.network.people), "person", "people", smallest=smallest)
         with st.container(horizontal=True, vertical_alignment="center", key="second-file"):
-            st.text(
-                f"Second file: {second.title}, "
-                f"{counted(len(second.network.people), 'person', 'people')}. It is only compared."
-            )
+            st.text(f"Second file: {second.title}, {size}. It is only compared.")
             if st.button("Take the second file away"):
                 session.compare_with(None)
                 st.rerun()
@@ -119,18 +120,24 @@ def draw_maps(shown: str, found: Comparison) -> None:
     st.caption("Everybody stands in the same place both times; marks say the role each time.")
 
 
+def in_short(found: Comparison, *, named: bool) -> list[str]:
+    """What the page says first."""
+    return comparison_sentences(found, named=named, smallest=comparing.smallest_count(found))
+
+
 def of_person(network: Network, found: Comparison) -> None:
     """What is different around the person who is chosen."""
     person = controls.choose_person(network)
     if person is not None:
         with st.container(border=True, key="changed-person"):
-            for sentence in person_change_sentences(found, person):
+            smallest = comparing.smallest_count(found)
+            for sentence in person_change_sentences(found, person, smallest=smallest):
                 st.text(sentence)
 
 
 def more_than_noise(network: Network, found: Comparison, question: Question, known: int) -> None:
     """The figures before and after, and whether resampling alone moves them as far."""
-    facts = figure_facts(found)
+    facts = figure_facts(found, smallest=comparing.smallest_count(found))
     facts = facts[facts["Before"].notna() | facts["After"].notna()].reset_index()
     # Six rows of words: a table that wraps fits on a phone.
     st.table(_written(facts), hide_index=True, border="horizontal")
@@ -141,7 +148,8 @@ def more_than_noise(network: Network, found: Comparison, question: Question, kno
 
 def roles_changed(network: Network, found: Comparison) -> None:
     """Roles gained and lost, as counts, as sentences and as a table."""
-    for sentence in newcomer_role_sentences(found):
+    smallest = smallest_of_staff(comparing.smallest_count(found))
+    for sentence in newcomer_role_sentences(found, smallest=smallest):
         st.text(sentence)
     facts = role_change_facts(found.after.network, found)
     if facts.empty:
@@ -149,7 +157,8 @@ def roles_changed(network: Network, found: Comparison) -> None:
         return
     for sentence in role_changes_in_words(found):
         st.text(sentence)
-    with st.expander(f"Everybody with another role: {counted(len(facts), 'person', 'people')}"):
+    people = counted_or_few(len(facts), "person", "people", smallest=smallest)
+    with st.expander(f"Everybody with another role: {people}"):
         table(facts, "people with another role")
         table_download(
             facts,
@@ -168,11 +177,14 @@ def roles_changed(network: Network, found: Comparison) -> None:
 def who_and_which(network: Network, found: Comparison) -> None:
     """Who joined and left, and the ties made and dropped."""
     people, ties = joined_left_facts(found), tie_change_facts(found)
+    smallest = comparing.smallest_count(found)
     if len(people):
-        with st.expander(f"Who joined and left: {counted(len(people), 'person', 'people')}"):
+        number = counted_or_few(len(people), "person", "people", smallest=smallest)
+        with st.expander(f"Who joined and left: {number}"):
             table(people, "people who joined or left")
     if len(ties):
-        with st.expander(f"Ties made and dropped: {counted(len(ties), 'tie')}"):
+        number = counted_or_few(len(ties), "tie", smallest=smallest)
+        with st.expander(f"Ties made and dropped: {number}"):
             table(ties, "ties made and dropped")
             table_download(
                 ties,
@@ -188,19 +200,20 @@ def who_and_which(network: Network, found: Comparison) -> None:
 def growth(network: Network, every: Sequence[Moment], *, with_roles: bool) -> None:
     """How the network grew over all its moments: a picture, sentences, and the table."""
     grown = comparing.grown(list(every), session.rule())
-    facts = growth_facts(grown).reset_index()
+    smallest = max(session.smallest_count(each.network) for each in every)
+    facts = growth_facts(grown, smallest=smallest).reset_index()
     if not with_roles:
         facts = facts.drop(columns=["Brokers", "Connectors"])
     left, beside = st.columns([1.6, 1], gap="medium")
     with left, st.container(key="growth"):
         st.altair_chart(
-            growth_chart(grown, with_roles=with_roles),
-            alt=described_growth(grown, with_roles=with_roles),
+            growth_chart(growth_shown(grown, smallest), with_roles=with_roles),
+            alt=described_growth(growth_shown(grown, smallest), with_roles=with_roles),
         )
     with beside:
-        panels.sentences("What grew", growth_sentences(grown))
+        panels.sentences("What grew", growth_sentences(grown, smallest=smallest))
     with st.expander("The same as a table"):
-        table(facts, "growth", missing="nothing before")
+        table(facts, "growth", missing="not shown" if smallest else "nothing before")
         table_download(facts, network, "growth", "the growth")
 
 

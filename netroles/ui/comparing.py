@@ -88,12 +88,17 @@ def grown(every: list[Moment], rule: Rule) -> pd.DataFrame:
 
 def picture_of_changes(found: Comparison) -> Picture:
     """What changed, on one map."""
-    return _picture_of_changes(found.before, found.after, session.rule())
+    return _picture_of_changes(found.before, found.after, session.rule(), smallest_count(found))
 
 
 def pictures_side_by_side(found: Comparison) -> tuple[Picture, Picture]:
     """Both moments, everybody in the same place and marked by the role each time."""
-    return _pictures_side_by_side(found.before, found.after, session.rule())
+    return _pictures_side_by_side(found.before, found.after, session.rule(), smallest_count(found))
+
+
+def smallest_count(found: Comparison) -> int:
+    """The smallest count that is shown of the people of both moments."""
+    return max(session.smallest_count(each.network) for each in (found.before, found.after))
 
 
 def people_to_draw(found: Comparison) -> int:
@@ -108,14 +113,16 @@ _drawn = st.cache_data(
 
 
 @_drawn
-def _picture_of_changes(before: Moment, after: Moment, rule: Rule) -> Picture:
+def _picture_of_changes(before: Moment, after: Moment, rule: Rule, smallest: int) -> Picture:
     both = joint(before, after)
     found = Comparison(before, after, **_differences(before, after, rule))
-    return change_map(both, found, _places(both, before, after))
+    return change_map(both, found, _places(both, before, after), smallest=smallest)
 
 
 @_drawn
-def _pictures_side_by_side(before: Moment, after: Moment, rule: Rule) -> tuple[Picture, Picture]:
+def _pictures_side_by_side(
+    before: Moment, after: Moment, rule: Rule, smallest: int
+) -> tuple[Picture, Picture]:
     both = joint(before, after)
     at, of = _places(both, before, after), structure(both, period=AFTER)
     one, other = (
@@ -126,6 +133,7 @@ def _pictures_side_by_side(before: Moment, after: Moment, rule: Rule) -> tuple[P
             .reindex(both.people.index)
             .fillna({"role": "isolate", "evidence": ""}),
             at,
+            smallest=smallest,
         )
         for moment, period in ((before, BEFORE), (after, AFTER))
     )

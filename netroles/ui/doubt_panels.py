@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from netroles.decisions import smallest_of_staff
 from netroles.insight import (
     ABOUT_LINKS,
     UNSEEN,
@@ -11,7 +12,7 @@ from netroles.insight import (
     what_confidence_is,
 )
 from netroles.network import Network
-from netroles.ui import answers, work_panels
+from netroles.ui import answers, session, work_panels
 from netroles.ui.work_panels import Spared
 
 _SPARED = Spared(
@@ -30,8 +31,9 @@ def progress(doubt: Doubt, network: Network, period: str | None) -> None:
 
 def how_sure(table: pd.DataFrame, doubt: Doubt, network: Network, period: str | None) -> None:
     """For how many confidence is high, whether an order can be read, and what that rests on."""
+    smallest = smallest_of_staff(session.smallest_count(network))
     if doubt.confidence is not None:
-        for line in how_sure_sentences(table, doubt.confidence):
+        for line in how_sure_sentences(table, doubt.confidence, smallest=smallest):
             st.text(line)
     progress(doubt, network, period)
     if doubt.confidence is not None:

@@ -74,7 +74,9 @@ def dealings_without_names() -> dict[str, str]:
     """In which dealing everybody (id) got the code that stands for them in a file without names;
     empty where codes are dealt for each file alone."""
     mode = session.names()
-    return session.seen().dealings(mode) if MODES[mode].leaves else {}
+    return (
+        session.seen().dealings(mode, presenting=session.presenting()) if MODES[mode].leaves else {}
+    )
 
 
 def of_nobody(

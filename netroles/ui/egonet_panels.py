@@ -7,11 +7,18 @@ import pandas as pd
 import streamlit as st
 
 from netroles.charts import arrangement, marks_of_categories, network_map
-from netroles.decisions import Ego, ego
+from netroles.decisions import Ego, ego, smallest_shown
 from netroles.insight import counted, ego_sentences
 from netroles.insight.egonet_facts import NOT_COMPARED, egonet_facts, egonet_sentences
 from netroles.network import Filters, Network, settings_of, structure, view
-from netroles.privacy import ModeKey, asked_to_leave_out, called, codes_of, without
+from netroles.privacy import (
+    ModeKey,
+    asked_to_leave_out,
+    called,
+    codes_of,
+    with_common_jobs,
+    without,
+)
 from netroles.reading.egonets import EXPECTED, Egonets, egonets
 from netroles.ui import session
 from netroles.ui.answers import BY_CONTENT
@@ -41,7 +48,8 @@ def section(network: Network) -> None:
             names = "" if session.names_hidden() else f": {', '.join(known)}"
             st.text(f"{counted(len(known), 'file')}{names}.")
             st.button("Take these files away", on_click=session.forget_egonets)
-    found = _as_shown(session.kept_egonets(), session.names(), session.seen().list_of_no)
+    no, presenting = session.seen().list_of_no, session.presenting()
+    found = _as_shown(session.kept_egonets(), session.names(), no, presenting)
     if not found.networks:
         st.text("Everybody in these files is on the list of people who said no.")
         return
@@ -100,6 +108,7 @@ def _one(who: str, own: Network, around: Ego) -> None:
         None,
         arrangement(of, "rings", around=who),
         marks=marks_of_categories("setting", settings, filtered=False),
+        smallest=session.smallest_count(own),
     )
     network_graph(picture, key=f"egonet {session.visit_number()} {own.digest}", height=HEIGHT)
     for sentence in ego_sentences(own, replace(around, cut_off=())):
@@ -107,7 +116,9 @@ def _one(who: str, own: Network, around: Ego) -> None:
 
 
 @st.cache_data(scope="session", max_entries=4, show_spinner=False)
-def _as_shown(files: tuple[tuple[str, bytes], ...], mode: ModeKey, list_of_no: str) -> Egonets:
+def _as_shown(
+    files: tuple[tuple[str, bytes], ...], mode: ModeKey, list_of_no: str, presenting: bool
+) -> Egonets:
     """The networks without people who said no, and with all others called as on every page."""
     found, codes, shown = _read(files), dict[str, str](), {}
     for who, own in found.networks.items():
@@ -115,6 +126,8 @@ def _as_shown(files: tuple[tuple[str, bytes], ...], mode: ModeKey, list_of_no: s
         if who in gone:
             continue
         kept = without(own, gone)
+        if presenting:
+            kept = with_common_jobs(kept, smallest_shown(kept.people))
         codes |= codes_of(kept.people, mode, codes)
         shown[who] = kept if mode == "names" else called(kept, codes)
     return replace(found, networks=shown)

@@ -31,9 +31,9 @@ HEIGHT = 436
 _PICTURES_KEPT = 6
 
 
-def what_is_shown(view: View) -> None:
+def what_is_shown(network: Network, view: View) -> None:
     """How many people and ties are shown, and what keeps the others away."""
-    panels.how_much_is_shown(view)
+    panels.how_much_is_shown(view, session.smallest_count(network))
     filter_controls.chips()
 
 
@@ -54,7 +54,7 @@ def draw_map(
     projector = Projector(session.projected(), session.project)
     key = f"map {session.visit_number()} {network.digest}"
     if part.bubbles is not None:
-        groups = bubble_map(part.bubbles)
+        groups = bubble_map(part.bubbles, smallest=session.smallest_count(network))
         network_graph(
             groups,
             key=key,
@@ -70,7 +70,7 @@ def draw_map(
     marks = _marks(structure(network, period=period), roles, drawn.marked_by, doubt)
     filters = filter_controls.legend_filters(drawn.marked_by, marks.values, network)
     on = tuple(key for key, filtering in filters.items() if filtering)
-    how = (arranged, pins, drawn, on)
+    how = (arranged, pins, drawn, on, session.smallest_count(network))
     picture = _picture(network, period, rule, part.shown, part.placed, part.notes, *how, doubt)
     network_graph(
         picture,
@@ -111,9 +111,11 @@ def _picture(
     pins: Mapping[str, Place],
     drawn: Drawn,
     on: tuple[str, ...],
+    smallest: int,
     doubt: Doubt,
 ) -> Picture:
-    """The map of a view; without a rule no roles. on are the entries of its legend that filter."""
+    """The map of a view; without a rule no roles. on are the entries of its legend that filter,
+    smallest the smallest count that is shown."""
     of = structure(network, period=period)
     roles = None if rule is None else answers.role_table(network, period, rule)
     marks = _marks(of, roles, drawn.marked_by, doubt)
@@ -122,12 +124,13 @@ def _picture(
         of,
         shown,
         roles,
-        replace(at.pinned(pins), notes=(*at.notes, *notes)),
+        replace(at.pinned(pins), besides=notes),
         bridging=None if rule is None else answers.standings(network, period)["bridging"],
         marks=marks,
         sized_by=drawn.sized_by,
         arrows=drawn.arrows,
         kept=on,
+        smallest=smallest,
     )
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import pandas as pd
 import streamlit as st
 
 from netroles.charts import GROUP, LAYOUTS, SizedBy
-from netroles.insight import counted, display_names
+from netroles.insight import capital, display_names, parts_of_whole
 from netroles.network import Network, View, near
 from netroles.ui import session
 from netroles.ui.answers import Layouts
@@ -148,7 +149,7 @@ def near_selected(shown: View) -> View:
     return near(shown, person, steps) if person is not None and steps else shown
 
 
-def choose_near(person: str, everybody: View, shown: View) -> None:
+def choose_near(person: str, network: Network, everybody: View, shown: View) -> None:
     """How much of the surroundings of the selected person the map shows, and how many they are."""
     if person not in everybody.people:
         return
@@ -161,9 +162,14 @@ def choose_near(person: str, everybody: View, shown: View) -> None:
         persist_state="session",
     )
     if len(shown.people) < len(everybody.people):
-        others = counted(len(shown.people) - 1, "other person", "other people")
-        left = len(everybody.people) - len(shown.people)
-        st.caption(f"{others} shown around this person; {left:,} further away are not.")
+        smallest = session.smallest_count(network)
+        here, away = parts_of_whole(
+            pd.Series([len(shown.people) - 1, len(everybody.people) - len(shown.people)]), smallest
+        )
+        others = "other person" if here == "1" else "other people"
+        st.caption(
+            f"{capital(here)} {others} shown around this person; {away} further away are not."
+        )
 
 
 def offer_middle(person: str, network: Network, arranged: Arranged) -> None:

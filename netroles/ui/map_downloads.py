@@ -111,7 +111,8 @@ def _codes(network: Network) -> dict[str, str] | None:
 def _about(network: Network, shown: View, period: str | None) -> About:
     """What stands on the file, asked for while the page runs: a file is made when nobody's
     session is at hand."""
-    said = [response_sentence(response(network))]
+    smallest = session.smallest_count(network)
+    said = [response_sentence(response(network), smallest=smallest)]
     careful = caveats.of_response(network)
     return About(
         title=session.loaded().title,
@@ -123,4 +124,5 @@ def _about(network: Network, shown: View, period: str | None) -> About:
         response=" ".join([*said, *([careful] if careful else [])]),
         rule=caveats.of_rule() or "",
         privacy=" ".join(caveats.of_purpose()),
+        smallest=smallest,
     )

@@ -9,7 +9,7 @@ import streamlit as st
 from netroles import charts
 from netroles.charts import MOST_DRAWN, Bubbles
 from netroles.charts.words import clean
-from netroles.insight import counted, display_names
+from netroles.insight import counted_or_few, display_names
 from netroles.network import ALL_PERIODS, Network, View, structure
 from netroles.network.filters import among
 from netroles.ui import session
@@ -51,7 +51,12 @@ def part_to_draw(network: Network, view: View, by: str) -> Part:
     members = in_group.index[in_group]
     notes: tuple[str, ...] = ()
     if len(members) > MOST_DRAWN:
-        left_out = counted(len(members) - MOST_DRAWN, "person", "people")
+        left_out = counted_or_few(
+            len(members) - MOST_DRAWN,
+            "person",
+            "people",
+            smallest=session.smallest_count(network),
+        )
         notes = (f"Of this group {left_out} with the fewest contacts are left out.",)
         degree = structure(network, period=ALL_PERIODS).degree
         contacts = pd.Series(degree, index=network.people.index).loc[members]

@@ -19,10 +19,14 @@ from netroles.insight import (
     SURE,
     Doubt,
     PersonCard,
+    capital,
     counted,
+    counted_or_few,
     display_names,
     further_roles,
     how_sure,
+    number_or_few,
+    of_whole,
     role_columns,
     shares,
 )
@@ -42,17 +46,24 @@ def line(key: str) -> AbstractContextManager[object]:
     return st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key=key)
 
 
-def how_much_is_shown(view: View) -> None:
-    """How many people and ties the filters let through; nobody disappears silently."""
+def how_much_is_shown(view: View, smallest: int = 0) -> None:
+    """How many people and ties the filters let through; nobody disappears silently.
+
+    smallest is the smallest count that is said.
+    """
+    people = of_whole(len(view.people), view.total_people, smallest)
+    ties = of_whole(len(view.ties), view.total_ties, smallest)
+    everybody = counted_or_few(view.total_people, "person", "people", smallest=smallest)
     parts = [
-        f"**{len(view.people):,} of {counted(view.total_people, 'person', 'people')} shown**",
-        f"{len(view.ties):,} of {counted(view.total_ties, 'tie')}",
+        f"**{capital(people)} of {everybody} shown**",
+        f"{ties} of {counted_or_few(view.total_ties, 'tie', smallest=smallest)}",
     ]
     alone = len(view.unconnected)
     if alone:
         shown = view.unconnected.isin(view.people).all()
         parts.append(
-            f"{counted(alone, 'person', 'people')} without ties in this view, "
+            f"{counted_or_few(alone, 'person', 'people', smallest=smallest)} without ties in this "
+            "view, "
             f"{'shown' if shown else 'not shown'}"
         )
     st.markdown(" · ".join(parts), width="content")
@@ -104,7 +115,8 @@ def people_table(
         shown,
         hide_index=True,
         height="content" if len(shown) <= _FITTING else _TALLEST,
-        alt=f"Table of the {len(shown)} people shown: {', '.join(shown.columns[1:]).lower()}",
+        alt=f"Table of the {number_or_few(len(shown), session.smallest_count(network))} people "
+        f"shown: {', '.join(shown.columns[1:]).lower()}",
     )
     if table is not None:
         standings = answers.standings(network, period)

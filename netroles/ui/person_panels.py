@@ -39,6 +39,7 @@ def draw_rings(
         among(everybody, set(drawn)),
         roles,
         answers.arrangement(placed, "rings", by, found.person),
+        smallest=session.smallest_count(network),
     )
     network_graph(
         picture,

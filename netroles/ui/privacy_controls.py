@@ -4,18 +4,23 @@ import re
 
 import streamlit as st
 
-from netroles.decisions import SMALLEST_OF_PATIENTS, SMALLEST_SHOWN, smallest_shown
-from netroles.network import Network
+from netroles.decisions import SMALLEST_OF_PATIENTS, SMALLEST_SHOWN
 from netroles.privacy import MODES
 from netroles.ui import controls, session
 
 PRESENT = "Presentation mode"
 _FILES = {"ties": "your file of ties", "people": "your file of people"}
 _WHAT_PRESENTING_DOES = (
-    "For a room that looks on: no names and no initials, and on the Transitions page no count of "
-    f"staff under {SMALLEST_SHOWN}, or under {SMALLEST_OF_PATIENTS} where there are patients or "
-    "carers, nor any from which such a count could be worked out."
+    "For a room that looks on: no names and no initials, and no count of staff under "
+    f"{SMALLEST_SHOWN}, or under {SMALLEST_OF_PATIENTS} where there may be patients or carers "
+    "among those counted, nor any from which such a count could be worked out. Who stands on a map "
+    "or in a list of people can still be counted there."
 )
+WHAT_SOME_MEANS = (
+    f"“Some” is a number under {SMALLEST_SHOWN}, or one from which such a number could be worked "
+    "out: presentation mode is on."
+)
+smallest_count = session.smallest_count
 
 
 def switch() -> None:
@@ -56,11 +61,6 @@ def in_sidebar() -> None:
         key=f"names {session.visit_number()}",
     ):
         switch()
-
-
-def smallest_count(network: Network) -> int:
-    """The smallest count that is shown of these people; 0 where all are."""
-    return smallest_shown(network.people) if session.presenting() else 0
 
 
 def names_are_needed(for_what: str) -> bool:

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from netroles.insight import (
+    counts_shown,
     network_sentences,
     one_sided_sentence,
     response_sentence,
@@ -49,42 +50,43 @@ def line(network: Network, page: str) -> None:
     """
     answered = response(network)
     if careful := caveats.of_response(network):
-        st.warning(f"{response_sentence(answered)} {careful}")
+        said = response_sentence(answered, smallest=session.smallest_count(network))
+        st.warning(f"{said} {careful}")
         _choice(answered, page)
 
 
 def rests_on(network: Network, period: str | None) -> None:
     """What is counted, and on how many answers it rests."""
-    st.text(f"{what_roles_rest_on(network, period)} {response_sentence(response(network))}")
+    answered = response_sentence(response(network), smallest=session.smallest_count(network))
+    st.text(f"{what_roles_rest_on(network, period)} {answered}")
 
 
 def figures_of_the_network(network: Network, period: str | None) -> None:
     """What may be said where roles may not: the network as a whole, and nobody by name."""
     st.subheader("The network as a whole", anchor=False)
-    for sentence in network_sentences(network, period):
+    smallest = session.smallest_count(network)
+    for sentence in network_sentences(network, period, smallest=smallest):
         st.text(sentence)
 
 
 def panel(network: Network, period: str | None) -> None:
     """Who answered, as counts; ties reported by one side only; what that allows."""
-    answered = response(network)
-    st.text(response_sentence(answered))
+    answered, smallest = response(network), session.smallest_count(network)
+    st.text(response_sentence(answered, smallest=smallest))
     if answered.known:
-        people = pd.DataFrame(
-            {
-                "": ["Answered", "Were asked and did not answer", "Were not asked"],
-                "People": [
-                    answered.answered,
-                    answered.asked - answered.answered,
-                    len(network.people) - answered.asked,
-                ],
-            }
-        )
+        counts = {
+            "Answered": answered.answered,
+            "Were asked and did not answer": answered.asked - answered.answered,
+            "Were not asked": len(network.people) - answered.asked,
+        }
+        shown = list(counts_shown(pd.Series(counts), smallest).values())
+        numbers = [str(each) for each in shown] if smallest else shown
+        people = pd.DataFrame({"": [*counts], "People": numbers})
         st.table(people, hide_index=True, border="horizontal", width=360)
     else:
         st.text(HOW_RESPONSE_IS_KNOWN)
     of = structure(network, period=period)
-    if said := one_sided_sentence(answered, of, one_sided(network, of)):
+    if said := one_sided_sentence(answered, of, one_sided(network, of), smallest=smallest):
         st.text(f"{said} They are dashed on the map.")
     elif not of.directed:
         st.text("It does not matter here who said a tie, so no tie is called one-sided.")

@@ -8,22 +8,27 @@ import streamlit as st
 
 from netroles.charts.role_map import SELECTION, described, role_map
 from netroles.charts.role_mix import described_mix, role_mix_chart, roles_held
+from netroles.decisions import smallest_of_staff
 from netroles.insight import (
     BRIDGING,
     COHESION,
     CONTACTS,
     LINKED,
     SMALLEST_GROUP,
+    SOME,
     SURE,
     WHAT_REPORTED_MEANS,
     Doubt,
     Grouping,
     RolePlaces,
+    capital,
     colleagues_were_asked,
-    counted,
+    counted_or_few,
     groupings,
     hinted,
     matching,
+    number_or_few,
+    of_whole,
     part_sentence,
     reported_as,
     role_mix,
@@ -31,7 +36,7 @@ from netroles.insight import (
 )
 from netroles.network import Network, View
 from netroles.roles import ROLES, Rule
-from netroles.ui import answers, panels, session
+from netroles.ui import answers, panels, privacy_controls, session
 from netroles.ui.downloads import role_downloads
 
 HOW_TO_READ = (
@@ -47,6 +52,10 @@ HOW_TO_READ_THE_TABLE = (
 INSIDE_AND_WHOLE = (
     "Map, sentences and counts on this page stay those of the whole network, and so does how sure "
     "a role is. Table and card show both roles side by side."
+)
+ALL_HIDDEN = (
+    "While presentation mode is on these counts are not shown: with so few people each of them "
+    "would tell a small one."
 )
 _TALLEST = 460
 """A table in pixels; a longer one scrolls."""
@@ -66,27 +75,40 @@ _drawn = st.cache_resource(
 
 @_drawn
 def _role_map(
-    network: Network, period: str | None, rule: Rule, shown: View, selected: str | None
+    network: Network,
+    period: str | None,
+    rule: Rule,
+    shown: View,
+    selected: str | None,
+    smallest: int,
 ) -> tuple[RolePlaces, alt.LayerChart | None]:
     """Where everyone stands, and the chart of it; None where nobody has a place."""
     table, standings = answers.role_table(network, period, rule), answers.standings(network, period)
     places = role_places(network, table, standings, shown.people, rule)
-    return places, None if places.people.empty else role_map(places, selected)
+    if places.people.empty:
+        return places, None
+    return places, role_map(places, selected, smallest=smallest)
 
 
 @_drawn
 def _mix(
-    network: Network, period: str | None, rule: Rule, by: Grouping
+    network: Network, period: str | None, rule: Rule, by: Grouping, smallest: int
 ) -> tuple[pd.DataFrame, alt.LayerChart | None]:
     """How many of each group have which role, and the chart of the larger ones, if there are."""
-    mix = role_mix(network, answers.role_table(network, period, rule), by)
-    large = mix[mix["broker"].notna()]
+    mix = role_mix(network, answers.role_table(network, period, rule), by, smallest=smallest)
+    large = _drawn_rows(mix)
     return mix, None if large.empty else role_mix_chart(large)
+
+
+def _drawn_rows(mix: pd.DataFrame) -> pd.DataFrame:
+    """The rows with a bar: groups that are counted, and whose size is shown."""
+    return mix[mix["counted"] & mix["staff"].notna()]
 
 
 def draw_role_map(network: Network, period: str | None, shown: View) -> None:
     """Draw everyone who has a place; a click on a person selects them for the whole visit."""
-    places, chart = _role_map(network, period, session.rule(), shown, session.selected())
+    smallest = session.smallest_count(network)
+    places, chart = _role_map(network, period, session.rule(), shown, session.selected(), smallest)
     if chart is None:
         st.info(
             "Nobody can be placed on the role map: it needs members of staff with at least two "
@@ -100,10 +122,10 @@ def draw_role_map(network: Network, period: str | None, shown: View) -> None:
                 key=key,
                 on_select=lambda: _select_on_map(key),
                 selection_mode=SELECTION,
-                alt=described(places),
+                alt=described(places, smallest),
             )
         st.caption(HOW_TO_READ)
-    for line in _not_on_the_map(places):
+    for line in _not_on_the_map(places, smallest):
         st.text(line)
 
 
@@ -120,14 +142,19 @@ def find_in_table(facts: pd.DataFrame) -> pd.DataFrame:
     )
     found = matching(facts, words)
     if words.strip():
-        st.text(f"{len(found)} of {counted(len(facts), 'row')} hold these words.")
+        smallest = session.smallest_count(session.loaded().network)
+        rows = counted_or_few(len(facts), "row", smallest=smallest)
+        st.text(
+            f"{capital(of_whole(len(found), len(facts), smallest))} of {rows} hold these words."
+        )
     return found
 
 
-def whole_and_part(whole: pd.DataFrame, inside: pd.DataFrame | None) -> None:
+def whole_and_part(network: Network, whole: pd.DataFrame, inside: pd.DataFrame | None) -> None:
     """How many have another role inside the view; nothing where that was not asked for."""
     if inside is not None:
-        st.text(part_sentence(whole, inside))
+        smallest = smallest_of_staff(session.smallest_count(network))
+        st.text(part_sentence(whole, inside, smallest=smallest))
         st.caption(INSIDE_AND_WHOLE)
 
 
@@ -169,7 +196,8 @@ def role_table(
             ),
             "Why": st.column_config.TextColumn(width="large"),
         },
-        alt=f"Table of {counted(len(facts), 'person', 'people')} with role, reason and numbers",
+        alt=f"Table of {number_or_few(len(facts), session.smallest_count(network))} people with "
+        "role, reason and numbers",
     )
     st.caption(HOW_TO_READ_THE_TABLE)
     role_downloads(
@@ -198,7 +226,11 @@ def mix_of_roles(network: Network, period: str | None) -> None:
             required=True,
             key="mix by",
         )
-    mix, chart = _mix(network, period, session.rule(), by)
+    smallest = session.smallest_count(network)
+    mix, chart = _mix(network, period, session.rule(), by, smallest)
+    if chart is None and mix["counted"].any():
+        st.text(ALL_HIDDEN)
+        return
     if chart is None:
         st.text(f"No {by} has {SMALLEST_GROUP} staff or more, so roles are not counted here.")
         return
@@ -206,8 +238,10 @@ def mix_of_roles(network: Network, period: str | None) -> None:
         "Bars: share of the group's staff. Numbers: people. Everyone counts, whatever the filters "
         f"say. Groups of fewer than {SMALLEST_GROUP} staff are counted together."
     )
+    if smallest:
+        st.caption(privacy_controls.WHAT_SOME_MEANS)
     with st.container(key="role-mix"):
-        st.altair_chart(chart, alt=described_mix(mix[mix["broker"].notna()]))
+        st.altair_chart(chart, alt=described_mix(_drawn_rows(mix)))
     with st.expander("The same as a table"):
         st.dataframe(
             _mix_table(mix),
@@ -218,15 +252,20 @@ def mix_of_roles(network: Network, period: str | None) -> None:
         )
 
 
-def energiser_and_challenger(table: pd.DataFrame, standings: pd.DataFrame) -> None:
+def energiser_and_challenger(
+    network: Network, table: pd.DataFrame, standings: pd.DataFrame
+) -> None:
     """What the two mean, of how many colleagues said it, and for how many there is a hint."""
+    smallest = smallest_of_staff(session.smallest_count(network))
     asked = colleagues_were_asked(standings)
     said, hints = reported_as(table, standings), hinted(table, standings)
     for key, number in hints.items():
         role = ROLES[key]
-        about = f"{counted(number, 'person', 'people') if number else 'nobody'} to ask about"
+        people = counted_or_few(number, "person", "people", smallest=smallest)
+        about = f"{people if number else 'nobody'} to ask about"
         if asked:
-            about = f"{said[key] or 'nobody'} reported by colleagues, {about}"
+            reported = number_or_few(said[key], smallest) if said[key] else "nobody"
+            about = f"{reported} reported by colleagues, {about}"
         st.markdown(f"**{role.label}** · {about}")
         if number or not said[key]:
             st.text(role.description)
@@ -240,21 +279,37 @@ def _select_on_map(key: str) -> None:
     session.select(chosen[-1]["person"] if chosen else None)
 
 
-def _not_on_the_map(places: RolePlaces) -> list[str]:
+def _not_on_the_map(places: RolePlaces, smallest: int) -> list[str]:
     lines = []
     if len(places.too_few_contacts):
-        number = counted(len(places.too_few_contacts), "member")
+        of_staff = smallest_of_staff(smallest)
+        number = counted_or_few(len(places.too_few_contacts), "member", smallest=of_staff)
         lines.append(
-            f"{number} of staff with fewer than two contacts: not on this map, because with fewer "
-            "than two it is not defined whether contacts talk to each other."
+            f"{capital(number)} of staff with fewer than two contacts: not on this map, because "
+            "with fewer than two it is not defined whether contacts talk to each other."
         )
     if len(places.not_staff):
-        number = counted(len(places.not_staff), "patient or carer", "patients and carers")
-        lines.append(f"{number}: not on this map, because roles are for staff.")
+        number = counted_or_few(
+            len(places.not_staff), "patient or carer", "patients and carers", smallest=smallest
+        )
+        lines.append(f"{capital(number)}: not on this map, because roles are for staff.")
     return lines
 
 
 def _mix_table(mix: pd.DataFrame) -> pd.DataFrame:
     held = {key: ROLES[key].label for key in roles_held(mix)}
-    table = mix[["group", "staff", *held]]
-    return table.rename(columns={"group": "Group", "staff": "Staff"} | held)
+    table = mix[["group", "staff", *held]].rename(
+        columns={"group": "Group", "staff": "Staff"} | held
+    )
+    if mix.loc[mix["counted"], ["staff", *held]].notna().all(axis=None):
+        return table
+    rows = zip(table.to_dict("records"), mix["counted"], strict=True)
+    words = [{key: _cell(value, counted) for key, value in row.items()} for row, counted in rows]
+    return pd.DataFrame(words, dtype="str")
+
+
+def _cell(value: object, counted: bool) -> str | None:
+    """A cell of a row in which numbers are hidden; nothing where the row is not counted."""
+    if value is pd.NA:
+        return SOME if counted else None
+    return str(value)

@@ -6,6 +6,8 @@ from hashlib import sha256
 
 import pandas as pd
 
+from netroles.decisions import smallest_shown
+from netroles.network import Network
 from netroles.privacy import (
     WITHHELD,
     Asked,
@@ -16,6 +18,7 @@ from netroles.privacy import (
     groups_renamed,
     holds_name_of,
     new_dealing,
+    with_common_jobs,
     withholder,
     without,
 )
@@ -53,8 +56,8 @@ class Seen:
         self.list_of_no = ""
         self.key: dict[str, str] = {}
         self._dealt_in_key: dict[str, str] = {}
-        self._codes: dict[ModeKey, dict[str, str]] = {}
-        self._dealings: dict[ModeKey, dict[str, str]] = {}
+        self._codes: dict[str, dict[str, str]] = {}
+        self._dealings: dict[str, dict[str, str]] = {}
         self._kept: dict[tuple[int, str], tuple[Loaded, Loaded]] = {}
 
     def leave_out(self, pasted: str) -> None:
@@ -100,26 +103,38 @@ class Seen:
         self._dealings.clear()
         self._kept.clear()
 
-    def codes(self, loaded: Loaded, mode: ModeKey) -> dict[str, str]:
-        """What these people are called in the mode, by id, with the codes of the visit."""
-        known = self._codes.get(mode) or (self.key if mode == "codes" else {})
-        dealt = codes_of(self.in_full(loaded).network.people, mode, known)
+    def codes(self, loaded: Loaded, mode: ModeKey, *, presenting: bool = False) -> dict[str, str]:
+        """What these people are called in the mode, by id, with the codes of the visit.
+
+        presenting, nobody is called by a job that few people have.
+        """
+        # A key is for code names, whoever looks on; jobs are others where rare ones are hidden.
+        place = _place(mode, presenting)
+        known = self._codes.get(place) or (self.key if mode == "codes" else {})
+        network = self.in_full(loaded).network
+        people = _presented(network).people if presenting else network.people
+        dealt = codes_of(people, mode, known)
         if new := dealt.keys() - known.keys():
-            self._dealings[mode] = self.dealings(mode) | dict.fromkeys(new, new_dealing())
-        self._codes[mode] = known | dealt
+            before = self.dealings(mode, presenting=presenting)
+            self._dealings[place] = before | dict.fromkeys(new, new_dealing())
+        self._codes[place] = known | dealt
         return dealt
 
-    def dealings(self, mode: ModeKey) -> dict[str, str]:
+    def dealings(self, mode: ModeKey, *, presenting: bool = False) -> dict[str, str]:
         """In which dealing everybody (id) who has a code in the mode got it."""
-        return self._dealings.get(mode) or (self._dealt_in_key if mode == "codes" else {})
+        return self._dealings.get(_place(mode, presenting)) or (
+            self._dealt_in_key if mode == "codes" else {}
+        )
+        place = _place(mode, presenting)
 
     def who_is_who(self) -> dict[tuple[str, str], str]:
         """The id for each dealing and code of this visit, those of a key that was given too."""
         dealt = {"codes": self.key, **self._codes}
+        dealings = {"codes": self._dealt_in_key, **self._dealings}
         return {
-            (dealing, dealt[mode][person]): person
-            for mode in dealt
-            for person, dealing in self.dealings(mode).items()
+            (dealing, dealt[place][person]): person
+            for place in dealt
+            for person, dealing in dealings.get(place, {}).items()
         }
 
     def in_full(self, loaded: Loaded) -> Loaded:
@@ -128,11 +143,12 @@ class Seen:
             return self.as_decided(loaded)
         return self._once(loaded, "in full", self._without_those_who_said_no)
 
-    def as_shown(self, loaded: Loaded, mode: ModeKey) -> Loaded:
-        """The data as the mode shows them."""
+    def as_shown(self, loaded: Loaded, mode: ModeKey, *, presenting: bool = False) -> Loaded:
+        """The data as the mode shows them; presenting, without jobs that few people have."""
         if mode == "names":
             return self.in_full(loaded)
-        return self._once(loaded, mode, lambda it: self._in_mode(it, mode))
+        how = f"{mode}, presented" if presenting else mode
+        return self._once(loaded, how, lambda it: self._in_mode(it, mode, presenting))
 
     def _once(self, loaded: Loaded, how: str, made: Callable[[Loaded], Loaded]) -> Loaded:
         # Beside what it was made from: while that is kept, no other object has its id.
@@ -173,17 +189,27 @@ class Seen:
         report = _told(loaded, gone, asked.unknown, report)
         return replace(decided, network=network, report=report, title=title, digest=digest)
 
-    def _in_mode(self, loaded: Loaded, mode: ModeKey) -> Loaded:
+    def _in_mode(self, loaded: Loaded, mode: ModeKey, presenting: bool) -> Loaded:
         full = self.in_full(loaded)
         # Both spellings of somebody are names.
         spelt = withholder(loaded.network.people)
         told = groups_renamed(full.network, spelt) if self.same else full.network
-        network = called(told, self.codes(loaded, mode))
+        told = _presented(told) if presenting else told
+        network = called(told, self.codes(loaded, mode, presenting=presenting))
         title = _untold(full.title, loaded.network.people)
         if loaded.sample is None and any(each.file in title for each in full.report.files):
             # A file may be called by somebody who is nobody in it.
             title = UNTITLED
         return replace(full, network=network, title=title)
+
+
+def _place(mode: ModeKey, presenting: bool) -> str:
+    """Under which word what people are called is kept."""
+    return f"{mode}, presented" if presenting and mode == "jobs" else mode
+
+
+def _presented(network: Network) -> Network:
+    return with_common_jobs(network, smallest_shown(network.people))
 
 
 def _digest(loaded: Loaded, other: Iterable[str]) -> str:

@@ -8,11 +8,15 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from netroles.decisions import smallest_of_staff
 from netroles.insight import (
     NOT_MIXED,
     SELF_VIEWS,
+    capital,
     counted,
+    counted_or_few,
     display_names,
+    number_or_few,
     own_view_sentences,
     self_roles_in,
     self_view_counts,
@@ -79,11 +83,16 @@ def forms_back(network: Network) -> None:
         st.error(plain(str(error)))
         return
     if came_back is not None:
-        st.text(f"{counted(came_back.answers, 'person', 'people')} said how they see their part.")
+        people = counted_or_few(
+            came_back.answers, "person", "people", smallest=session.smallest_count(network)
+        )
+        st.text(f"{capital(people)} said how they see their part.")
         data_panels.notes(came_back.report)
     in_column = int(self_roles_in(network).notna().sum())
     if in_column:
-        said = counted(in_column, "person", "people")
+        said = counted_or_few(
+            in_column, "person", "people", smallest=session.smallest_count(network)
+        )
         st.text(
             f"The people file says it of {said}, in the column “self_roles”. A form goes before it."
         )
@@ -103,7 +112,8 @@ def comparison(network: Network, table: pd.DataFrame) -> None:
         frame.link_to("data", "A form to ask them with is on the Data page")
         return
     st.text(NOT_MIXED)
-    for sentence in self_view_sentences(views):
+    smallest = smallest_of_staff(session.smallest_count(network))
+    for sentence in self_view_sentences(views, smallest=smallest):
         st.text(sentence)
     compared = views[views[["said", "network"]].notna().all(axis="columns")]
     if compared.empty:
@@ -113,8 +123,8 @@ def comparison(network: Network, table: pd.DataFrame) -> None:
         hide_index=True,
         height="content" if len(compared) <= _FITTING else 460,
         column_config={"Name": st.column_config.TextColumn(pinned=True, width=160)},
-        alt=f"Table of {counted(len(compared), 'person', 'people')}: for each role, whether the "
-        "person, the answers of others, or both see it",
+        alt=f"Table of {number_or_few(len(compared), smallest)} people: for each role, whether "
+        "the person, the answers of others, or both see it",
     )
     for view in SELF_VIEWS.values():
         st.markdown(f"**{plain(view.label)}:** {plain(view.meaning)}")
@@ -131,11 +141,14 @@ def team_view(network: Network, table: pd.DataFrame) -> None:
     if views is None:
         st.text("Nobody has said yet how they see their own part.")
         return
-    for sentence in self_view_sentences(views):
+    smallest = smallest_of_staff(session.smallest_count(network))
+    for sentence in self_view_sentences(views, smallest=smallest):
         st.text(sentence)
     counts = self_view_counts(views).dropna()
     if counts.empty:
         return
+    if smallest:
+        counts = counts.map(lambda number: number_or_few(int(number), smallest))
     words = {key: f"{view.label}, people" for key, view in SELF_VIEWS.items()}
     roles = [ROLES[str(role)].label for role in counts.index]
     decision_tables.table(

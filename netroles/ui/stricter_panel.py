@@ -3,7 +3,14 @@
 import numpy as np
 import streamlit as st
 
-from netroles.insight import counted, role_change_sentences, role_changes, role_numbers
+from netroles.decisions import smallest_of_staff
+from netroles.insight import (
+    counted_or_few,
+    number_or_few,
+    role_change_sentences,
+    role_changes,
+    role_numbers,
+)
 from netroles.network import ALL_PERIODS, Network, latest_period
 from netroles.roles import RULE, THRESHOLDS, Rule, Threshold
 from netroles.ui import answers, caveats, frame, response_panels, session
@@ -94,14 +101,17 @@ def _effect(network: Network, period: str | None) -> None:
     if careful := caveats.of_response(network):
         st.warning(careful)
     standings = answers.standings(network, period)
+    smallest = smallest_of_staff(session.smallest_count(network))
     table = role_numbers(before, after, standings).rename(columns=_BEFORE_AND_AFTER)
+    if smallest:
+        table = table.map(lambda number: number_or_few(int(number), smallest))
     st.table(table.rename_axis("People"), border="horizontal", alt=_IN_NUMBERS)
     tried = caveats.of_rule()
     if tried is None:
         st.text("These are the product's numbers. Move one, and what changes stands here.")
         return
     st.text(tried)
-    for sentence in role_change_sentences(network, before, after, standings):
+    for sentence in role_change_sentences(network, before, after, standings, smallest=smallest):
         st.text(sentence)
 
 
@@ -113,9 +123,11 @@ def _who_changes(network: Network, period: str | None) -> None:
     after, standings = answers.role_table(network, period), answers.standings(network, period)
     changed = role_changes(network, before, after, standings)
     if len(changed):
+        smallest = smallest_of_staff(session.smallest_count(network))
+        people = counted_or_few(len(changed), "person", "people", smallest=smallest)
         st.dataframe(
             changed.rename(columns={"name": "Name", "before": "From", "after": "To"}),
             hide_index=True,
             height="content" if len(changed) <= _FITTING else 320,
-            alt=f"Table of {counted(len(changed), 'person', 'people')} with role before and after",
+            alt=f"Table of {people} with role before and after",
         )

@@ -27,7 +27,7 @@ from netroles.insight import (
 )
 from netroles.network import Network, structure
 from netroles.ui import answers, change_controls, session, work_panels
-from netroles.ui.decision_tables import table
+from netroles.ui.decision_tables import NOT_DEFINED, table
 from netroles.ui.downloads import table_download
 from netroles.ui.records import AS_IT_IS
 from netroles.ui.text import plain
@@ -76,12 +76,13 @@ def before_and_after(network: Network, by: str, period: str | None) -> None:
         st.info(NOTHING_TRIED)
         return
     found = answers.tried(network, tried.absent, tried.talking, by, period)
+    smallest = session.smallest_count(network)
     said, figures = st.columns([1, 1.15], gap="large")
     with said:
-        for line in what_if_sentences(network, found):
+        for line in what_if_sentences(network, found, smallest=smallest):
             st.text(line)
         st.caption(ONLY_REPORTED)
-    facts = what_if_facts(found)
+    facts = what_if_facts(found, smallest=smallest)
     with figures:
         st.table(facts, border="horizontal", alt="Table: the network now, and as it would be")
         in_file = facts.reset_index().assign(Tried=tried_out(network, found))
@@ -130,7 +131,7 @@ def best_new_ties(network: Network, ties: pd.DataFrame | None, divide: Divide) -
     if ties.empty:
         st.text(new_tie_sentences(network, ties, divide, people_on_sides(network, divide.key))[0])
         return
-    away = set(session.tried_out().absent)
+    away, smallest = set(session.tried_out().absent), session.smallest_count(network)
     st.text("If these two started to talk:")
     # On a phone a sentence stands nearer to the button above it than to the one below.
     every = st.container(gap="small")
@@ -144,17 +145,18 @@ def best_new_ties(network: Network, ties: pd.DataFrame | None, divide: Divide) -
             key=f"try {number}",
             width=_TRY,
         )
-        said = new_tie_gain(ties["routes"].iloc[number], ties["joined"].iloc[number], divide.both)
+        routes, joined = (int(ties[each].iloc[number]) for each in ("routes", "joined"))
+        said = new_tie_gain(routes, joined, divide.both, smallest=smallest)
         row.text(f"{said}. {NOT_NOW}" if away & {one, other} else f"{said}.")
-    facts = new_tie_facts(network, ties)
+    facts = new_tie_facts(network, ties, smallest=smallest)
     with st.expander("The same as a table"):
-        table(facts, "new ties and their gain", missing="no route")
+        table(facts, "new ties and their gain", missing="not shown" if smallest else "no route")
         table_download(
             facts,
             network,
             "new ties",
             "these ties",
-            lambda call: new_tie_facts(call(network), ties),
+            lambda call: new_tie_facts(call(network), ties, smallest=smallest),
         )
     st.caption(HOW_THEY_WERE_FOUND)
 
@@ -165,15 +167,17 @@ def each_absence(
     """What the absence of each member of staff, one at a time, would do."""
     found = answers.each_absence(network, by, period) if apart is None else apart
     sides = people_on_sides(network, by)
-    for line in absence_sentences(network, found, divide, sides):
+    smallest = session.smallest_count(network)
+    for line in absence_sentences(network, found, divide, sides, smallest=smallest):
         st.text(line)
     left_open = [FURTHER_APART] if apart is None else []
 
     def absences_of(people: Network) -> pd.DataFrame:
-        return absence_facts(people, found, divide, sides).drop(columns=left_open)
+        facts = absence_facts(people, found, divide, sides, smallest=smallest)
+        return facts.drop(columns=left_open)
 
     facts = absences_of(network)
-    table(facts, "each absence in turn")
+    table(facts, "each absence in turn", missing="not shown" if smallest else NOT_DEFINED)
     st.caption(HOW_ABSENCES_STAND)
     st.caption(ONLY_LINK_MEANS)
     if len(facts):

@@ -79,3 +79,47 @@ def test_what_staff_can_be_grouped_by_is_what_is_given() -> None:
     assert groupings(network(path("ABC"))) == ()
     assert groupings(network(path("ABC"), {"A": {"team": "north"}})) == ("team",)
     assert groupings(ward_and_home()) == ("setting",)
+
+
+def brokers_and_others(**groups: tuple[int, int]) -> tuple[Network, pd.DataFrame]:
+    """Groups of so many brokers and so many people without a role, told and not worked out."""
+    held = {
+        f"{group} {role} {at}": (group, role)
+        for group, numbers in groups.items()
+        for role, many in zip(("broker", "none"), numbers, strict=True)
+        for at in range(many)
+    }
+    given = network(people={each: {"setting": group} for each, (group, _) in held.items()})
+    table = pd.DataFrame({"role": [role for _, role in held.values()]}, index=given.people.index)
+    return given, table
+
+
+def shown(given: Network, table: pd.DataFrame) -> dict[str, list[int | None]]:
+    mix = role_mix(given, table, "setting", smallest=5).set_index("group")
+    rows = mix[["staff", "broker", "none"]].astype("object")
+    return {str(each): [*rows.loc[each].where(rows.loc[each].notna(), None)] for each in mix.index}
+
+
+def test_small_counts_go_and_with_them_what_would_give_them_back() -> None:
+    """Of 11 staff of the ward 2 are brokers: 11 less 9 would say so, and so would the 8 brokers
+    in all less the 6 of the hospice, which are its 13 less 7."""
+    given, table = brokers_and_others(ward=(2, 9), hospice=(6, 7))
+    assert shown(given, table) == {"ward": [11, None, None], "hospice": [13, None, None]}
+
+
+def test_groups_without_small_counts_stay_as_they_are() -> None:
+    given, table = brokers_and_others(ward=(5, 9), hospice=(0, 7))
+    assert shown(given, table) == {"ward": [14, 5, 9], "hospice": [7, 0, 7]}
+
+
+def test_how_few_a_rest_of_staff_is_does_not_stand_there() -> None:
+    """Two in the hospice: 16 in all less 14 would say so."""
+    given, table = brokers_and_others(ward=(5, 9), hospice=(0, 2))
+    assert shown(given, table) == {"ward": [None] * 3, "smaller groups": [None] * 3}
+
+
+def test_a_role_that_one_group_alone_has_does_not_tell_through_how_many_have_it() -> None:
+    """All 9 connectors are of the ward, which is said elsewhere: its 11 less 9 are 2 brokers."""
+    given, table = brokers_and_others(ward=(2, 9), hospice=(6, 7))
+    table.loc[table.index.str.startswith("ward none"), "role"] = "connector"
+    assert shown(given, table)["ward"][:2] == [None, None]

@@ -74,7 +74,7 @@ def arrangement(
         regions=plan.regions,
         headings=plan.headings,
         rings=plan.rings,
-        notes=plan.notes,
+        apart=plan.apart,
         extent=_extent(plan),
         around=None if middle is None else around,
     )

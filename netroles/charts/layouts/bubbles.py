@@ -8,7 +8,7 @@ import pandas as pd
 from netroles.charts.layouts.arrangement import GROUP, arrangement, default_layout, grouped
 from netroles.charts.layouts.records import Heading
 from netroles.charts.layouts.room import HEIGHT
-from netroles.insight import counted
+from netroles.insight import counted, parts_of_whole
 from netroles.network import Structure, View
 from netroles.network.structure import paired
 
@@ -40,8 +40,6 @@ class Bubbles:
         The sides, where at least two are known: bubbles then stand from home to hospital.
     lines_left_out, ties_left_out
         Pairs of bubbles that have ties but no line, and how many ties these are.
-    notes
-        What is not shown, in sentences.
     extent
         The smallest and largest x and y: (left, top, right, bottom).
     """
@@ -52,8 +50,16 @@ class Bubbles:
     headings: tuple[Heading, ...]
     lines_left_out: int
     ties_left_out: int
-    notes: tuple[str, ...]
     extent: tuple[float, float, float, float]
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is not shown, in sentences."""
+        return self.said()
+
+    def said(self, smallest: int = 0) -> tuple[str, ...]:
+        """What is not shown, in sentences; counts below smallest in words."""
+        return _said(self, smallest)
 
     def of_view(self, shown: View) -> "Bubbles":
         """The same bubbles in the same places, with the people and ties of a view alone.
@@ -84,7 +90,6 @@ def bubbles(of: Structure, by: str = GROUP) -> Bubbles:
         headings=placed.headings,
         lines_left_out=0,
         ties_left_out=0,
-        notes=(),
         extent=placed.extent,
     )
     return _counted(unknown, number, *ends)
@@ -105,7 +110,6 @@ def _counted(drawn: Bubbles, bubble: np.ndarray, first: np.ndarray, second: np.n
         ties=shown,
         lines_left_out=len(left_out),
         ties_left_out=int(left_out["ties"].sum()),
-        notes=_said(len(bubble), table[table["people"] > 0], left_out),
     )
 
 
@@ -173,19 +177,22 @@ def _as_people(of: Structure, table: pd.DataFrame, ties: pd.DataFrame) -> Struct
     )
 
 
-def _said(people: int, table: pd.DataFrame, left_out: pd.DataFrame) -> tuple[str, ...]:
-    drawn = "is" if people == 1 else "are"
+def _said(of: Bubbles, smallest: int) -> tuple[str, ...]:
+    table = of.groups[of.groups["people"] > 0]
+    words = parts_of_whole(table["people"], smallest)
+    people = int(table["people"].sum())
     notes = [
-        f"{counted(people, 'person', 'people')} {drawn} drawn as {counted(len(table), 'bubble')}; "
-        "open one to see them."
+        f"{counted(people, 'person', 'people')} {'is' if people == 1 else 'are'} drawn as "
+        f"{counted(len(table), 'bubble')}; open one to see them."
     ]
     for kind, what in ((OTHERS, "in the smallest groups"), (UNGIVEN, "whose group is not given")):
-        for here in table.loc[table["kind"] == kind, "people"]:
-            notes.append(f"One bubble holds {counted(here, 'person', 'people')} {what}.")
-    if len(left_out):
-        ties = counted(int(left_out["ties"].sum()), "tie")
+        for many in words[table["kind"] == kind]:
+            noun = "person" if many == "1" else "people"
+            notes.append(f"One bubble holds {many} {noun} {what}.")
+    if of.lines_left_out:
+        ties = counted(of.ties_left_out, "tie")
         notes.append(
-            f"Without a line are {counted(len(left_out), 'pair')} of bubbles with the fewest ties "
-            f"between them, {ties} in all."
+            f"Without a line are {counted(of.lines_left_out, 'pair')} of bubbles with the fewest "
+            f"ties between them, {ties} in all."
         )
     return tuple(notes)

@@ -12,9 +12,8 @@ import numpy as np
 import pandas as pd
 
 from netroles.charts.layouts.boxes import CELL, FOOT, GAP, TITLE, Box, corner, filled, title
-from netroles.charts.layouts.records import Heading, Layout, Plan, Region
+from netroles.charts.layouts.records import Apart, Heading, Layout, Plan, Region
 from netroles.charts.layouts.room import ASPECT, HEIGHT, WIDTH, least_screen
-from netroles.insight import counted
 from netroles.network import SIDES, Structure
 from netroles.network.kept import kept_property
 from netroles.network.settings import BETWEEN, HOME, HOSPITAL, settings_of_people
@@ -140,7 +139,7 @@ def care(of: Structure, groups: pd.Series, around: int | None = None) -> Plan:
     for each in dict.fromkeys(stack.side for stack in stacks):
         of_side = [region for region in regions if region.side == each]
         headings.append(_heading(each, of_side, -HEADING, bottom))
-    notes = []
+    stand_apart = []
     apart = np.flatnonzero(pd.isna(side))
     if len(apart):
         strip = _Block("", UNKNOWN, apart[:0], apart)
@@ -150,8 +149,8 @@ def care(of: Structure, groups: pd.Series, around: int | None = None) -> Plan:
         high = line + rows * CELL * HEIGHT + FOOT
         regions.append(_region(strip, None, 0.0, top, wide, high))
         boxes.append(Box(apart, 0.0, top + line, wide / (CELL * WIDTH), rows))
-        notes.append(_said(len(apart)))
-    return Plan(filled(of, boxes), tuple(regions), tuple(headings), notes=tuple(notes))
+        stand_apart.append(_apart(len(apart)))
+    return Plan(filled(of, boxes), tuple(regions), tuple(headings), apart=tuple(stand_apart))
 
 
 CARE = Layout(
@@ -338,7 +337,6 @@ def _heading(side: str, regions: list[Region], top: float, bottom: float) -> Hea
     )
 
 
-def _said(people: int) -> str:
-    who = counted(people, "person", "people")
-    stand = "stands" if people == 1 else "stand"
-    return f"{who} whose side is not known {stand} in a strip underneath."
+def _apart(people: int) -> Apart:
+    who, where = "whose side is not known", "in a strip underneath"
+    return Apart(people, f"{who} stands {where}", f"{who} stand {where}")

@@ -7,6 +7,7 @@ from typing import Literal, TypeVar
 import numpy as np
 import pandas as pd
 
+from netroles.insight import capital, counted_or_few, is_one
 from netroles.network import Structure
 
 Needs = Literal["nothing", "sides", "groups", "person"]
@@ -75,6 +76,21 @@ class Ring:
 
 
 @dataclass(frozen=True)
+class Apart:
+    """People who stand apart: how many, who they are and where, as the end of a sentence for one
+    ("whose side is not known stands underneath") and for several ("... stand underneath")."""
+
+    people: int
+    one: str
+    several: str
+
+    def said(self, smallest: int = 0) -> str:
+        """The whole sentence; a number below smallest in words."""
+        who = counted_or_few(self.people, "person", "people", smallest=smallest)
+        return f"{capital(who)} {self.one if is_one(self.people, smallest) else self.several}."
+
+
+@dataclass(frozen=True)
 class Plan:
     """What one layout's function gives: places of people in order of id, and what is behind."""
 
@@ -82,17 +98,18 @@ class Plan:
     regions: tuple[Region, ...] = ()
     headings: tuple[Heading, ...] = ()
     rings: tuple[Ring, ...] = ()
-    notes: tuple[str, ...] = ()
+    apart: tuple[Apart, ...] = ()
 
 
 @dataclass(frozen=True)
 class Arrangement:
     """Where everybody stands, and what is drawn behind them.
 
-    at has columns x and y (y grows downwards), index person, people order. notes says in
-    sentences who stands apart, and why. extent is the smallest and largest x and y of all of it:
-    (left, top, right, bottom). around is who stands in the middle, None where nobody does; by_hand
-    has a row, with x and y, for everybody who was put elsewhere: where the layout has them.
+    at has columns x and y (y grows downwards), index person, people order. apart is who stands
+    apart, and why; besides is what else is to be said, in sentences. extent is the smallest and
+    largest x and y of all of it: (left, top, right, bottom). around is who stands in the middle,
+    None where nobody does; by_hand has a row, with x and y, for everybody who was put elsewhere:
+    where the layout has them.
     """
 
     layout: str
@@ -100,10 +117,20 @@ class Arrangement:
     regions: tuple[Region, ...]
     headings: tuple[Heading, ...]
     rings: tuple[Ring, ...]
-    notes: tuple[str, ...]
+    apart: tuple[Apart, ...]
     extent: tuple[float, float, float, float]
     around: str | None = None
     by_hand: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=["x", "y"]))
+    besides: tuple[str, ...] = ()
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Who stands apart and what else is to be said, in sentences."""
+        return self.said()
+
+    def said(self, smallest: int = 0) -> tuple[str, ...]:
+        """The same; numbers of people below smallest in words."""
+        return (*(each.said(smallest) for each in self.apart), *self.besides)
 
     def pinned(self, places: Mapping[str, tuple[float, float]]) -> "Arrangement":
         """The same with some people put elsewhere; somebody who is not there is passed over."""

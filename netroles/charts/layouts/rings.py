@@ -5,7 +5,7 @@ import pandas as pd
 
 from netroles.charts.layouts.boxes import CELL, FOOT, GAP, TITLE, corner
 from netroles.charts.layouts.groups import ties_between
-from netroles.charts.layouts.records import Layout, Plan, Region, Ring
+from netroles.charts.layouts.records import Apart, Layout, Plan, Region, Ring
 from netroles.charts.layouts.room import ASPECT, HEIGHT, ROOM, WIDTH
 from netroles.insight import counted
 from netroles.network import Structure
@@ -67,7 +67,7 @@ def rings(of: Structure, groups: pd.Series, around: int | None) -> Plan:
     across = max((ring.across for ring in drawn), default=WIDTH)
     apart = apart[np.argsort(sector[apart], kind="stable")]
     at[apart], region = _strip(len(apart), across, below)
-    return Plan(at, (region,), rings=tuple(drawn), notes=(_said(len(apart)),))
+    return Plan(at, (region,), rings=tuple(drawn), apart=(_apart(len(apart)),))
 
 
 RINGS = Layout(
@@ -260,7 +260,6 @@ def _strip(people: int, across: float, top: float) -> tuple[np.ndarray, Region]:
     return at * cell + (left, top + TITLE), region
 
 
-def _said(people: int) -> str:
-    who = counted(people, "person", "people")
-    stand = "stands" if people == 1 else "stand"
-    return f"{who} out of reach of the person in the middle {stand} underneath."
+def _apart(people: int) -> Apart:
+    who = "out of reach of the person in the middle"
+    return Apart(people, f"{who} stands underneath", f"{who} stand underneath")

@@ -8,6 +8,7 @@ from functools import cache
 import pandas as pd
 import streamlit as st
 
+from netroles.decisions import smallest_shown
 from netroles.network import Network
 from netroles.privacy import MODES, ModeKey, Purpose
 from netroles.reading import Overruled, SamePeople, read
@@ -41,7 +42,7 @@ def loaded() -> Loaded:
 
     People are called as the visitor chose, and those who said no are not there.
     """
-    return seen().as_shown(_loaded(), names())
+    return seen().as_shown(_loaded(), names(), presenting=presenting())
 
 
 def in_full() -> Loaded:
@@ -153,7 +154,9 @@ def show_again(what: Loaded) -> None:
 def second() -> Loaded | None:
     """The network of a second file, to compare with; None where there is none."""
     found: Loaded | None = st.session_state.get(SECOND)
-    return None if found is None else seen().as_shown(found, names())
+    if found is None:
+        return None
+    return seen().as_shown(found, names(), presenting=presenting())
 
 
 def compare_with(what: Loaded | None) -> None:
@@ -161,6 +164,11 @@ def compare_with(what: Loaded | None) -> None:
     for key in (BEFORE, AFTER):
         st.session_state.pop(key, None)
     st.session_state[SECOND] = what
+
+
+def smallest_count(network: Network) -> int:
+    """The smallest count that is shown of these people; 0 where all are, as nobody presents."""
+    return smallest_shown(network.people) if presenting() else 0
 
 
 def start_again() -> None:
