@@ -125,7 +125,6 @@ class Seen:
         return self._dealings.get(_place(mode, presenting)) or (
             self._dealt_in_key if mode == "codes" else {}
         )
-        place = _place(mode, presenting)
 
     def who_is_who(self) -> dict[tuple[str, str], str]:
         """The id for each dealing and code of this visit, those of a key that was given too."""
