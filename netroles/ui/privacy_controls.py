@@ -20,7 +20,6 @@ WHAT_SOME_MEANS = (
     f"“Some” is a number under {SMALLEST_SHOWN}, or one from which such a number could be worked "
     "out: presentation mode is on."
 )
-smallest_count = session.smallest_count
 
 
 def switch() -> None:

@@ -26,7 +26,7 @@ from netroles.practice import (
     who_might_meet,
     written,
 )
-from netroles.ui import answers, privacy_controls, response_panels, session
+from netroles.ui import answers, response_panels, session
 from netroles.ui.decision_tables import table
 from netroles.ui.downloads import Coder, of_nobody, two_ways, withheld_now
 from netroles.ui.practice import scores
@@ -122,7 +122,7 @@ def _of_groups() -> None:
     by = "setting"
     if network.people["setting"].isna().all() and network.people["team"].notna().any():
         by = "team"
-    smallest = privacy_controls.smallest_count(network)
+    smallest = session.smallest_count(network)
     found = answers.crossings_of_staff(network, by, period, smallest)
     pairs = pairs_of_groups(found)
     if pairs.empty:
