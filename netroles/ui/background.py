@@ -29,9 +29,10 @@ KEPT = 12
 """Answers that stay known for a visit; the oldest goes first."""
 
 
-_TURN = threading.Lock()
-"""One step at a time is at work on this server: with two, the pages of twenty visitors took half as
-long again, and with twenty at once all ended late."""
+_AT_ONCE = 2
+"""Steps that are at work at a time on this server: twenty would all end late and hold up every
+page, and one alone would have everybody wait for whoever brought the largest network."""
+_TURN = threading.BoundedSemaphore(_AT_ONCE)
 _AGAIN = 0.2
 """Seconds between two looks at whether anybody still waits for a step that has no turn yet."""
 
@@ -184,7 +185,7 @@ class Jobs:
 
 @contextmanager
 def _turn(stop: threading.Event) -> Iterator[None]:
-    """Wait until no other step is at work, or nobody waits for this one any more."""
+    """Wait until few enough steps are at work, or nobody waits for this one any more."""
     mine = False
     while not mine and not stop.is_set():
         mine = _TURN.acquire(timeout=_AGAIN)

@@ -165,16 +165,15 @@ def test_work_that_fails_says_so_and_no_name_gets_into_the_log(
     assert "Kathleen" not in caplog.text
 
 
-def test_two_visitors_share_nothing_but_whose_turn_it_is() -> None:
+def test_two_visitors_share_nothing() -> None:
     one, other = Jobs(pause=0), Jobs(pause=0)
     first, second = Held("first"), Held("second")
     one.asked({"key": first})
-    assert first.began.wait(PATIENCE)
     other.asked({"key": second})
-    assert not second.began.wait(0.5)
+    assert first.began.wait(PATIENCE)
+    assert second.began.wait(PATIENCE)
     one.drop()
     assert first.ended.wait(PATIENCE)
-    assert second.began.wait(PATIENCE)
     assert not second.ended.is_set()
     second.go.set()
     assert other.job
@@ -182,21 +181,24 @@ def test_two_visitors_share_nothing_but_whose_turn_it_is() -> None:
     assert (one.answer("key"), other.answer("key")) == (None, "second")
 
 
-def test_who_waits_for_a_turn_may_stop_waiting() -> None:
-    visitors = [Jobs(pause=0) for _ in range(3)]
-    held = [Held(str(number)) for number in range(3)]
-    for jobs, step in zip(visitors, held, strict=True):
+def test_a_third_visitor_waits_for_a_turn_and_may_stop_waiting() -> None:
+    visitors = [Jobs(pause=0) for _ in range(4)]
+    held = [Held(str(number)) for number in range(4)]
+    for jobs, step in zip(visitors[:2], held[:2], strict=True):
         jobs.asked({"key": step})
-        if step is held[0]:
-            assert step.began.wait(PATIENCE)
-    second = visitors[1].job
-    assert second
-    visitors[1].stop()
-    second.wait(PATIENCE)
+        assert step.began.wait(PATIENCE)
+    for jobs, step in zip(visitors[2:], held[2:], strict=True):
+        jobs.asked({"key": step})
+    assert not held[2].began.wait(0.5)
+    third = visitors[2].job
+    assert third
+    visitors[2].stop()
+    third.wait(PATIENCE)
     held[0].go.set()
-    assert held[2].began.wait(PATIENCE)
-    assert not held[1].began.is_set()
-    visitors[2].drop()
+    assert held[3].began.wait(PATIENCE)
+    assert not held[2].began.is_set()
+    for each in visitors:
+        each.drop()
 
 
 def test_when_the_visit_is_over_its_work_stops() -> None:
