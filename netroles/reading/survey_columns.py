@@ -39,6 +39,7 @@ _WHO_ANSWERED = tuple(
     )
 )
 _KNOWN_OF_PEOPLE = frozenset(plain(word) for words in PEOPLE_HEADINGS.values() for word in words)
+_OF_TIES = frozenset(("source", "target"))
 _NAME = re.compile(r"\bnames?\b", re.IGNORECASE)
 _NO_RANK = 1_000
 _MOSTLY = 0.8
@@ -134,12 +135,21 @@ def is_survey(sheet: Sheet, found: Survey | None) -> bool:
     one only where several stand in each cell for who was named, and nothing says how often."""
     if found is None or not found.sure or len(sheet.rows) > MOST_RESPONDENTS:
         return False
+    if not found.asked and _says_what_it_is(sheet, found):
+        return False
     match = propose_match(sheet)
     if match.missing:
         return True
     answered = text_column(sheet, found.who).dropna()
     once = answered.nunique() >= _MOSTLY * len(answered)
     return match.columns["target"] in found.ticked and not match.columns["strength"] and once
+
+
+def _says_what_it_is(sheet: Sheet, found: Survey) -> bool:
+    """Whether the headings are those of a list of ties or of people, whatever stands below them:
+    a setting or a manager may be called like a colleague."""
+    headings = {plain(heading) for heading in sheet.headings}
+    return headings >= _OF_TIES or {plain(each) for each in found.used} <= _KNOWN_OF_PEOPLE
 
 
 def who_could_have_answered(sheet: Sheet, found: Survey) -> tuple[str, ...]:

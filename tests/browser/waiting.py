@@ -2,6 +2,9 @@
 
 from playwright.sync_api import Page, expect
 
+WORK = 120_000
+"""Milliseconds that work beside a page may take on a busy computer, where it waits for its turn."""
+
 
 def at_rest(page: Page) -> None:
     """Wait until no run of the page is under way and nothing is worked out beside it.
@@ -9,7 +12,7 @@ def at_rest(page: Page) -> None:
     While a page runs, Streamlit fades what is about to be replaced, and what stands there is not
     what a reader reads; a button of a run that is over is not the button that works.
     """
-    expect(page.get_by_test_id("stProgress")).to_have_count(0)
+    expect(page.get_by_test_id("stProgress")).to_have_count(0, timeout=WORK)
     run_over(page)
 
 

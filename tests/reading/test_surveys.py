@@ -4,7 +4,7 @@ import pytest
 
 from netroles.network import NetrolesError
 from netroles.reading import open_file
-from tests.reading.files import network, opened, rows, workbook
+from tests.reading.files import network, opened, rows, text_file, workbook
 
 MOST_OF_A_FORM = "ID,Start time,Completion time,Email,Name"
 
@@ -242,3 +242,9 @@ def test_a_survey_in_a_workbook_can_have_another_column_for_who_answered() -> No
     assert {"roster by Email", "sheet Old"} <= set(found.could_be)
     chosen = open_file(("s.xlsx", content), "roster by Email")
     assert rows(chosen) == [["a@x", "Bo", "3"], ["b@x", "Ann", "2"]]
+
+
+def test_a_list_with_headings_of_its_own_is_no_survey_whatever_its_cells_hold() -> None:
+    ties = text_file("source,target,kind", "A,B,C", "B,C,A", "C,A,B")
+    people = text_file("person,name,setting,team", "A,A,B,C", "B,B,C,A", "C,C,A,B")
+    assert [open_file(file).kind for file in (ties, people)] == ["table", "table"]
