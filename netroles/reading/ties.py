@@ -121,7 +121,14 @@ def _strengths(
     meaning = {cell: words.get(cell, _number(cell)) for cell in given.dropna().unique()}
     numbers = given.map(meaning).astype(float)
     plain = [number for cell in meaning if (number := _number(cell)) > 0]
-    beside = f", beside numbers from {min(plain):g} to {max(plain):g}" if plain else ""
+    beside = ""
+    if plain:
+        low, high = f"{min(plain):g}", f"{max(plain):g}"
+        beside = (
+            f", beside the number {low}"
+            if low == high
+            else f", beside numbers from {low} to {high}"
+        )
     notes = [
         Note("guess", sheet.name, f"the strength {shown(word)} is taken as {words[word]:g}{beside}",
              column=heading)

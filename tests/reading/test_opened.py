@@ -127,7 +127,7 @@ def test_a_row_of_totals_in_the_people_file_is_nobody() -> None:
 def test_words_for_how_often_are_numbers_and_said(word: str, number: float) -> None:
     reading = read(text_file("source,target,how often", f'A,B,"{word}"', "B,C,1"))
     assert reading.network.ties["strength"].tolist() == [number, 1.0]
-    said = f"the strength '{word}' is taken as {number:g}"
+    said = f"the strength '{word}' is taken as {number:g}, beside the number 1"
     assert said in [note.reason for note in reading.guesses]
 
 
