@@ -3,10 +3,11 @@
 import streamlit as st
 
 from netroles.ui import frame
-from netroles.ui.practice import tools
+from netroles.ui.practice import keeping, tools
 
 with frame.open_page("practice"):
     frame.source_line("practice")
     tool = tools.choose()
     st.text(tool.line)
+    keeping.what_happened()
     tool.show()

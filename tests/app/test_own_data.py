@@ -3,6 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from sample_data import SAMPLES
 from tests.app.page import all_text, button, control, count_shown, go_to, upload
 
 TIES = b"""Respondent,Talks to,How often
@@ -213,3 +214,14 @@ def test_where_each_row_is_a_ward_the_pages_say_that_people_are_places(data_page
     assert said in all_text(data_page)
     assert said in all_text(go_to(data_page, "what_if"))
     assert said not in all_text(button(data_page, "Start again").click().run())
+
+
+def test_files_are_checked_before_they_are_shown(dashboard: AppTest) -> None:
+    lines = b"source,target\nHana Kim,Hana Kim\nHana Kim,Bo Ray\n"
+    page = upload(go_to(dashboard, "data"), "Who talks to whom", "ties.csv", lines)
+    text = all_text(page)
+    assert "2 people; 1 tie as reported; 1 pair of people." in text
+    assert "ties.csv, row 2: a tie joins two different people" in text
+    assert f"they take the place of: {next(iter(SAMPLES.values())).title}." in text
+    button(page, "Show the map").click().run()
+    assert "What the checks find" not in all_text(go_to(page, "data"))

@@ -1,82 +1,40 @@
 """What people are called, on every page and in every file; and who is not there at all."""
 
-import io
 import re
-import zipfile
-from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from netroles.insight import display_names
-from netroles.network import Network
 from netroles.privacy import MODES, STILL_KNOWN, without
 from netroles.reading import Report, read, safe_csv
 from netroles.ui.frame import PAGES
 from netroles.ui.practice import coffee
 from netroles.ui.records import Loaded
-from netroles.ui.session import NAMES, PRESENTING
-from sample_data import SAMPLES
+from netroles.ui.session import PRESENTING
 from tests.app.page import (
     all_text,
     button,
     control,
     go_to,
     page_of,
-    upload,
     when_worked_out,
+)
+from tests.app.private import (
+    REAL,
+    TEAM,
+    Downloads,
+    called_by,
+    names_in,
+    of_a_file,
+    sent,
+    text_of,
 )
 from tests.networks import network
 
-Downloads = dict[str, Callable[[], bytes]]
 HIDDEN = [key for key in MODES if key != "names"]
-SWITCH, FIELD, LEAVE_OUT = "People are shown by", "Names or ids", "Leave these people out"
-
-
-def team() -> Network:
-    """The palliative sample with a team, a setting and a column called by somebody's name."""
-    sample = SAMPLES["palliative"]
-    network = read(sample.ties_file, people=sample.people_file).network
-    people = network.people.assign(note="friend of Kathleen O'Brien")
-    people.loc[people["team"] == people["team"].iloc[0], "team"] = "Kathleen O'Brien's team"
-    return Network(people, network.ties, network.directed, network.combine, network.settings)
-
-
-TEAM = team()
-REAL = sorted(set(display_names(TEAM.people)))
-
-
-def sent(page: AppTest) -> bytes:
-    """All that the browser is sent of a page."""
-
-    def of(block: Any) -> Iterator[bytes]:
-        if hasattr(block, "proto") and block.proto is not None:
-            yield block.proto.SerializeToString()
-        for child in getattr(block, "children", {}).values():
-            yield from of(child)
-
-    return b"\n".join(of(page._tree))
-
-
-def names_in(content: bytes) -> list[str]:
-    return [
-        name for name in REAL if name.encode() in content or ascii(name)[1:-1].encode() in content
-    ]
-
-
-def text_of(content: bytes) -> bytes:
-    """A file with what is packed inside it."""
-    if content[:2] != b"PK":
-        return content
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return b"\n".join(archive.read(each) for each in archive.namelist())
-
-
-def called_by(page: AppTest, mode: str) -> AppTest:
-    page.session_state[NAMES] = mode
-    return page.run()
+SWITCH = "People are shown by"
 
 
 @pytest.mark.parametrize("key", PAGES)
@@ -248,54 +206,6 @@ def test_while_presenting_initials_are_too_close_to_a_name() -> None:
     assert called_by(page, "codes").dataframe[0].value["Name"].str.fullmatch(r"N\d\d").all()
 
 
-def leave_out(page: AppTest, pasted: str) -> AppTest:
-    next(each for each in page.text_area if each.label == FIELD).set_value(pasted)
-    return button(page, LEAVE_OUT).click().run()
-
-
-def test_who_said_no_is_on_no_page_and_in_no_file(downloads: Downloads) -> None:
-    page = leave_out(page_of(TEAM, "data"), "kathleen o'brien\nNobody Known")
-    assert not page.exception
-    assert "1 person is left out of 48 people" in all_text(page)
-    assert any("1 entry of the list is nobody here" in each.value for each in page.warning)
-    downloads.clear()
-    for key in ("network", "roles", "transitions", "change"):
-        there = go_to(page, key)
-        content = sent(there)
-        assert "Kathleen O'Brien" not in names_in(content), key
-        assert "Mei Yeung" in names_in(content), key
-    for label, make in downloads.items():
-        assert "Kathleen O'Brien" not in names_in(text_of(make())), label
-
-
-def test_whoever_was_left_out_can_be_put_back() -> None:
-    page = leave_out(page_of(TEAM, "data"), "Kathleen O'Brien")
-    button(page, "Put everybody back").click().run()
-    assert "left out of" not in all_text(page)
-    assert "Kathleen O'Brien" in names_in(sent(go_to(page, "network")))
-
-
-def test_the_list_holds_for_the_next_file_and_for_a_sample() -> None:
-    page = leave_out(page_of(TEAM, "data"), "Kathleen O'Brien")
-    button(page, SAMPLES["palliative"].title).click().run()
-    assert not page.exception
-    assert "Kathleen O'Brien" not in names_in(sent(page))
-
-
-def test_a_list_of_everybody_is_refused_and_nothing_changes() -> None:
-    page = leave_out(page_of(TEAM, "data"), "\n".join(TEAM.people.index))
-    assert any("leaves out everybody" in each.value for each in page.text)
-    assert "Kathleen O'Brien" in names_in(sent(go_to(page, "network")))
-
-
-def test_a_person_who_is_tried_as_away_may_be_left_out() -> None:
-    page = page_of(TEAM, "what_if")
-    who = next(each for each in TEAM.people.index if TEAM.people["name"][each] == "Mei Yeung")
-    control(page, "Who is away?").set_value([who]).run()
-    page = leave_out(go_to(page, "data"), "Mei Yeung")
-    assert not go_to(page, "what_if").exception
-
-
 def test_purpose_collector_and_date_stand_on_every_file(downloads: Downloads) -> None:
     page = page_of(TEAM, "data")
     fields = {each.label: each for each in page.text_input}
@@ -387,13 +297,6 @@ def test_names_are_not_typed_in_while_they_are_hidden() -> None:
     assert not page.file_uploader
 
 
-def of_a_file(page: AppTest, name: str) -> AppTest:
-    lines = b"source,target\nHana Kim,Hana Kim\nHana Kim,Bo Ray\nBo Ray,Dr Cy Day\nCal,Bo Ray\n"
-    page = upload(go_to(page, "data"), "Who talks to whom", name, lines)
-    button(page, "Show the map").click().run()
-    return go_to(page, "data")
-
-
 def test_no_file_and_no_field_says_a_name_while_names_are_hidden(dashboard: AppTest) -> None:
     page = of_a_file(dashboard, "audit by Liam.csv")
     fields = {each.label: each for each in page.text_input}
@@ -413,42 +316,3 @@ def test_no_file_and_no_field_says_a_name_while_names_are_hidden(dashboard: AppT
     assert {each.label: each.value for each in page.run().text_input}["Collected by"] == (
         "Liam Murphy"
     )
-
-
-def test_what_was_read_does_not_tell_how_many_ties_who_said_no_has(
-    dashboard: AppTest, downloads: Downloads
-) -> None:
-    page = of_a_file(dashboard, "ties.csv")
-    assert "4 people; 3 ties as reported" in all_text(page)
-    assert "4 rows read" in all_text(page)
-    downloads.clear()
-    page = leave_out(page, "Hana Kim")
-    assert "3 people; 2 ties as reported" in all_text(page)
-    assert "rows read" not in all_text(page)
-    assert "Row 4: Bo Ray talks to Dr Cy Day." in all_text(page), "the first row of others"
-    left_out = next(make for label, make in downloads.items() if "rows left out" in label)
-    assert b"Hana" not in left_out()
-    assert b"Hana" not in downloads["Download this report"]()
-
-
-def test_another_spelling_of_an_entry_is_offered(dashboard: AppTest) -> None:
-    page = leave_out(of_a_file(dashboard, "ties.csv"), "Cy Day\nZed Quill")
-    assert "Cy Day: nobody here, but perhaps" in all_text(page)
-    assert "Zed Quill: nobody here." in all_text(page)
-    button(page, "Leave out Dr Cy Day").click().run()
-    assert not page.exception
-    assert "1 person is left out of 4 people" in all_text(page)
-    assert "Cy Day" not in all_text(page), "the entry has given way to the name"
-    page = called_by(page, "codes")
-    assert "Zed" not in all_text(page)
-
-
-def test_files_are_checked_before_they_are_shown(dashboard: AppTest) -> None:
-    lines = b"source,target\nHana Kim,Hana Kim\nHana Kim,Bo Ray\n"
-    page = upload(go_to(dashboard, "data"), "Who talks to whom", "ties.csv", lines)
-    text = all_text(page)
-    assert "2 people; 1 tie as reported; 1 pair of people." in text
-    assert "ties.csv, row 2: a tie joins two different people" in text
-    assert f"they take the place of: {next(iter(SAMPLES.values())).title}." in text
-    button(page, "Show the map").click().run()
-    assert "What the checks find" not in all_text(go_to(page, "data"))

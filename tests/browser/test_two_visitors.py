@@ -8,8 +8,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page, WebSocket, expect
 
+from tests.browser.choosing import choose_person
 from tests.browser.files import upload
-from tests.browser.waiting import run_over
+from tests.browser.waiting import at_rest, run_over
 
 OpenPage = Callable[..., Page]
 
@@ -33,6 +34,8 @@ class Visitor:
         upload(self.page, file)
         self.page.get_by_role("button", name="Show the map", exact=True).click()
         expect(self.page.get_by_text(f"Your data: {word}.csv.", exact=False)).to_be_visible()
+        # What is still drawn would close the list under whoever has just opened it.
+        at_rest(self.page)
 
     def act(self, number: int) -> None:
         """Choose somebody, or look at another page."""
@@ -40,10 +43,9 @@ class Visitor:
             menu = self.page.get_by_test_id("stSidebar")
             menu.get_by_role("link", name="Roles" if number % 2 else "Network", exact=True).click()
         else:
-            field = self.page.get_by_role("combobox", name=re.compile("Choose a person"))
-            field.click()
             name = f"{self.word} {number % PEOPLE}"
-            self.page.get_by_role("option", name=name, exact=True).click()
+            choose_person(self.page, name)
+            field = self.page.get_by_role("combobox", name=re.compile("Choose a person"))
             expect(field).to_have_value(name)
         run_over(self.page)
 

@@ -20,13 +20,14 @@ ANSWERS = DECISIONS | {"insight", "practice"}
 CHARTS = ANSWERS | {"charts"}
 PRIVACY = CHARTS | {"privacy"}
 EXPORT = PRIVACY | {"export"}
-UI = EXPORT | {"ui", "reading", "netroles"}
+UI = EXPORT | {"ui", "reading", "workspace", "netroles"}
 
 # Which layers each layer may import, itself aside.
 BELOW = {
     "cores": set(),
     "network": set(),
     "reading": NETWORK,
+    "workspace": NETWORK,
     "measures": NETWORK | CORES,
     "roles": MEASURES | CORES,
     "decisions": ROLES,
@@ -56,6 +57,7 @@ WITHOUT_A_SCREEN = (
     "decisions",
     "insight",
     "practice",
+    "workspace",
 )
 
 

@@ -98,6 +98,7 @@ from netroles.ui.session.practice import (
     self_form_number,
     take_round_back,
 )
+from netroles.ui.session.shelf import say_not_kept, shelf, take_not_kept
 from netroles.ui.session.trying import (
     back_to_rule,
     can_undo,
@@ -249,15 +250,18 @@ __all__ = [
     "read_first_sample",
     "rule",
     "same_people",
+    "say_not_kept",
     "second",
     "seen",
     "select",
     "selected",
     "self_form_number",
+    "shelf",
     "show",
     "show_again",
     "smallest_count",
     "start_again",
+    "take_not_kept",
     "take_round_back",
     "today",
     "tried_out",
