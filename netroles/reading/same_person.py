@@ -85,6 +85,7 @@ def names_like(name: str, names: Sequence[str]) -> tuple[int, ...]:
             or sorted(bare[0]) == sorted(bare[other])
             or (
                 OSA.distance(" ".join(bare[0]), " ".join(bare[other]), score_cutoff=1) == 1
+                and _digits(bare[0]) == _digits(bare[other])
                 and _is_slip(bare[0], bare[other])
             )
         )
@@ -121,19 +122,20 @@ def _equal(keys: list[str] | list[tuple[str, ...]]) -> Iterator[tuple[int, int]]
 def _slips(words: list[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
     """The places of names of which one word of at least five letters is one letter off."""
     texts = [" ".join(each) for each in words]
+    digits = [_digits(each) for each in words]
     apart = cdist(texts, texts, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8)
     for one, other in zip(*np.nonzero(np.triu(apart == 1, 1)), strict=True):
-        if _is_slip(words[int(one)], words[int(other)]):
+        if digits[one] == digits[other] and _is_slip(words[one], words[other]):
             yield int(one), int(other)
 
 
 def _is_slip(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Whether names that are one letter apart differ in a word long enough, and in no digit."""
+    """Whether names that are one letter apart differ in a word long enough."""
     if len(mine) != len(theirs):
         return False
     differ = [pair for pair in zip(mine, theirs, strict=True) if pair[0] != pair[1]]
-    return all(min(map(len, pair)) >= SHORTEST_SLIP and _same_digits(*pair) for pair in differ)
+    return all(min(map(len, pair)) >= SHORTEST_SLIP for pair in differ)
 
 
-def _same_digits(one: str, other: str) -> bool:
-    return re.findall(r"\d", one) == re.findall(r"\d", other)
+def _digits(words: tuple[str, ...]) -> list[str]:
+    return re.findall(r"\d", " ".join(words))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from netroles.network import NetrolesError
+from netroles.network.kept import kept_property
 from netroles.reading.cells import unguard
 from netroles.reading.headings import PEOPLE_HEADINGS, TIE_HEADINGS, plain
 from netroles.reading.questionnaire import has_own_headings
@@ -78,6 +79,11 @@ class Sheet:
     directed: bool | None = None
     counts: bool = False
     asks: tuple[str, ...] = ()
+
+    @kept_property
+    def cells(self) -> str:
+        """All headings and cells as one text: what caches tell tables apart by."""
+        return self.rows.to_csv()
 
     @property
     def row_count(self) -> int:

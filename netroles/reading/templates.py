@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import dataclass
+from functools import cache
 
 import pandas as pd
 import xlsxwriter
@@ -41,8 +42,9 @@ class Template:
     content: bytes
 
 
+@cache
 def templates() -> tuple[Template, ...]:
-    """The templates for ties and for people, as CSV and as Excel."""
+    """The templates for ties and for people, as CSV and as Excel; made once, they hold no data."""
     return tuple(
         template
         for what, table in (("ties", _TIES), ("people", _PEOPLE))

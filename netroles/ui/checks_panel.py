@@ -45,7 +45,7 @@ def panel(ties: Sheet, ties_match: Match, people: Sheet | None, people_match: Ma
 
 
 def _content(sheet: Sheet) -> tuple[str, ...]:
-    return sheet.name, sheet.rows.to_csv(), repr((sheet.notes, sheet.directed))
+    return sheet.name, sheet.cells, repr((sheet.notes, sheet.directed))
 
 
 @st.cache_data(

@@ -102,9 +102,11 @@ def how_it_is_read(network: Network) -> None:
         )
     contact = network.contact if kinds == list(contact_kinds(network)) else tuple(kinds)
     answers = _answers_from_1_to_5(network)
-    read = replace(network, directed=directed, combine=combine, contact=contact, scales=answers)
-    if read.digest != network.digest:
-        session.change_network(read)
+    as_it_is = network.directed, network.combine, network.contact, network.scales
+    if (directed, combine, contact, answers) != as_it_is:
+        session.change_network(
+            replace(network, directed=directed, combine=combine, contact=contact, scales=answers)
+        )
         st.rerun()
 
 

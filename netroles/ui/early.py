@@ -19,3 +19,6 @@ def begin() -> None:
 def _fetch() -> None:
     import_module(_SLOW)
     session.read_first_sample()
+    # A chart is checked against its whole schema when it is drawn. Checking each of its parts as it
+    # is made, too, takes a third of the Roles page's time.
+    import_module("altair.utils.schemapi").disable_debug_mode()

@@ -98,7 +98,7 @@ def _ids(match: Match) -> tuple[str, ...]:
 @st.cache_data(
     scope="session",
     max_entries=4,
-    hash_funcs={Sheet: lambda sheet: (sheet.name, sheet.rows.to_csv())},
+    hash_funcs={Sheet: lambda sheet: (sheet.name, sheet.cells)},
     show_spinner="Looking for what should be left out…",
 )
 def _flags(sheet: Sheet) -> tuple[Flag, ...]:
