@@ -5,6 +5,9 @@ from collections.abc import Iterable
 
 LONGEST_LABEL = 24
 """Characters of a name that stand on a picture; the whole name is in the tooltip."""
+_NO_CHARACTERS, REPLACED = "\ufffe\uffff", "\ufffd"
+"""What Unicode says is no character, and what stands for it: XML forbids it, and the library that
+draws files would end the whole server over one."""
 
 
 def clean(text: str) -> str:
@@ -21,6 +24,8 @@ def _seen(mark: str) -> str:
     """The mark, or what is left of it on a screen."""
     if mark in "\n\r\t":
         return " "
+    if mark in _NO_CHARACTERS:
+        return REPLACED
     keep = mark in "\u200c\u200d" or unicodedata.category(mark) not in ("Cc", "Cf", "Cs")
     return mark if keep else ""
 

@@ -8,19 +8,30 @@ from playwright.sync_api import Page, expect
 from tests.browser.waiting import run_over
 
 AT_ONCE, AGAIN = 10_000, 60_000
-"""Milliseconds that a click on a download is waited for: the first time, and the second."""
+"""Milliseconds to wait for what follows a click or a file: the first time, and the second."""
 
 
 def upload(page: Page, file: Path, field: int = 0) -> None:
     """Choose a file for one of the page's fields, counted from 0.
 
-    A field of a page that is still on its way may be replaced, and what it was given with it.
+    A field of a page that is still on its way may be replaced, and what it was given with it: then
+    it is given once more.
     """
-    fields = page.locator("input[type=file]")
-    expect(fields.nth(field)).to_be_attached()
-    run_over(page)
-    fields.nth(field).set_input_files(file)
-    expect(page.get_by_text(file.name, exact=True).first).to_be_visible()
+    chosen, name = (
+        page.locator("input[type=file]").nth(field),
+        page.get_by_text(file.name, exact=True),
+    )
+    for patience in (AT_ONCE, AGAIN):
+        expect(chosen).to_be_attached()
+        run_over(page)
+        chosen.set_input_files(file)
+        try:
+            expect(name.first).to_be_visible(timeout=patience)
+        except AssertionError:
+            if patience == AGAIN:
+                raise
+        else:
+            return
 
 
 def saved(page: Page, label: str, folder: Path) -> Path:

@@ -14,6 +14,7 @@ import pytest
 import vl_convert
 
 from netroles.charts.palette import CROSSING_TIE, GROUNDS, ROLE_LOOK
+from netroles.charts.words import REPLACED
 from netroles.export.drawn_map import (
     NOTHING_FROM_ELSEWHERE,
     VEGA_LITE,
@@ -26,6 +27,7 @@ from netroles.export.page_words import LETTERS_MAY_LACK, NOT_SAID
 from netroles.export.paper import A4, SCREEN, Page
 from netroles.export.taken import TakenMap
 from netroles.insight import LIMITS
+from netroles.roles import roles
 from tests.export.maps import ABOUT, NAMES, made
 from tests.networks import network
 
@@ -272,3 +274,11 @@ def size_of(png: bytes) -> tuple[int, int]:
     assert png.startswith(b"\x89PNG\r\n\x1a\n")
     width, height = struct.unpack(">II", png[16:24])
     return width, height
+
+
+def test_a_name_with_what_is_no_character_is_drawn_and_ends_no_server() -> None:
+    """The library that draws aborts the whole process over text that XML forbids."""
+    odd = network([("A\ufffe", "B")])
+    drawn = made(of=odd, roles=roles(odd))
+    assert f"A{REPLACED}" in texts(ElementTree.fromstring(svg(drawn, A4, "light")))
+    assert pdf_file(drawn, "light").startswith(b"%PDF")
