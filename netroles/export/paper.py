@@ -33,3 +33,5 @@ class Page:
 
 A4 = Page(842.0, 595.28, margin=28.0, aside=188.0, title=17.0, text=8.5, name=7.5, small=7.5)
 SCREEN = Page(1280.0, 720.0, margin=32.0, aside=270.0, title=24.0, text=13.0, name=12.0, small=11.5)
+HANDOUT = Page(720.0, 520.0, margin=4.0, aside=168.0, title=13.0, text=10.0, name=10.0, small=9.0)
+"""Part of a page in A4, upright: letters are larger, because it is printed smaller."""
