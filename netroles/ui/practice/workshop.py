@@ -163,7 +163,7 @@ def _one_step(here: KeptWorkshop, said: list[KeptRemark]) -> None:
             workshop_steps.asks(step)
         with beside:
             st.markdown("**What was said**")
-            workshop_steps.entries(step, said, here)
+            workshop_steps.entries(step, said)
             workshop_steps.write(step, here)
         with st.container(horizontal=True):
             workshop_steps.back_and_on(step)
@@ -204,8 +204,8 @@ def _settle(here: KeptWorkshop, said: list[KeptRemark]) -> None:
         of = f"{session.WORKSHOP_PREFIX}settle {here.entry.key} {here.entry.version} "
         with st.form(f"{of}form", border=False):
             title, date = _title_and_date(of, here.workshop)
-            st.form_submit_button(KEEP_TITLE, on_click=_settled, args=(here, title, date))
-        _told()
+            st.form_submit_button(KEEP_TITLE, on_click=_settled, args=(here, of, title, date))
+        workshop_steps.told(of)
         if st.checkbox(REMOVE, key=f"{of}remove"):
             st.button(
                 SURE, icon=":material/delete:", on_click=workshop_kept.remove, args=(here, said)
@@ -218,13 +218,8 @@ def _begin() -> None:
     of = f"{session.WORKSHOP_PREFIX}begin "
     with st.form(f"{of}form", border=False):
         title, date = _title_and_date(of, Workshop(""))
-        _told()
-        st.form_submit_button(BEGIN, type="primary", on_click=_begun, args=(title, date))
-
-
-def _told() -> None:
-    if why := session.told_of_workshop():
-        st.warning(plain(why))
+        workshop_steps.told(of)
+        st.form_submit_button(BEGIN, type="primary", on_click=_begun, args=(of, title, date))
 
 
 def _title_and_date(of: str, now: Workshop) -> tuple[str, str]:
@@ -244,10 +239,18 @@ def _typed(key: str) -> str:
     return " ".join(str(st.session_state.get(key, "")).split())
 
 
-def _begun(title: str, date: str) -> None:
-    if workshop_kept.begin(Workshop(_typed(title), _typed(date))):
-        st.session_state[title] = st.session_state[date] = ""
+def _begun(of: str, title: str, date: str) -> None:
+    new = Workshop(_typed(title), _typed(date))
+    why = workshop_kept.fault_of_title(new)
+    session.tell_of_workshop(of, why)
+    if not why and workshop_kept.begin(new):
+        for key in (title, date):
+            st.session_state.pop(key, None)
 
 
-def _settled(here: KeptWorkshop, title: str, date: str) -> None:
-    workshop_kept.change(here, replace(here.as_kept, title=_typed(title), date=_typed(date)))
+def _settled(here: KeptWorkshop, of: str, title: str, date: str) -> None:
+    changed = replace(here.as_kept, title=_typed(title), date=_typed(date))
+    why = workshop_kept.fault_of_title(changed)
+    session.tell_of_workshop(of, why)
+    if not why:
+        workshop_kept.change(here, changed)

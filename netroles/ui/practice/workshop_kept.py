@@ -1,8 +1,7 @@
 """What is kept of workshops, read from the shelf; and nothing is kept that names somebody."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -16,7 +15,6 @@ from netroles.practice import (
     Remark,
     Workshop,
     remark_of,
-    tidied_remark,
     workshop_of,
 )
 from netroles.privacy import holds_name_of, withholder, words_that_name
@@ -83,10 +81,22 @@ def said_in(kept: list[KeptRemark]) -> list[Remark]:
     return [each.remark for each in kept]
 
 
+def fault_of_title(workshop: Workshop) -> str:
+    """Why a workshop cannot be called so; "" where it can."""
+    if not workshop.title:
+        return "A workshop needs a title. What is it about?"
+    return _names_somebody(workshop.title, workshop.date)
+
+
+def fault_of_remark(remark: Remark) -> str:
+    """Why something said cannot be kept as it was written; "" where it can."""
+    if remark.lacks:
+        return _LACKS.format(lacks=remark.lacks)
+    return _names_somebody(*(getattr(remark, each.key) for each in STEPS[remark.step].fields))
+
+
 def begin(workshop: Workshop) -> bool:
     """Keep a new workshop and open it (for a callback); whether it is kept."""
-    if not _may_be_called(workshop):
-        return False
     before = {entry.key for entry in session.shelf().entries(WORKSHOP)}
     keeping.add(WORKSHOP, workshop.content)
     new = [
@@ -99,12 +109,9 @@ def begin(workshop: Workshop) -> bool:
     return bool(new)
 
 
-def change(kept: KeptWorkshop, workshop: Workshop) -> bool:
-    """Keep a workshop otherwise (for a callback); whether it is kept."""
-    if not _may_be_called(workshop):
-        return False
+def change(kept: KeptWorkshop, workshop: Workshop) -> None:
+    """Keep a workshop otherwise (for a callback)."""
     keeping.change(kept.entry, workshop.content)
-    return _stands(WORKSHOP, workshop.content)
 
 
 def remove(kept: KeptWorkshop, said: list[KeptRemark]) -> None:
@@ -115,26 +122,18 @@ def remove(kept: KeptWorkshop, said: list[KeptRemark]) -> None:
     session.open_workshop(None)
 
 
-def keep_remark(given: Remark, entry: Entry | None) -> bool:
+def keep_remark(remark: Remark, entry: Entry | None) -> bool:
     """Keep something said, anew or in place of an entry (for a callback); whether it is kept."""
-    remark = tidied_remark(given)
-    if remark.lacks:
-        session.tell_of_workshop(_LACKS.format(lacks=remark.lacks))
-        return False
-    texts = [getattr(remark, each.key) for each in STEPS[remark.step].fields]
-    if _names_somebody(*texts):
-        return False
     if entry is None:
         keeping.add(REMARK, remark.content)
     else:
         keeping.change(entry, remark.content)
-    return _stands(REMARK, remark.content)
+    return any(each.content == remark.content for each in session.shelf().entries(REMARK))
 
 
 def take_back(kept: KeptRemark) -> None:
     """Keep something said no longer (for a callback)."""
     session.change_remark(None)
-    session.tell_of_workshop("")
     keeping.remove(kept.entry)
 
 
@@ -150,31 +149,17 @@ def _withheld(networks: tuple[Network, ...]) -> Callable[[str], str]:
     return withholder(*(each.people for each in networks))
 
 
-def _may_be_called(workshop: Workshop) -> bool:
-    if not workshop.title:
-        session.tell_of_workshop("A workshop needs a title. What is it about?")
-        return False
-    return not _names_somebody(workshop.title, workshop.date)
-
-
-def _names_somebody(*texts: str) -> bool:
-    """Whether a text names somebody loaded, those who said no among them; then it is told so."""
-    session.tell_of_workshop("")
+def _names_somebody(*texts: str) -> str:
+    """That a text names somebody loaded, those who said no among them; "" where none does."""
     loaded = _people_loaded()
     if not loaded:
-        return False
+        return ""
     people = pd.concat([each.network.people for each in loaded])
     entries = [entry for each in loaded for entry in session.seen().asked(each).unknown]
     holds = holds_name_of(people, entries)
     found = dict.fromkeys(word for text in texts for word in words_that_name(text, holds))
-    if found:
-        session.tell_of_workshop(_NAMES.format(names=listed(list(found))))
-    return bool(found)
+    return _NAMES.format(names=listed(list(found))) if found else ""
 
 
 def _people_loaded() -> list[Loaded]:
     return [each for each in session.everything_loaded() if not each.report.of_places]
-
-
-def _stands(kind: str, content: Mapping[str, Any]) -> bool:
-    return any(entry.content == content for entry in session.shelf().entries(kind))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from netroles.practice import LONGEST, STEPS, Remark, Step
+from netroles.practice import LONGEST, STEPS, Remark, Step, tidied_remark
 from netroles.ui import session
 from netroles.ui.practice import workshop_kept
 from netroles.ui.practice.workshop_kept import KeptRemark, KeptWorkshop
@@ -72,7 +72,7 @@ def of_step(step: Step, said: list[KeptRemark]) -> list[KeptRemark]:
     return [each for each in said if each.remark.step == step.key]
 
 
-def entries(step: Step, said: list[KeptRemark], kept: KeptWorkshop) -> None:
+def entries(step: Step, said: list[KeptRemark]) -> None:
     """What was said in the step, each with buttons to change it and to take it back."""
     here = of_step(step, said)
     if not here:
@@ -133,8 +133,7 @@ def _form(step: Step, remark: Remark, entry: Entry | None) -> None:
             st.text_input(
                 each.label, key=key, max_chars=LONGEST, placeholder=f"Such as: {each.example}"
             )
-        if why := session.told_of_workshop():
-            st.warning(plain(why))
+        told(of)
         st.form_submit_button(
             KEEP_CHANGE if entry else WRITE,
             type="primary",
@@ -144,13 +143,21 @@ def _form(step: Step, remark: Remark, entry: Entry | None) -> None:
     st.caption(NO_NAMES)
 
 
+def told(form: str) -> None:
+    """Why what was written in a form was not kept, where it was not."""
+    if why := session.told_of_workshop(form):
+        st.warning(plain(why))
+
+
 def _keep(step: Step, remark: Remark, entry: Entry | None, of: str) -> None:
     keys = {each.key: f"{of}{step.key} {each.key}" for each in step.fields}
     given = {field: str(st.session_state.get(key, "")) for field, key in keys.items()}
-    if workshop_kept.keep_remark(replace(remark, **given), entry):
-        for key in keys.values():
-            st.session_state[key] = ""
-        if entry is not None:
-            for key in keys.values():
-                del st.session_state[key]
-            session.change_remark(None)
+    said = tidied_remark(replace(remark, **given))
+    why = workshop_kept.fault_of_remark(said)
+    session.tell_of_workshop(of, why)
+    if why or not workshop_kept.keep_remark(said, entry):
+        return
+    # The form fills itself anew: with nothing, or with what an entry says by then.
+    for key in keys.values():
+        st.session_state.pop(key, None)
+    session.change_remark(None)

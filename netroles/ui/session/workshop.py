@@ -32,7 +32,7 @@ def go_to_step(key: str) -> None:
     """Open a step; what was being changed in another stays as it was."""
     st.session_state[WORKSHOP_STEP] = key
     change_remark(None)
-    tell_of_workshop("")
+    tell_of_workshop("", "")
 
 
 def workshop_on_wall() -> bool:
@@ -43,6 +43,7 @@ def workshop_on_wall() -> bool:
 def put_workshop_on_wall(on: bool) -> None:
     """Show the workshop for a wall, or with the page around it again."""
     st.session_state[WORKSHOP_ON_WALL] = on
+    change_remark(None)
 
 
 def remark_changing() -> str | None:
@@ -56,11 +57,12 @@ def change_remark(key: str | None) -> None:
     st.session_state[WORKSHOP_CHANGING] = key
 
 
-def told_of_workshop() -> str:
-    """Why the last thing written was not kept; "" where it was."""
-    return str(st.session_state.get(WORKSHOP_TOLD, ""))
+def told_of_workshop(form: str) -> str:
+    """Why what was last written in a form was not kept; "" where it was."""
+    of, why = st.session_state.get(WORKSHOP_TOLD, ("", ""))
+    return str(why) if of == form else ""
 
 
-def tell_of_workshop(why: str) -> None:
-    """Say beside the form why something was not kept, until something is; "" says nothing."""
-    st.session_state[WORKSHOP_TOLD] = why
+def tell_of_workshop(form: str, why: str) -> None:
+    """Say in a form why what was written there was not kept, until it is; "" says nothing."""
+    st.session_state[WORKSHOP_TOLD] = (form, why)
