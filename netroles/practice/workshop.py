@@ -5,7 +5,7 @@ a mirror, says what pulls against what in it, thinks of another way, and agrees 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -92,7 +92,7 @@ _ALL = (
     Step(
         "in_the_way",
         "What gets in the way",
-        "What gets in the way?",
+        "Where does the work get stuck?",
         (
             "Where do you wait, ask twice or work around something?",
             "What is arranged so that it is hard to do right?",
@@ -103,7 +103,7 @@ _ALL = (
     ),
     Step(
         "contradictions",
-        "What pulls against what",
+        "Tensions",
         "What pulls against what?",
         (
             "Take one thing that gets in the way. What do we want there, and what else do we want "
@@ -274,10 +274,13 @@ _WRONG = "{about} was kept in a form that cannot be read: “{what}” is not {w
 
 
 def _texts(
-    content: Mapping[str, Any], of: type, about: str, but: Iterable[str] = ()
+    content: Mapping[str, Any],
+    of: type[Workshop | Mirror | Remark],
+    about: str,
+    but: Iterable[str] = (),
 ) -> dict[str, str]:
     """The texts of a record that was kept, each checked to be one the record has."""
-    known = of.__dataclass_fields__
+    known = {each.name for each in fields(of)}
     if unknown := [str(key) for key in content if key not in known]:
         raise NetrolesError(
             f"{about} was kept with something that is not known here: “{unknown[0]}”. Perhaps a "

@@ -104,7 +104,7 @@ def test_everything_said_stands_step_after_step_whatever_order_it_came_in() -> N
     assert table.values.tolist() == [
         ["What works", "The Monday call"],
         [
-            "What pulls against what",
+            "Tensions",
             "This: Beds free by noon; Against that: Families come after work",
         ],
         [

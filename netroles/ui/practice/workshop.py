@@ -51,22 +51,25 @@ def project() -> None:
         return
     said, _ = workshop_kept.remarks(kept)
     step = workshop_steps.now()
-    with st.container(key="workshop-wall"):
+    # At the top, so that they stay where they are from step to step.
+    with st.container(horizontal=True, vertical_alignment="center", key="workshop-wall-line"):
         st.caption(plain(f"{kept.workshop.heading}. {workshop_steps.place(step)}."))
+        workshop_steps.back_and_on(step)
+        _from_wall()
+    with st.container(key="workshop-wall"):
         st.header(step.title, anchor=False)
         if step.key == "mirror":
             workshop_mirror.show(kept, wall=True)
             workshop_steps.asks(step)
             _on_the_wall(step, said)
+        elif not workshop_steps.of_step(step, said):
+            workshop_steps.asks(step)
         else:
             asks, beside = st.columns([1, 1.6], gap="large")
             with asks:
                 workshop_steps.asks(step)
             with beside:
                 _on_the_wall(step, said)
-    with st.container(horizontal=True, key="workshop-wall-buttons"):
-        workshop_steps.back_and_on(step)
-        _from_wall()
     with st.expander(workshop_steps.WRITE, icon=":material/edit_note:"):
         workshop_steps.write(step, kept)
 

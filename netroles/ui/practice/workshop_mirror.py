@@ -15,7 +15,7 @@ from netroles.export import (
     mirror_pictures,
 )
 from netroles.export.drawn_map import svg
-from netroles.export.paper import SCREEN
+from netroles.export.paper import WALL
 from netroles.export.taken import TakenMap
 from netroles.insight import counted
 from netroles.network import ALL_PERIODS, Network, latest_period, periods
@@ -55,7 +55,7 @@ def show(kept: KeptWorkshop, *, wall: bool = False) -> None:
         if mirror.picture:
             st.caption(OTHER_DATA)
     else:
-        beside, large = st.columns([1, 1.9] if wall else [1, 1.5], gap="medium")
+        beside, large = st.columns([1, 2.2] if wall else [1, 1.8], gap="medium")
         with beside:
             st.text(said)
         with large:
@@ -162,4 +162,4 @@ def _picture(network: Network, key: str, title: str, day: date, period: str | No
     show_spinner="Drawing the mirror…",
 )
 def _svg(taken: TakenMap, theme: Theme) -> str:
-    return svg(taken, SCREEN, theme)
+    return svg(taken, WALL, theme)

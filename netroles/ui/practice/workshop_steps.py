@@ -33,7 +33,7 @@ def choose() -> Step:
     """Which step, in a row; the same for the page and the wall."""
     step, key = now(), f"{session.WORKSHOP_PREFIX}steps"
     st.session_state[key] = step.key
-    st.segmented_control(
+    st.pills(
         "Step",
         options=list(STEPS),
         format_func=lambda each: f"{[*STEPS].index(each) + 1}. {STEPS[each].short}",
