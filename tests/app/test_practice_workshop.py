@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from netroles.practice import STEPS
+from netroles.practice import REMARK, STEPS
 from netroles.privacy import MODES
 from netroles.reading import Report
 from netroles.ui.practice import workshop, workshop_mirror, workshop_steps
@@ -46,7 +46,7 @@ def write(page: AppTest, *texts: str) -> AppTest:
 
 def drawn(page: AppTest) -> str:
     """The picture in the mirror, as the browser is sent it."""
-    (picture,) = page.get("image")
+    picture: Any = page.get("image")[0]
     return b64decode(picture.value[0].removeprefix("data:image/svg+xml;base64,")).decode()
 
 
@@ -122,6 +122,28 @@ def test_whoever_is_named_is_said_and_nothing_is_kept_until_that_is_changed(
     assert "1 thing was written down" in all_text(page)
 
 
+def test_two_who_change_the_same_entry_lose_nothing(begun: AppTest) -> None:
+    page = write(step(begun, "ideas"), "Ring before the round")
+    button(page, workshop_steps.CHANGE).click().run()
+    shelf = page.session_state["shelf"]
+    (entry,) = shelf.entries(REMARK)
+    shelf.change(entry, {**entry.content, "says": "Ring after the round"})
+    field(page, "Idea").set_value("Ring at noon")
+    button(page, workshop_steps.KEEP_CHANGE).click().run()
+    assert not page.exception
+    (told,) = (each.value.replace("\\", "") for each in page.warning)
+    assert told.startswith("This was changed by somebody else while you wrote.")
+    assert [each.content["says"] for each in shelf.entries(REMARK)] == ["Ring after the round"]
+    assert field(page, "Idea").value == "Ring at noon"
+    button(page, workshop_steps.LEAVE).click().run()
+    assert "Ring after the round" in all_text(page)
+
+    shelf.add(REMARK, {**entry.content, "step": "lunch"})
+    page.run()
+    assert not page.exception
+    assert "1 entry left out" in page.warning[0].value
+
+
 def test_on_the_wall_one_step_stands_alone(begun: AppTest) -> None:
     page = put_in_mirror(begun, RUNS_THROUGH)
     write(step(page, "works"), HOSTILE)
@@ -173,8 +195,8 @@ def test_a_mirror_of_other_data_keeps_its_sentences_and_draws_no_other_network(
     begun: AppTest,
 ) -> None:
     page = put_in_mirror(begun, RUNS_THROUGH)
-    other = network(["AB"], kind="talks to")
-    del page.session_state["period"]
+    tie = {"source": "A", "target": "B", "kind": "talks to"}
+    other = network([tie | {"period": "before"}, tie | {"period": "after"}])
     page.session_state["loaded"] = Loaded("other", other, Report(files=(), notes=()))
     page.run()
     assert not page.exception

@@ -44,7 +44,7 @@ def test_a_workshop_goes_from_the_mirror_over_the_wall_to_the_hand_out(
     assert box is not None
     assert box["width"] > 700
     assert serious_faults_in_both_themes(page) == []
-    page.set_viewport_size(PHONE)
+    page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
     assert not scrolls_sideways(page)
     page.get_by_role("button", name=workshop.FROM_WALL).click()
     expect(page.get_by_role("button", name=workshop.TO_WALL)).to_be_visible()
