@@ -140,7 +140,12 @@ def _source(period: str | None) -> str:
     return f"From {of}{f', {shown}' if shown else ''}, {people}.{end}"
 
 
-@st.cache_data(scope="session", max_entries=_KEPT, hash_funcs=answers.BY_CONTENT)
+@st.cache_data(
+    scope="session",
+    max_entries=_KEPT,
+    hash_funcs=answers.BY_CONTENT,
+    show_spinner="Looking for what could stand in the mirror…",
+)
 def _facts(network: Network, period: str | None) -> tuple[MirrorFact, ...]:
     return mirror_facts(network, period)
 
