@@ -2,12 +2,16 @@
 
 import streamlit as st
 
-from netroles.ui import frame
-from netroles.ui.practice import keeping, tools
+from netroles.ui import frame, session
+from netroles.ui.practice import keeping, tools, workshop
 
-with frame.open_page("practice"):
-    frame.source_line("practice")
-    tool = tools.choose()
-    st.text(tool.line)
-    keeping.what_happened()
-    tool.show()
+projected = session.workshop_on_wall()
+with frame.open_page("practice", projected=projected):
+    if projected:
+        workshop.project()
+    else:
+        frame.source_line("practice")
+        tool = tools.choose()
+        st.text(tool.line)
+        keeping.what_happened()
+        tool.show()

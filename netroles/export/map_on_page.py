@@ -52,6 +52,8 @@ class MapDrawing:
             radius = node["size"] * look["scale"] * enlarged * scale
             self.canvas.mark(look, x, y, radius)
             marks.append(Mark(x, y, radius, width_of(node["label"], size), size * 1.2))
+        if not any(node["label"] for node in ranked):
+            return 0
         found = name_places(marks, room, page.name * 0.35, also_free)
         for node, mark, place in zip(ranked, marks, found, strict=True):
             if place is None:

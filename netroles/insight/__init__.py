@@ -122,7 +122,7 @@ from netroles.insight.self_view import (
     self_view_sentences,
     self_views,
 )
-from netroles.insight.standing_out import standing_out
+from netroles.insight.standing_out import carried_by_few, standing_out
 from netroles.insight.transition_sentences import (
     NO_TIE_REPORTED,
     ONLY_LINK_MEANS,
@@ -222,6 +222,7 @@ __all__ = [
     "bridger_sentences",
     "broker_line",
     "capital",
+    "carried_by_few",
     "carrier_facts",
     "carrier_sentences",
     "change_sentences",

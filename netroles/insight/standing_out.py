@@ -60,6 +60,23 @@ def standing_out(
     return [sentence for sentence in sentences if sentence][:3] or [NOTHING]
 
 
+def carried_by_few(network: Network, period: str | None = None, *, smallest: int = 0) -> str | None:
+    """How many of the ties between home and hospital run through the `MOST_NAMED` members of staff
+    who hold most of them together, with no word on who they are.
+
+    None where so few hold them all anyhow, or where there are too few ties to say it of.
+    """
+    ties = crossing_ties(view(network, Filters(), period=period))
+    carriers = _carriers(ties, network.people.index[is_staff(network.people)])
+    through = _through(ties, carriers)
+    if len(carriers) < MOST_NAMED or through == len(ties) or is_few(len(ties), smallest):
+        return None
+    return (
+        f"Of the {_ties(len(ties))} between home and hospital, "
+        f"{of_whole(through, len(ties), smallest)} run through three members of staff."
+    )
+
+
 def crossing_ties(everything: View) -> pd.DataFrame:
     """The pairs of a view that join home and hospital."""
     return everything.ties[everything.ties["crossing"].notna()]
@@ -82,6 +99,11 @@ def _carriers(ties: pd.DataFrame, staff: pd.Index) -> list[str]:
     return found
 
 
+def _through(ties: pd.DataFrame, people: list[str]) -> int:
+    """How many of the ties have one of these people at an end."""
+    return int((ties["source"].isin(people) | ties["target"].isin(people)).sum())
+
+
 def _who_carries_home_and_hospital(
     network: Network, everything: View, table: pd.DataFrame, smallest: int
 ) -> str | None:
@@ -100,7 +122,7 @@ def _who_carries_home_and_hospital(
     carriers = _carriers(ties, staff)
     if not carriers:
         return f"All {_ties(len(ties))} between home and hospital are held by patients or families."
-    through = int((ties["source"].isin(carriers) | ties["target"].isin(carriers)).sum())
+    through = _through(ties, carriers)
     names = listed([_named(network, person) for person in carriers])
     people = {1: "one person", 2: "two people", 3: "three people"}[len(carriers)]
     # Where small counts are hidden nobody is counted: whom it is about stands there anyhow.

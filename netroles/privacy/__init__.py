@@ -12,6 +12,7 @@ from netroles.privacy.leave_out import (
     holds_name_of,
     rows_of_others,
     without,
+    words_that_name,
 )
 from netroles.privacy.modes import MODES, STILL_KNOWN, Mode, ModeKey, codes_of, in_mode, stricter
 from netroles.privacy.purpose import Purpose, day_in_words
@@ -53,4 +54,5 @@ __all__ = [
     "without",
     "without_flagged",
     "without_names",
+    "words_that_name",
 ]

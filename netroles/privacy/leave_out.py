@@ -13,6 +13,10 @@ from netroles.network import Network
 from netroles.privacy.called import groups_renamed
 from netroles.privacy.withheld import WITHHELD, withholder
 
+MOST_WORDS = 6
+"""Words of a name that are looked for together when it is to be said which words name somebody."""
+_MARKS = ".,;:!?()[]\"'“”‘’"
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -84,6 +88,32 @@ def holds_name_of(
         return _folded(text) in alone or withheld(text) == WITHHELD
 
     return holds
+
+
+def words_that_name(text: str, holds: Callable[[str], bool]) -> tuple[str, ...]:
+    """The words of a text that are somebody's name or id, as they were typed, each once.
+
+    holds says whether a text holds a name (`holds_name_of`). Where the whole text holds one that
+    no run of its words does, the whole text is given.
+
+    Example: "ask Ann Lee or the ward" with Ann Lee among the people gives ("Ann Lee",).
+    """
+    if not holds(text):
+        return ()
+    words, found, at = text.split(), [], 0
+    while at < len(words):
+        ends = range(at + 1, min(at + MOST_WORDS, len(words)) + 1)
+        end = next((end for end in ends if holds(" ".join(words[at:end]))), None)
+        if end is None:
+            at += 1
+            continue
+        # The shortest run that ends there: "ask Ann Lee" holds a name because "Ann Lee" does.
+        start = next(
+            each for each in range(end - 1, at - 1, -1) if holds(" ".join(words[each:end]))
+        )
+        found.append(" ".join(words[start:end]).strip(_MARKS))
+        at = end
+    return tuple(dict.fromkeys(found)) or (text,)
 
 
 def rows_of_others(rows: pd.DataFrame, columns: Sequence[str], text: str) -> pd.DataFrame:

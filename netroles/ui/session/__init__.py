@@ -81,6 +81,7 @@ from netroles.ui.session.keys import (
     TOOL,
     WAVE,
     WAVE_BEFORE,
+    WORKSHOP_PREFIX,
 )
 from netroles.ui.session.long_work import jobs
 from netroles.ui.session.practice import (
@@ -141,6 +142,18 @@ from netroles.ui.session.visit import (
     today,
     visit_number,
 )
+from netroles.ui.session.workshop import (
+    change_remark,
+    go_to_step,
+    open_workshop,
+    put_workshop_on_wall,
+    remark_changing,
+    tell_of_workshop,
+    told_of_workshop,
+    workshop,
+    workshop_on_wall,
+    workshop_step,
+)
 
 __all__ = [
     "AFTER",
@@ -187,6 +200,7 @@ __all__ = [
     "TOOL",
     "WAVE",
     "WAVE_BEFORE",
+    "WORKSHOP_PREFIX",
     "answer",
     "answer_for_self",
     "answered",
@@ -197,6 +211,7 @@ __all__ = [
     "call_by_key",
     "can_undo",
     "change_network",
+    "change_remark",
     "chosen_names",
     "chosen_period",
     "coffee_uploads",
@@ -210,6 +225,7 @@ __all__ = [
     "forget_coffee",
     "forget_egonets",
     "given_work",
+    "go_to_step",
     "has_started",
     "in_full",
     "insist",
@@ -240,6 +256,7 @@ __all__ = [
     "names",
     "names_hidden",
     "open_group",
+    "open_workshop",
     "opened_group",
     "pin",
     "pins",
@@ -247,7 +264,9 @@ __all__ = [
     "project",
     "projected",
     "purpose",
+    "put_workshop_on_wall",
     "read_first_sample",
+    "remark_changing",
     "rule",
     "same_people",
     "say_not_kept",
@@ -263,11 +282,16 @@ __all__ = [
     "start_again",
     "take_not_kept",
     "take_round_back",
+    "tell_of_workshop",
     "today",
+    "told_of_workshop",
     "tried_out",
     "try_out",
     "try_rule",
     "typed_team",
     "undo",
     "visit_number",
+    "workshop",
+    "workshop_on_wall",
+    "workshop_step",
 ]
