@@ -22,6 +22,13 @@ JOY_CREDIT = (
     "in Work, Institute for Healthcare Improvement, 2017, which begins with asking “What matters "
     "to you?”. Questions, themes and figures here are our own."
 )
+JOY_TO_TALK_OVER = (
+    "What of this do we want to keep, whatever changes?",
+    "Which one thing in the way could we remove within a month?",
+    "Who sees to it (a position or team), and by when?",
+    "How shall we know that it helped?",
+)
+"""What to talk over once it is known what people wrote."""
 LONGEST_TEXT, LONGEST_THEME = 400, 60
 """Characters of what one person says to one question, and of a theme."""
 

@@ -16,9 +16,11 @@ SKILLS_CREDIT = (
 
 @dataclass(frozen=True)
 class Wall:
-    """One of the three: what it is called, what it means, and what to try where it is low."""
+    """One of the three: what it is called, in full and in one word, what it means, and what to try
+    where it is low."""
 
     label: str
+    short: str
     meaning: str
     to_try: tuple[str, ...]
 
@@ -40,6 +42,7 @@ WALLS: Mapping[str, Wall] = MappingProxyType(
     {
         "technical": Wall(
             "Technical skills",
+            "Technical",
             "Knowing how: an aim, the steps of the work, small tests, measures over time.",
             (
                 "At the next meeting write one aim with a number and a date, and choose the one "
@@ -52,6 +55,7 @@ WALLS: Mapping[str, Wall] = MappingProxyType(
         ),
         "soft": Wall(
             "Soft skills",
+            "Soft",
             "Taking people along: listening, saying no, dealing with power and with borders.",
             (
                 "Ask one person whom the change will cost something what would make it easier, and "
@@ -64,6 +68,7 @@ WALLS: Mapping[str, Wall] = MappingProxyType(
         ),
         "learning": Wall(
             "Learning skills",
+            "Learning",
             "Making something of it: looking back together, asking, sharing, letting go.",
             (
                 "End the week with ten minutes on one question: what surprised us, and what "
