@@ -65,12 +65,17 @@ def energising_chart(table: pd.DataFrame) -> alt.LayerChart:
         stroke=of_theme("ground"),
         strokeWidth=1.5,
     ).encode(tooltip=[alt.Tooltip("said:N", title="Share")], description=alt.Description("said:N"))
+    written = {"text": alt.Text("number:N"), "tooltip": alt.TooltipValue(None)}
+    # The line falls or rises past a number: the ground around it keeps them apart.
+    around = known.mark_text(
+        dy=-13, fontSize=13, stroke=of_theme("ground"), strokeWidth=5, aria=False
+    ).encode(**written)
     numbers = (
         known.transform_calculate(ink="'text'")
         .mark_text(dy=-13, fontSize=13, aria=False)
-        .encode(text=alt.Text("number:N"), color=ink("ink"), tooltip=alt.TooltipValue(None))
+        .encode(**written, color=ink("ink"))
     )
-    chart: alt.LayerChart = alt.LayerChart(layer=[line, dots, numbers]).properties(height=HEIGHT)
+    chart: alt.LayerChart = alt.LayerChart(layer=[line, around, dots, numbers]).properties(height=HEIGHT)
     return chart
 
 

@@ -80,13 +80,14 @@ def walls_chart(of_team: pd.DataFrame) -> alt.LayerChart:
         .mark_text(dy=-9, fontSize=14, fontWeight="bold", aria=False)
         .encode(text=alt.Text("number:N"), color=ink("ink"), tooltip=alt.TooltipValue(None))
     )
-    level = (
-        alt.Chart(pd.DataFrame({"mean": [points["mean"].min()]}))
-        .mark_rule(stroke=of_theme("text"), strokeWidth=1.5, strokeDash=[6, 4], aria=False)
-        .encode(y=y)
-    )
+    lowest = alt.Chart(pd.DataFrame({"mean": [points["mean"].min()]})).encode(y=y)
+    # A line of the ground below the dashes: one bar is as dark as they are.
+    level = [
+        lowest.mark_rule(stroke=of_theme("ground"), strokeWidth=4, aria=False),
+        lowest.mark_rule(stroke=of_theme("text"), strokeWidth=1.5, strokeDash=[6, 4], aria=False),
+    ]
     is_whole = len(points) == len(names)
-    layers = [bars, symbols, *([level] if is_whole else []), numbers]
+    layers = [bars, symbols, *(level if is_whole else []), numbers]
     chart: alt.LayerChart = alt.LayerChart(layer=layers).properties(height=HEIGHT)
     return chart
 
