@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from netroles.charts.axes import levels_axis, moments_axis
 from netroles.charts.inks import ink, of_theme
 from netroles.charts.words import distinct
 
@@ -26,31 +27,11 @@ def energising_chart(table: pd.DataFrame) -> alt.LayerChart:
         }
     )
     points["said"] = points["period"] + ": " + points["number"]
-    x = (
-        alt.X("period:N")
-        .scale(domain=periods, padding=0.4)
-        .axis(
-            title=None,
-            labelAngle=0,
-            labelColor=of_theme("text"),
-            labelLimit=alt.ExprRef(f"max(44, width / {len(periods)} - 8)"),
-            labelPadding=6,
-            ticks=False,
-        )
-    )
+    x = alt.X("period:N").scale(domain=periods, padding=0.4).axis(moments_axis(periods))
     y = (
         alt.Y("share:Q")
         .scale(domain=[0, 1.08], nice=False)
-        .axis(
-            title=None,
-            values=[0, 0.25, 0.5, 0.75, 1],
-            format=".0%",
-            labelColor=of_theme("text"),
-            gridColor=of_theme("grey"),
-            gridOpacity=0.35,
-            domain=False,
-            ticks=False,
-        )
+        .axis(levels_axis([0, 0.25, 0.5, 0.75, 1], format=".0%"))
     )
     base = alt.Chart(points).encode(x=x, y=y)
     line = base.mark_line(
@@ -75,7 +56,9 @@ def energising_chart(table: pd.DataFrame) -> alt.LayerChart:
         .mark_text(dy=-13, fontSize=13, aria=False)
         .encode(**written, color=ink("ink"))
     )
-    chart: alt.LayerChart = alt.LayerChart(layer=[line, around, dots, numbers]).properties(height=HEIGHT)
+    chart: alt.LayerChart = alt.LayerChart(layer=[line, around, dots, numbers]).properties(
+        height=HEIGHT
+    )
     return chart
 
 

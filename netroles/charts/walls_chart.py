@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from netroles.charts.axes import levels_axis
 from netroles.charts.inks import ink, of_theme
 from netroles.practice import SKILL_ANSWERS, WALLS, written_mean
 
@@ -41,16 +42,7 @@ def walls_chart(of_team: pd.DataFrame) -> alt.LayerChart:
     y = (
         alt.Y("mean:Q")
         .scale(domain=[_LEAST, _MOST + _ROOM], nice=False, zero=False)
-        .axis(
-            title=None,
-            values=list(SKILL_ANSWERS),
-            labelExpr=_words_of_axis(),
-            labelColor=of_theme("text"),
-            gridColor=of_theme("grey"),
-            gridOpacity=0.35,
-            domain=False,
-            ticks=False,
-        )
+        .axis(levels_axis(list(SKILL_ANSWERS), labelExpr=_words_of_axis()))
     )
     base = alt.Chart(points).encode(x=x, y=y)
     looks = list(_LOOKS.values())
