@@ -1,6 +1,6 @@
 """Improvement methods: from seeing the network to trying something on Monday."""
 
-from netroles.practice.anonymous import IN_ONE_GO, WHEN_TO_LOOK
+from netroles.practice.anonymous import FEWER, IN_ONE_GO, WHEN_TO_LOOK
 from netroles.practice.coffee import (
     AT_RANDOM,
     COFFEE_WAYS,
@@ -86,6 +86,7 @@ from netroles.practice.joy import (
     LONGEST_TEXT,
     LONGEST_THEME,
     MATTERS,
+    OTHER_THEMES,
     WHAT_IS_COUNTED,
     Joy,
     Remark,
@@ -124,6 +125,7 @@ __all__ = [
     "COFFEE_WAYS",
     "CREDIT",
     "CUTOFFS",
+    "FEWER",
     "FIGURE_NAMES",
     "FREQUENCY",
     "HIDDEN_MEANS",
@@ -145,6 +147,7 @@ __all__ = [
     "MOST_DRAWN",
     "NOT_THE_CAUSE",
     "NO_RANKING",
+    "OTHER_THEMES",
     "PROMPTS",
     "SAME_AGAIN",
     "SKILLS_CREDIT",

@@ -34,7 +34,7 @@ class SkillStatement:
 
 
 SKILL_ANSWERS: Mapping[int, str] = MappingProxyType(
-    {1: "Not yet", 2: "Now and then", 3: "Mostly", 4: "As a habit"}
+    {1: "Not yet", 2: "At times", 3: "Mostly", 4: "Always"}
 )
 """The answers, by what each counts."""
 

@@ -31,8 +31,9 @@ HOW_WALLS_ARE_MADE = (
     "Each answer counts from 1 to 4. A person's wall is the mean of the statements they answered, "
     "and is missing where that is fewer than half of them. A team's wall is the mean over the "
     f"people who have one, from {SMALLEST_SHOWN} people on; the spread is the standard deviation "
-    f"between them. A wall is called lowest where the others stand at least {LOWER_FROM} above it: "
-    "one of five people moves a mean by no more than 0.2 by answering a whole wall one step lower."
+    f"between them. A wall is called lowest where the others stand at least {LOWER_FROM} points "
+    "above it: one of five people moves a mean by no more than 0.2 by answering a whole wall one "
+    "step lower."
 )
 NO_RANKING = (
     "Teams stand in the order of the alphabet, and no total is made: people of different teams "
@@ -185,10 +186,12 @@ def _lowest(lowest: tuple[str, ...] | None) -> list[str]:
     if lowest is None:
         return []
     if len(lowest) == len(WALLS):
-        return [f"All three walls are level: none stands {LOWER_FROM} or more above the lowest."]
+        return [
+            f"All three walls are level: none stands {LOWER_FROM} points or more above the lowest."
+        ]
     words = listed([WALLS[wall].label.lower() for wall in lowest])
     if len(lowest) == 1:
-        return [f"Lowest: {words}. The others stand at least {LOWER_FROM} above."]
+        return [f"Lowest: {words}. The others stand at least {LOWER_FROM} points above."]
     return [f"Lowest, and level with each other: {words}. The third stands above."]
 
 

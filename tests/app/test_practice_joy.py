@@ -30,14 +30,16 @@ def area(page: AppTest, question: str) -> Any:
 
 def written(page: AppTest, text: str, *themes: str, question: str = MATTERS) -> AppTest:
     """The page after somebody pressed the button that keeps."""
+    if control(page, anonymous_form.LOOK).value:
+        look(page, False)
     area(page, question).set_value(text)
     about = f"{joy.ABOUT}: {JOY_QUESTIONS[question].short.lower()}"
     control(page, about).set_value(list(themes))
     return button(page, anonymous_form.KEEP).click().run()
 
 
-def look(page: AppTest) -> AppTest:
-    return control(page, anonymous_form.LOOK).set_value(True).run()
+def look(page: AppTest, together: bool = True) -> AppTest:
+    return control(page, anonymous_form.LOOK).set_value(together).run()
 
 
 def tables(page: AppTest) -> list[list[str]]:
@@ -49,32 +51,38 @@ def test_from_the_empty_form_to_what_five_people_wrote(
 ) -> None:
     assert "Nobody has written yet." in all_text(look(tool))
     for number in range(4):
-        written(tool, f"remark {number}", REST)
+        written(tool, f"hurry {number}", REST)
         # Nothing of it is seen by the next person.
         assert [each.value for each in tool.success] == [anonymous_form.KEPT]
         assert area(tool, MATTERS).value == ""
-        assert not control(tool, anonymous_form.LOOK).value
     assert "Fewer than 5 people have written." in all_text(look(tool))
-    assert "remark" not in all_text(tool)
+    assert "hurry" not in all_text(tool)
     assert ["Question", "Theme", "People"] not in tables(tool)
 
-    written(tool, HOSTILE, REST, TEA)
+    written(tool, HOSTILE, REST)
     assert HOSTILE not in all_text(tool)
+    area(tool, MATTERS).set_value("half a sentence")  # and does not keep it
     look(tool)
     assert not tool.exception
+    assert not tool.text_area
     text = all_text(tool)
     assert "5 people wrote." in text
-    assert all(f"“remark {number}”" in text for number in range(4))
+    assert all(f"“hurry {number}”" in text for number in range(4))
     assert f"“{HOSTILE}”" in [each.value for each in tool.text]
-    assert "Fewer than 5 people wrote anything here" in text
-    # One of five named tea beside rest: it is not named, and the five stay what they are.
-    assert TEA not in text
+    assert joy.NO_TEXTS in text
     facts = next(each.value for each in tool.dataframe if "Theme" in each.value.columns)
-    assert "Other themes" in facts["Theme"].tolist()
-    page = downloads[joy.HAND_OUT]().decode()
-    assert "5 people wrote." in page
-    assert "remark" not in page
-    assert TEA.encode() not in downloads[joy.TABLE]()
+    assert facts.to_numpy().tolist() == [["What matters", REST, "5"]]
+
+    # Of six people five named one theme and one another: no number may stand there, nor a name.
+    written(tool, "", TEA)
+    look(tool)
+    assert ["Question", "Theme", "People"] not in tables(tool)
+    assert TEA not in all_text(tool)
+    page, table = (downloads[label]().decode() for label in (joy.HAND_OUT, joy.TABLE))
+    assert "6 people wrote." in page
+    for hidden in ("hurry", TEA, REST):
+        assert hidden not in page
+        assert hidden not in table
 
 
 def test_what_holds_a_name_or_a_number_is_not_kept_and_what_may_be_a_name_is_asked(
@@ -99,14 +107,14 @@ def test_what_holds_a_name_or_a_number_is_not_kept_and_what_may_be_a_name_is_ask
 
 def test_a_text_can_be_taken_off_and_everything_be_forgotten(tool: AppTest) -> None:
     for number in range(6):
-        written(tool, f"remark {number}", question=IN_THE_WAY)
+        written(tool, f"hurry {number}", question=IN_THE_WAY)
     look(tool)
     chosen = control(tool, joy.WHICH_TEXT)
-    at = next(place for place, each in enumerate(chosen.options) if each == "remark 3")
+    at = next(place for place, each in enumerate(chosen.options) if each == "hurry 3")
     chosen.select_index(at).run()
     button(tool, joy.TAKE_OFF).click().run()
-    assert "“remark 3”" not in all_text(tool)
-    assert "“remark 2”" in all_text(tool)
+    assert "“hurry 3”" not in all_text(tool)
+    assert "“hurry 2”" in all_text(tool)
     assert "6 people wrote." in all_text(tool)
     button(tool, anonymous_form.FORGET_ALL).click().run()
     assert not tool.exception

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from netroles.practice import SKILL_ANSWERS, SKILL_STATEMENTS
 from netroles.ui.practice import anonymous_form, skills
 from tests.browser.accessibility import serious_faults, serious_faults_in_both_themes
-from tests.browser.choosing import choose
+from tests.browser.choosing import choose_one
 from tests.browser.files import saved
 from tests.browser.phone import PHONE, scrolls_sideways
 from tests.browser.waiting import at_rest, run_over
@@ -26,7 +26,7 @@ def test_five_people_answer_on_one_screen_and_see_three_walls(
     page.get_by_text("Skills for improvement", exact=True).click()
     for _ in range(5):
         expect(page.get_by_label(skills.TEAM)).to_have_value("")
-        choose(page, skills.TEAM, "Harbour Surgery")
+        choose_one(page, skills.TEAM, "Harbour Surgery")
         # Three of five statements of each wall are enough for a wall.
         for place, each in enumerate(SKILL_STATEMENTS.values()):
             if place % 5 < 3:

@@ -25,7 +25,7 @@ def drawn(chart: object) -> str:
 def test_each_wall_has_a_bar_and_the_lowest_a_line() -> None:
     team = team_walls([answers(technical=2, soft=3, learning=4)] * 5)
     picture = drawn(walls_chart(team))
-    for text in ("2.00", "3.00", "4.00", "Technical", "Soft", "Learning", "Not yet", "As a habit"):
+    for text in ("2.00", "3.00", "4.00", "Technical", "Soft", "Learning", "Not yet", "Always"):
         assert text in picture
     assert "stroke-dasharray" in picture
     said = described_walls(team)

@@ -41,6 +41,7 @@ def keep(kind: str, content: Content, texts: Iterable[str], *, sure: bool) -> No
         session.say_not_yet_kept(kind, session.NotYetKept(tuple(must), tuple(may_be)))
     elif keeping.add(kind, content):
         session.empty_form(kind)
+        session.say_kept(kind)
 
 
 def end_of_form(kind: str, on_keep: Callable[[bool], None], about: str) -> None:
@@ -78,9 +79,14 @@ def entries_of(kind: str, read: Callable[[object], _Read]) -> dict[str, _Read]:
 
 
 def looked_at(kind: str) -> bool:
-    """Whether what everybody wrote is to be seen; off again as soon as somebody has written."""
+    """Whether what everybody wrote is to be seen, in place of the form. What stood in the form
+    goes."""
     chosen: bool = st.toggle(
-        LOOK, key=session.looking(kind), persist_state="session", help=WHEN_TO_LOOK
+        LOOK,
+        key=session.looking(kind),
+        persist_state="session",
+        on_change=session.empty_form,
+        args=(kind,),
     )
     st.caption(WHEN_TO_LOOK)
     return chosen

@@ -9,13 +9,15 @@ from netroles.charts.energising_chart import (
     described_energising,
     energising_chart,
 )
-from netroles.decisions import smallest_shown
+from netroles.decisions import SMALLEST_SHOWN, smallest_shown
 from netroles.export import joy_page
 from netroles.practice import (
+    FEWER,
     JOY_CREDIT,
     JOY_QUESTIONS,
     JOY_THEMES,
     LONGEST_TEXT,
+    OTHER_THEMES,
     WHAT_ENERGISING_IS,
     WHAT_IS_COUNTED,
     Joy,
@@ -40,10 +42,12 @@ from netroles.ui.practice.tool import Tool
 KIND = "joy"
 ONE_A_LINE = "One thing a line. May be left empty."
 ABOUT = "What it is about"
+NO_TEXTS = f"{FEWER.capitalize()} people wrote anything here, so nothing of it is shown."
 NOTHING_WRITTEN = "a text or a theme"
 TAKE_OFF, WHICH_TEXT = "Take this text off", "A text that should not stand here"
 HAND_OUT, TABLE = "Hand-out to print", "Themes as a table"
 ENERGY = "Colleagues who give energy"
+WHAT_IS_DRAWN = "Of the people who answered, those with a colleague who gives them energy (%)"
 _ABOUT_HAND_OUT = (
     "Themes, energising ties and questions to talk over; none of the texts, and no count of few. "
     "Opens in any browser, offline."
@@ -51,12 +55,13 @@ _ABOUT_HAND_OUT = (
 
 
 def _show() -> None:
-    anonymous_form.said_that_kept(KIND)
-    _write()
-    every = anonymous_form.entries_of(KIND, Joy.of_content)
     if anonymous_form.looked_at(KIND):
+        every = anonymous_form.entries_of(KIND, Joy.of_content)
         _together(every)
         _downloads(every)
+    else:
+        anonymous_form.said_that_kept(KIND)
+        _write()
     st.subheader(ENERGY, anchor=False)
     _energy()
     st.caption(JOY_CREDIT)
@@ -109,11 +114,12 @@ def _said(question: str) -> Said:
 def _together(every: Mapping[str, Joy]) -> None:
     """What everybody wrote, from five people on."""
     panels.sentences("In short", joy_sentences(list(every.values())))
-    facts = theme_facts(list(every.values()))
-    if facts.empty:
+    if len(every) < SMALLEST_SHOWN:
         return
-    table(facts, "themes and how many people named them")
-    st.caption(WHAT_IS_COUNTED)
+    facts = theme_facts(list(every.values()))
+    if not facts["Theme"].isin([OTHER_THEMES]).all():
+        table(facts, "themes and how many people named them")
+        st.caption(WHAT_IS_COUNTED)
     for place, (question, words) in zip(st.columns(2), JOY_QUESTIONS.items(), strict=True):
         with place:
             st.subheader(words.short, anchor=False)
@@ -123,7 +129,7 @@ def _together(every: Mapping[str, Joy]) -> None:
 def _texts(every: Mapping[str, Joy], question: str) -> None:
     found = remarks(every, question)
     if found is None:
-        st.text("Fewer than 5 people wrote anything here, so nothing of it is shown.")
+        st.text(NO_TEXTS)
         return
     called = withheld_now()() if session.names_hidden() else str
     for each in found:
@@ -161,6 +167,7 @@ def _energy() -> None:
     if found["share"].notna().sum() >= LEAST_PERIODS:
         picture, beside = st.columns([1.3, 1], gap="medium")
         with picture, st.container(key="energising"):
+            st.caption(WHAT_IS_DRAWN)
             st.altair_chart(energising_chart(found), alt=described_energising(found))
     else:
         beside = st.container()

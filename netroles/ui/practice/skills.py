@@ -38,19 +38,20 @@ HOW_TRUE = (
     "How true is each of your team now? Leave out what you cannot say: a wall counts for you from "
     "three of its five statements on."
 )
+WHAT_THE_LINE_IS = "Dashed: how high all three stand together, which is as high as the lowest."
 NOBODY_YET = "Nobody has answered yet."
 SHEET, HAND_OUT, TABLE = "Sheet to answer on paper", "Hand-out to print", "Walls as a table"
 
 
 def _show() -> None:
-    anonymous_form.said_that_kept(KIND)
+    is_looked_at = anonymous_form.looked_at(KIND)
     every = anonymous_form.entries_of(KIND, SkillAnswers.of_content).values()
-    _answer(every)
-    of_nobody(SHEET, skills_sheet, "skills for improvement, sheet.html", "text/html")
-    if anonymous_form.looked_at(KIND):
+    if is_looked_at:
         _together(team_walls(every))
-        if every:
-            anonymous_form.forget_button(KIND)
+    else:
+        anonymous_form.said_that_kept(KIND)
+        _answer(every)
+        of_nobody(SHEET, skills_sheet, "skills for improvement, sheet.html", "text/html")
     st.caption(SKILLS_CREDIT)
 
 
@@ -125,12 +126,14 @@ def _together(walls: pd.DataFrame) -> None:
             for each in wall.to_try:
                 st.text(each)
     withheld = withheld_now()
-    of_nobody(
-        TABLE,
-        lambda: safe_csv(without_names(wall_facts(walls), withheld())),
-        "skills for improvement.csv",
-        CSV_MIME,
-    )
+    with st.container(horizontal=True):
+        of_nobody(
+            TABLE,
+            lambda: safe_csv(without_names(wall_facts(walls), withheld())),
+            "skills for improvement.csv",
+            CSV_MIME,
+        )
+        anonymous_form.forget_button(KIND)
 
 
 def _team(name: str, of_team: pd.DataFrame, number: int) -> None:
@@ -142,6 +145,8 @@ def _team(name: str, of_team: pd.DataFrame, number: int) -> None:
         picture, beside = st.columns([1.3, 1], gap="medium")
         with picture, st.container(key=f"walls {number}"):
             st.altair_chart(walls_chart(of_team), alt=described_walls(of_team))
+            if of_team["mean"].notna().all():
+                st.caption(WHAT_THE_LINE_IS)
     with beside:
         for sentence in sentences:
             st.text(sentence)

@@ -30,12 +30,15 @@ def written_in(kind: str, name: str) -> Any:
 
 
 def empty_form(kind: str) -> None:
-    """Forget what stands in the form, and look at nothing, for whoever comes next."""
+    """Forget what stands in the form, for whoever comes next."""
     for key in list(st.session_state):
         if str(key).startswith(_prefix(kind)):
             del st.session_state[key]
     st.session_state[WRITTEN_FORMS] = _forms() | {kind: _forms().get(kind, 0) + 1}
-    st.session_state[looking(kind)] = False
+
+
+def say_kept(kind: str) -> None:
+    """Remember that something was kept, until it is said."""
     st.session_state[_kept(kind)] = True
 
 
