@@ -1,6 +1,7 @@
 """Axes that several charts have."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import altair as alt
 
@@ -21,7 +22,7 @@ def moments_axis(moments: Sequence[str]) -> alt.Axis:
     )
 
 
-def levels_axis(values: Sequence[float], **labels: str) -> alt.Axis:
+def levels_axis(values: Sequence[float], **labels: Any) -> alt.Axis:
     """The axis of a few levels, each a thin line across; labels is how they are written."""
     return alt.Axis(
         title=None,

@@ -87,11 +87,9 @@ def walls_chart(of_team: pd.DataFrame) -> alt.LayerChart:
 def described_walls(of_team: pd.DataFrame) -> str:
     """What the chart shows, in words, for whoever cannot see it."""
     points = _points(of_team)
-    level = (
-        f" A dashed line stands at the lowest, {points['number'][points['mean'].idxmin()]}."
-        if len(points) == len(of_team)
-        else ""
-    )
+    level = ""
+    if len(points) == len(of_team):
+        level = f" A dashed line stands at the lowest, {written_mean(points['mean'].min())}."
     return f"Bars from {_LEAST} to {_MOST}. {' '.join(points['said'])}{level}"
 
 

@@ -34,14 +34,15 @@ NOT_SHOWN = "not shown"
 class Section:
     """A part of a hand-out: sentences, and below them a table (a row of headings, and rows).
 
-    to_write says that the table is one to write in, with room in its rows.
+    look is the class of the table in “card.css”: "agreed" has room to write, "answers" a wide first
+    column and boxes to tick.
     """
 
     heading: str
     lines: tuple[str, ...] = ()
     head: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
-    to_write: bool = False
+    look: str = ""
     small: str = ""
 
 
@@ -54,21 +55,16 @@ def joy_page(
     latter with small counts hidden. withheld leaves out texts that hold a name. No text that
     anybody wrote is on the page, and no themes of few.
     """
-    themes, ties = theme_facts(every), energising_facts(energising)
+    themes = theme_facts(every)
     sections = (
         Section("In short", tuple(joy_sentences(every))),
         *([_of_table("Themes", themes, WHAT_IS_COUNTED)] if len(themes) else []),
-        _of_table(
-            "Colleagues who give energy",
-            ties if energising["asked"].any() else ties.iloc[:0],
-            WHAT_ENERGISING_IS if energising["asked"].any() else "",
-            tuple(energising_sentences(energising)),
-        ),
+        _energy(energising),
         Section(
             "To talk over",
             head=("Question", "What we say"),
             rows=tuple((each, "") for each in JOY_TO_TALK_OVER),
-            to_write=True,
+            look="agreed",
         ),
     )
     told = [_told(each, withheld) for each in sections]
@@ -103,6 +99,7 @@ def skills_sheet() -> bytes:
                 for each in SKILL_STATEMENTS.values()
                 if each.wall == key
             ),
+            look="answers",
         )
         for key, wall in WALLS.items()
     ]
@@ -117,6 +114,16 @@ def skills_sheet() -> bytes:
     return _page(
         "Skills for improvement", "How far are we as a team?", (how, *sections), SKILLS_CREDIT
     )
+
+
+def _energy(energising: pd.DataFrame) -> Section:
+    """The energising ties as a table, with what they come to over time; or how to ask for them."""
+    heading, said = "Colleagues who give energy", energising_sentences(energising)
+    if not energising["asked"].any():
+        return Section(heading, tuple(said))
+    # The table says what the sentence of each period does.
+    over_time = tuple(said[len(energising) :])
+    return _of_table(heading, energising_facts(energising), WHAT_ENERGISING_IS, over_time)
 
 
 def _told(section: Section, withheld: Callable[[str], str]) -> Section:

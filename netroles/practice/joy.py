@@ -187,9 +187,9 @@ def themes(every: Sequence[Joy], question: str) -> Themes:
     people = pd.Series({each: found.total() for each, found in spelt.items()}, dtype="int64")
     gone, tells = _guarded(people, none=sum(not joy.to(question).themes for joy in every))
     shown: dict[str, int | None] = {
-        most_usual(spelt[each]): None if gone[each] else int(number)
-        for each, number in people.items()
-        if number >= SMALLEST_SHOWN and not tells
+        most_usual(found): None if gone[each] else found.total()
+        for each, found in spelt.items()
+        if found.total() >= SMALLEST_SHOWN and not tells
     }
     return Themes(_named(shown), others=len(shown) < len(people))
 

@@ -8,6 +8,7 @@ team.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import isnan
 
 import pandas as pd
 
@@ -126,7 +127,7 @@ def lowest_walls(means: Mapping[str, float]) -> tuple[str, ...] | None:
 
     Example: of 2.0, 2.2 and 2.25 the first two are lowest: the third stands 0.25 above the first.
     """
-    if any(pd.isna(mean) for mean in means.values()):
+    if any(isnan(mean) for mean in means.values()):
         return None
     least = min(means.values())
     return tuple(wall for wall, mean in means.items() if mean < least + LOWER_FROM - _TOLERANCE)
@@ -141,7 +142,7 @@ def wall_sentences(of_team: pd.DataFrame) -> list[str]:
             "are shown: among fewer, a mean is an answer."
         ]
     said = [f"{counted(int(answered), 'person', 'people')} answered."]
-    shown = {wall: mean for wall, mean in means.items() if pd.notna(mean)}
+    shown = {wall: mean for wall, mean in means.items() if not isnan(mean)}
     if shown:
         heights = [
             f"{WALLS[wall].label.lower()} {written_mean(mean)}" for wall, mean in shown.items()

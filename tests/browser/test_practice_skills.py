@@ -24,6 +24,7 @@ def test_five_people_answer_on_one_screen_and_see_three_walls(
     page = open_page(f"{dashboard}/practice")
     run_over(page)
     page.get_by_text("Skills for improvement", exact=True).click()
+    sheets = [saved(page, skills.SHEET, tmp_path)]
     for _ in range(5):
         expect(page.get_by_label(skills.TEAM)).to_have_value("")
         choose_one(page, skills.TEAM, "Harbour Surgery")
@@ -43,8 +44,9 @@ def test_five_people_answer_on_one_screen_and_see_three_walls(
     at_rest(page)
     assert serious_faults_in_both_themes(page) == []
 
-    for label in (skills.SHEET, skills.HAND_OUT):
-        sheet = open_page(saved(page, label, tmp_path).as_uri(), viewport=PHONE)
+    sheets.append(saved(page, skills.HAND_OUT, tmp_path))
+    for file in sheets:
+        sheet = open_page(file.as_uri(), viewport=PHONE)
         assert serious_faults(sheet) == []
         assert len(PdfReader(BytesIO(sheet.pdf(prefer_css_page_size=True))).pages) == 1
     page.set_viewport_size(PHONE)
