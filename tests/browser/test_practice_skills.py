@@ -14,6 +14,7 @@ from tests.browser.choosing import choose_one
 from tests.browser.files import saved
 from tests.browser.phone import PHONE, scrolls_sideways
 from tests.browser.waiting import at_rest, run_over
+from tests.browser.written import form_emptied
 
 OpenPage = Callable[..., Page]
 
@@ -25,8 +26,8 @@ def test_five_people_answer_on_one_screen_and_see_three_walls(
     run_over(page)
     page.get_by_text("Skills for improvement", exact=True).click()
     sheets = [saved(page, skills.SHEET, tmp_path)]
-    for _ in range(5):
-        expect(page.get_by_label(skills.TEAM)).to_have_value("")
+    for number in range(5):
+        form_emptied(page, skills.KIND, number)
         choose_one(page, skills.TEAM, "Harbour Surgery")
         # Three of five statements of each wall are enough for a wall.
         for place, each in enumerate(SKILL_STATEMENTS.values()):
@@ -36,8 +37,10 @@ def test_five_people_answer_on_one_screen_and_see_three_walls(
                 asked.get_by_text(SKILL_ANSWERS[answer], exact=True).click()
         page.get_by_role("button", name=anonymous_form.KEEP, exact=True).click()
         expect(page.get_by_text(anonymous_form.KEPT)).to_be_visible()
-        run_over(page)
-        expect(page.locator("form input[type=radio]:checked")).to_have_count(0)
+    form_emptied(page, skills.KIND, 5)
+    fields = page.locator('[class*="st-key-practice-skills-form-"] input[type=radio]')
+    expect(fields).to_have_count(len(SKILL_STATEMENTS) * len(SKILL_ANSWERS))
+    assert not any(field.is_checked() for field in fields.all())
     page.get_by_text(anonymous_form.LOOK, exact=True).click()
     expect(page.get_by_text("Lowest: learning skills.")).to_be_visible()
     expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(1)
