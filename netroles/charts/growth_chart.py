@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from netroles.charts.axes import moments_axis
 from netroles.charts.inks import ink, of_theme
 from netroles.charts.words import distinct
 from netroles.insight import counted, growth_facts, listed
@@ -32,20 +33,7 @@ def growth_chart(table: pd.DataFrame, *, with_roles: bool = True) -> alt.LayerCh
     points = growth_points(table, with_roles=with_roles)
     figures = list(dict.fromkeys(points["figure"]))
     labels = list(dict.fromkeys(points["moment"]))
-    x = (
-        alt.X("moment:N")
-        .scale(domain=labels, padding=0.35)
-        .axis(
-            title=None,
-            labelAngle=0,
-            labelColor=of_theme("text"),
-            labelLimit=alt.ExprRef(f"max(44, width / {len(labels)} - 8)"),
-            labelPadding=6,
-            labelOverlap=True,
-            ticks=False,
-            domain=False,
-        )
-    )
+    x = alt.X("moment:N").scale(domain=labels, padding=0.35).axis(moments_axis(labels))
     y = alt.Y("at:Q").scale(domain=[0, len(figures)], nice=False, zero=False).axis(None)
     base = alt.Chart(points).encode(x=x, y=y)
     ground = (

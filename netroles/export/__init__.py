@@ -1,6 +1,7 @@
 """Files that leave the dashboard."""
 
 from netroles.export.conversation_card import card_page
+from netroles.export.hand_out import joy_page, skills_page, skills_sheet
 from netroles.export.invitations import Meeting, invitations, working_day
 from netroles.export.role_files import HOW_TO_READ, role_workbook, zipped
 from netroles.export.workshop_mirror import (
@@ -19,11 +20,14 @@ __all__ = [
     "MirrorFact",
     "card_page",
     "invitations",
+    "joy_page",
     "mirror_facts",
     "mirror_picture",
     "mirror_pictures",
     "next_steps_table",
     "role_workbook",
+    "skills_page",
+    "skills_sheet",
     "working_day",
     "workshop_page",
     "zipped",

@@ -1,6 +1,6 @@
-"""A card for a conversation as one page to print: no script in it, and nothing is loaded."""
+"""A card for a conversation as one page to print."""
 
-from netroles.export.printed import printed
+from netroles.export.printed_page import printed_page
 from netroles.practice import AGREED, CREDIT, HOW_TO_USE, PROMPTS, Card
 
 
@@ -9,9 +9,8 @@ def card_page(card: Card, source: str) -> bytes:
 
     source says what the pair was found in. What roles and settings are called stays text.
     """
-    return printed(
+    return printed_page(
         "card.html",
-        ["card.css"],
         card=card,
         source=source,
         prompts=PROMPTS,

@@ -6,7 +6,7 @@ import pandas as pd
 
 from netroles.export.drawn_map import svg
 from netroles.export.paper import HANDOUT
-from netroles.export.printed import printed
+from netroles.export.printed_page import printed_page
 from netroles.export.taken import TakenMap
 from netroles.practice import STEPS, TONE, WORKSHOP_CREDIT, Remark, Workshop, remarks_table
 from netroles.privacy import without_names
@@ -25,7 +25,7 @@ def workshop_page(
     """
     workshop, given = workshop.told(withheld), [each.told(withheld) for each in remarks]
     *others, agreed = STEPS.values()
-    return printed(
+    return printed_page(
         "workshop.html",
         ["card.css", "workshop.css"],
         title=workshop.title,

@@ -12,6 +12,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from netroles.network import NetrolesError, counted, listed
+from netroles.practice.contents import fields_of, text_of, texts_of
 
 WORKSHOP, REMARK = "workshop", "workshop remark"
 """What is kept of a workshop: itself, and each thing said in it as an entry of its own, so that two
@@ -240,18 +241,15 @@ def workshop_of(content: Mapping[str, Any]) -> Workshop:
 
     Raises NetrolesError where it is no such thing.
     """
-    about = "A workshop"
-    mirror = content.get("mirror", {})
-    if not isinstance(mirror, Mapping):
-        raise NetrolesError(_WRONG.format(about=about, what="mirror", wanted="fields"))
-    texts = _texts(content, Workshop, about, but=("mirror",))
-    of_mirror = _texts(mirror, Mirror, "The mirror of a workshop", but=("says",))
-    says = mirror.get("says", [])
-    if not isinstance(says, (list, tuple)) or not all(isinstance(each, str) for each in says):
-        raise NetrolesError(_WRONG.format(about=about, what="says", wanted="a list of texts"))
-    if not texts.get("title", "").strip():
+    what, of_it, in_mirror = "a workshop", _names(Workshop), _names(Mirror)
+    given = fields_of(content, of_it, what)
+    mirror = fields_of(given.get("mirror", {}), in_mirror, "the mirror of a workshop")
+    texts = {name: text_of(given, name, what) for name in of_it if name != "mirror"}
+    of_mirror = {name: text_of(mirror, name, what) for name in in_mirror if name != "says"}
+    if not texts["title"].strip():
         raise NetrolesError("A workshop needs a title, and one that was kept has none.")
-    return Workshop(**texts, mirror=Mirror(tuple(says), **of_mirror))
+    says = texts_of(mirror, "says", what)
+    return Workshop(**texts, mirror=Mirror(says, **of_mirror))
 
 
 def remark_of(content: Mapping[str, Any]) -> Remark:
@@ -259,38 +257,20 @@ def remark_of(content: Mapping[str, Any]) -> Remark:
 
     Raises NetrolesError where it is no such thing, or belongs to no step.
     """
-    texts = {"workshop": "", "step": "", "says": ""}
-    texts |= _texts(content, Remark, "What was said in a workshop")
-    if texts["step"] not in STEPS:
+    what, of_it = "what was said in a workshop", _names(Remark)
+    given = fields_of(content, of_it, what)
+    remark = Remark(**{name: text_of(given, name, what) for name in of_it})
+    if remark.step not in STEPS:
         known = listed([step.short for step in _ALL])
         raise NetrolesError(
-            f"What was said in a workshop belongs to no step of it: “{texts['step']}” was found, "
+            f"What was said in a workshop belongs to no step of it: “{remark.step}” was found, "
             f"and there are {known}."
         )
-    return Remark(**texts)
+    return remark
 
 
-_WRONG = "{about} was kept in a form that cannot be read: “{what}” is not {wanted}."
-
-
-def _texts(
-    content: Mapping[str, Any],
-    of: type[Workshop | Mirror | Remark],
-    about: str,
-    but: Iterable[str] = (),
-) -> dict[str, str]:
-    """The texts of a record that was kept, each checked to be one the record has."""
-    known = {each.name for each in fields(of)}
-    if unknown := [str(key) for key in content if key not in known]:
-        raise NetrolesError(
-            f"{about} was kept with something that is not known here: “{unknown[0]}”. Perhaps a "
-            "later version of this program wrote it."
-        )
-    found = {key: text for key, text in content.items() if key not in but}
-    for key, text in found.items():
-        if not isinstance(text, str):
-            raise NetrolesError(_WRONG.format(about=about, what=key, wanted="a text"))
-    return found
+def _names(of: type[Workshop | Mirror | Remark]) -> list[str]:
+    return [each.name for each in fields(of)]
 
 
 def tidied_remark(remark: Remark) -> Remark:

@@ -18,6 +18,7 @@ from netroles.privacy.modes import MODES, STILL_KNOWN, Mode, ModeKey, codes_of, 
 from netroles.privacy.purpose import Purpose, day_in_words
 from netroles.privacy.survey import roles_called
 from netroles.privacy.withheld import WITHHELD, withholder, without_names
+from netroles.privacy.written import may_be_names, must_come_out
 
 __all__ = [
     "MODES",
@@ -45,6 +46,8 @@ __all__ = [
     "is_numbered",
     "job_words",
     "key_table",
+    "may_be_names",
+    "must_come_out",
     "new_dealing",
     "roles_called",
     "rows_of_others",

@@ -27,6 +27,12 @@ def choose_person(page: Page, name: str) -> None:
     _take(page, "Choose a person", name)
 
 
+def choose_one(page: Page, label: str, option: str) -> None:
+    """Choose the one option of a list that may stay empty: there Escape takes it back again."""
+    run_over(page)
+    _take(page, f"{re.escape(label)}$", option)
+
+
 def _take(page: Page, label: str, option: str) -> None:
     field = page.get_by_role("combobox", name=re.compile(label))
     field.click()

@@ -10,9 +10,9 @@ from netroles.ui.text import plain
 from netroles.workspace import Content, Entry
 
 
-def add(kind: str, content: Content) -> None:
-    """Keep something new (for a callback)."""
-    _told(lambda: session.shelf().add(kind, content))
+def add(kind: str, content: Content) -> bool:
+    """Keep something new (for a callback); whether it was kept."""
+    return _told(lambda: session.shelf().add(kind, content))
 
 
 def change(entry: Entry, content: Content) -> None:
@@ -31,8 +31,10 @@ def what_happened() -> None:
         st.warning(plain(said))
 
 
-def _told(keep: Callable[[], object]) -> None:
+def _told(keep: Callable[[], object]) -> bool:
     try:
         keep()
     except NetrolesError as error:
         session.say_not_kept(str(error))
+        return False
+    return True

@@ -6,10 +6,26 @@ from types import MappingProxyType
 import streamlit as st
 
 from netroles.ui import session
-from netroles.ui.practice import coffee, conversations, coordination, self_survey, workshop
+from netroles.ui.practice import (
+    coffee,
+    conversations,
+    coordination,
+    joy,
+    self_survey,
+    skills,
+    workshop,
+)
 from netroles.ui.practice.tool import Tool
 
-_ALL = (coffee.TOOL, coordination.TOOL, conversations.TOOL, self_survey.TOOL, workshop.TOOL)
+_ALL = (
+    coffee.TOOL,
+    coordination.TOOL,
+    conversations.TOOL,
+    self_survey.TOOL,
+    joy.TOOL,
+    skills.TOOL,
+    workshop.TOOL,
+)
 TOOLS: Mapping[str, Tool] = MappingProxyType({tool.key: tool for tool in _ALL})
 """The tools by key, in the order in which they are offered."""
 
