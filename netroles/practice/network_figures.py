@@ -65,10 +65,27 @@ class NetworkFigure:
     of_people: bool = False
     function: WholeFigure
 
-    @property
-    def most(self) -> float:
-        """The largest value there can be."""
-        return 1.0 if self.unit == "%" else np.inf
+    def as_shown(self, value: float) -> float:
+        """A value in the unit that is shown, to as many decimals."""
+        scale = 100 if self.unit == "%" else 1
+        return round(scale * value, 0 if self.unit == "count" else 1)
+
+    def written(self, value: float) -> str:
+        """A value with its unit: "41.4%", "12 pairs", "7.8 contacts"."""
+        number = self.as_shown(value)
+        if self.unit == "%":
+            return f"{number:.1f}".removesuffix(".0") + "%"
+        said = f"{number:,.0f}" if self.unit == "count" else f"{number:.1f}"
+        return f"{said} {self.one if number == 1 else self.many}"
+
+    def written_change(self, size: float) -> str:
+        """The size of a change with its unit: "9.8 percentage points", "3.4 pairs"."""
+        scale = 100 if self.unit == "%" else 1
+        return f"{scale * size:.1f} {'percentage points' if self.unit == '%' else self.many}"
+
+    def within(self, value: float) -> float:
+        """The nearest value that there can be."""
+        return float(np.clip(value, 0, 1 if self.unit == "%" else None))
 
 
 @dataclass(frozen=True)
