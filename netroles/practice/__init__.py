@@ -112,6 +112,7 @@ from netroles.practice.network_figures import (
     NetworkFigure,
     Reading,
     Wave,
+    wave_mark,
     wave_of,
 )
 from netroles.practice.new_reach import NewReach
@@ -220,6 +221,7 @@ __all__ = [
     "verdict_words",
     "wave_content",
     "wave_facts",
+    "wave_mark",
     "wave_of",
     "wave_told",
     "waves_since",

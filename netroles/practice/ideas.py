@@ -121,7 +121,7 @@ def wave_content(wave: Wave, kept_on: str) -> dict[str, Any]:
     """The figures of a wave as they are kept on a day (2026-11-22): no name, and no tie."""
     return {
         "wave": wave.label,
-        "data": wave.data,
+        "mark": wave.mark,
         "people": wave.people,
         "answered": wave.answered,
         "kept_on": kept_on,
@@ -134,7 +134,7 @@ def wave_content(wave: Wave, kept_on: str) -> dict[str, Any]:
 
 def kept_wave(content: object) -> Wave:
     """A wave from what was kept. Raises NetrolesError where that is not one."""
-    known = ("wave", "data", "people", "answered", "kept_on", "figures")
+    known = ("wave", "mark", "people", "answered", "kept_on", "figures")
     kept = Kept(content, "figures of a network", known)
     people = kept.number("people")
     if people is None or people < 0 or not people.is_integer():
@@ -142,17 +142,17 @@ def kept_wave(content: object) -> Wave:
             "What was kept as figures of a network cannot be read: it does not say of how many "
             "people they are. Remove it, and keep the figures once more."
         )
-    label, data = kept.text("wave"), kept.text("data")
+    label, mark = kept.text("wave"), kept.text("mark")
     found = kept.by_name("figures", _reading_of)
-    readings = {key: replace(each, wave=label, data=data) for key, each in found.items()}
-    return Wave(label, data, int(people), kept.number("answered"), kept.text("kept_on"), readings)
+    readings = {key: replace(each, wave=label, mark=mark) for key, each in found.items()}
+    return Wave(label, mark, int(people), kept.number("answered"), kept.text("kept_on"), readings)
 
 
 def every_wave(loaded: Sequence[Wave], kept: Sequence[Wave]) -> tuple[Wave, ...]:
     """The waves there are, in time as far as it is known: those kept, by their day, then those
     loaded. Of one that is loaded, what was kept of it is not there a second time."""
-    here = {(each.label, each.data) for each in loaded}
-    earlier = [each for each in kept if (each.label, each.data) not in here]
+    here = {each.mark for each in loaded}
+    earlier = [each for each in kept if each.mark not in here]
     return (*sorted(earlier, key=lambda each: (each.kept_on, each.label)), *loaded)
 
 
@@ -190,7 +190,7 @@ def read_now(cycle: Cycle, waves: Sequence[Wave]) -> Reading | None:
 
 def is_same(wave: Wave, reading: Reading) -> bool:
     """Whether a reading was taken at a wave."""
-    return (wave.label, wave.data) == (reading.wave, reading.data)
+    return bool(wave.mark) and wave.mark == reading.mark
 
 
 def _cycle_of(content: object) -> Cycle:
@@ -227,7 +227,7 @@ def _reading_of(content: object) -> Reading:
         )
     if (low is None) != (high is None) or (value is None and low is not None):
         low = high = None
-    return Reading(kept.text("wave"), kept.text("data"), value, low, high)
+    return Reading(kept.text("wave"), kept.text("mark"), value, low, high)
 
 
 def _names(of: type) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ as the Compare page does (`netroles.decisions.whole_figures`).
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import combinations
 from types import MappingProxyType
 from typing import Literal
@@ -92,8 +93,8 @@ class NetworkFigure:
 class Reading:
     """One figure as it was read at one wave.
 
-    wave, data
-        What the wave is called, and a mark of the data it is in: together they say which it is.
+    wave, mark
+        What the wave is called, and a mark that tells it from every other one (`wave_mark`).
     value
         None where the figure is not defined there.
     low, high
@@ -103,7 +104,7 @@ class Reading:
     """
 
     wave: str
-    data: str = ""
+    mark: str = ""
     value: float | None = None
     low: float | None = None
     high: float | None = None
@@ -120,8 +121,8 @@ class Reading:
 class Wave:
     """All figures of a network at one time. No name stands in it, and no tie.
 
-    label, data
-        What it is called, and a mark of its data.
+    label, mark
+        What it is called, and a mark that tells it from every other one (`wave_mark`).
     people
         How many people the network has.
     answered
@@ -134,7 +135,7 @@ class Wave:
     """
 
     label: str
-    data: str
+    mark: str
     people: int
     answered: float | None
     kept_on: str
@@ -142,12 +143,12 @@ class Wave:
 
     def reading(self, figure: str) -> Reading:
         """One figure of it."""
-        return self.readings.get(figure, Reading(self.label, self.data))
+        return self.readings.get(figure, Reading(self.label, self.mark))
 
 
 def wave_of(
     moment: Moment,
-    data: str = "",
+    mark: str = "",
     answered: float | None = None,
     *,
     resampled: bool = True,
@@ -155,7 +156,7 @@ def wave_of(
 ) -> Wave:
     """The figures of a network at one time, with how far they move by chance where resampled.
 
-    data is a mark of the data, answered the share that answered. That figures move is worked out
+    mark is its `wave_mark`, answered the share that answered. How far figures move is worked out
     over `DRAWS_OF_FIGURES` networks, the same each time; progress is told which share is done, and
     may raise to stop. Raises NetrolesError for a period that is not there.
     """
@@ -166,10 +167,16 @@ def wave_of(
     if resampled:
         spread = np.sqrt(variances(of, functions, progress))
     readings = {
-        key: _reading(moment.label, data, float(value), SPREADS * float(wide))
+        key: _reading(moment.label, mark, float(value), SPREADS * float(wide))
         for key, value, wide in zip(NETWORK_FIGURES, values, spread, strict=True)
     }
-    return Wave(moment.label, data, of.size, answered, "", MappingProxyType(readings))
+    return Wave(moment.label, mark, of.size, answered, "", MappingProxyType(readings))
+
+
+def wave_mark(digest: str, period: str | None) -> str:
+    """What tells one wave from every other: made of the digest of its data (`Network.digest`) and
+    its period, of which it tells nothing."""
+    return sha256(f"{digest} {period or ''}".encode(errors="surrogatepass")).hexdigest()[:16]
 
 
 def routes_through_one(of: Structure) -> float:
@@ -209,12 +216,12 @@ def share_of_settings_apart(of: Structure) -> float:
     return 1 - met / (len(places) * (len(places) - 1) / 2)
 
 
-def _reading(wave: str, data: str, value: float, wide: float) -> Reading:
+def _reading(wave: str, mark: str, value: float, wide: float) -> Reading:
     if np.isnan(value):
-        return Reading(wave, data)
+        return Reading(wave, mark)
     if np.isnan(wide):
-        return Reading(wave, data, value)
-    return Reading(wave, data, value, value - wide, value + wide)
+        return Reading(wave, mark, value)
+    return Reading(wave, mark, value, value - wide, value + wide)
 
 
 _NO_SIDE = "where nobody stands on the side of home or of hospital"

@@ -41,13 +41,13 @@ FIGURE = "routes_through_one"
 
 def reading(wave: str, value: float | None, spread: float | None = 0.03) -> Reading:
     if value is None or spread is None:
-        return Reading(wave, "d1", value)
-    return Reading(wave, "d1", value, value - 2 * spread, value + 2 * spread)
+        return Reading(wave, f"mark of {wave}", value)
+    return Reading(wave, f"mark of {wave}", value, value - 2 * spread, value + 2 * spread)
 
 
 def wave(label: str, value: float | None, spread: float | None = 0.03, **more: Any) -> Wave:
-    of = {"data": "d1", "people": 20, "answered": None, "kept_on": ""} | more
-    found = replace(reading(label, value, spread), data=of["data"])
+    of = {"mark": f"mark of {label}", "people": 20, "answered": None, "kept_on": ""} | more
+    found = replace(reading(label, value, spread), mark=of["mark"])
     return Wave(label, readings={FIGURE: found}, **of)
 
 
@@ -153,7 +153,7 @@ def test_an_idea_and_a_wave_come_back_as_they_were_kept() -> None:
     assert kept_wave(json.loads(json.dumps(kept))) == wave(
         "before", 0.4, answered=0.9, kept_on="2026-11-22"
     )
-    assert set(kept) == {"wave", "data", "people", "answered", "kept_on", "figures"}
+    assert set(kept) == {"wave", "mark", "people", "answered", "kept_on", "figures"}
 
 
 def test_fields_that_a_later_version_adds_have_a_default_here() -> None:
@@ -199,18 +199,19 @@ def test_what_is_no_wave_is_refused_in_a_sentence(content: object, said: str) ->
 
 
 def test_last_years_figures_come_before_this_years_and_once_only() -> None:
-    """Kept: “before” of the data that are loaded again, and two of other data."""
+    """Kept: “before”, which is loaded again, and two of other data."""
     kept = [
-        wave("spring", 0.5, data="d0", kept_on="2026-05-01"),
+        wave("spring", 0.5, kept_on="2026-05-01"),
         wave("before", 0.4, kept_on="2026-11-22"),
-        wave("before", 0.6, data="d0", kept_on="2025-11-22"),
+        wave("before", 0.6, mark="other", kept_on="2025-11-22"),
     ]
     waves = every_wave([wave("before", 0.4), wave("after", 0.3)], kept)
-    assert [(each.label, each.data) for each in waves] == [
-        ("before", "d0"), ("spring", "d0"), ("before", "d1"), ("after", "d1"),
+    assert [(each.label, each.mark) for each in waves] == [
+        ("before", "other"), ("spring", "mark of spring"),
+        ("before", "mark of before"), ("after", "mark of after"),
     ]  # fmt: skip
     assert [each.label for each in waves_since(waves, START)] == ["after"]
-    assert waves_since(waves, replace(START, data="d9")) == waves
+    assert waves_since(waves, replace(START, mark="of nothing here")) == waves
 
 
 def test_a_cycle_is_judged_by_what_it_was_studied_with_else_by_the_last_wave() -> None:
@@ -218,7 +219,7 @@ def test_a_cycle_is_judged_by_what_it_was_studied_with_else_by_the_last_wave() -
     first, second = IDEA.cycles
     assert read_now(first, waves) == waves[2].reading(FIGURE)
     assert read_now(second, waves) == second.studied
-    unsure = replace(first, studied=Reading("after", "d1", 0.33))
+    unsure = replace(first, studied=Reading("after", "mark of after", 0.33))
     assert read_now(unsure, waves) == waves[1].reading(FIGURE)
     assert read_now(first, waves[:1]) is None
     assert read_now(Cycle(), waves) is None

@@ -9,7 +9,7 @@ import pytest
 
 from netroles.decisions import Moment, moments, resampled_figures, transitions
 from netroles.network import Network, structure
-from netroles.practice import NETWORK_FIGURES, NetworkFigure, wave_of
+from netroles.practice import NETWORK_FIGURES, NetworkFigure, wave_mark, wave_of
 from netroles.reading import read
 from sample_data import SAMPLES
 from tests.networks import NAMED, clique, network, path
@@ -136,7 +136,7 @@ def test_how_far_figures_move_is_that_of_the_compare_page() -> None:
 def test_a_figure_that_is_not_defined_is_missing_and_so_is_its_noise() -> None:
     found = wave_of(Moment(network(["AB"]), None, "now"), "d1")
     missing = found.reading("routes_through_one")
-    assert (missing.wave, missing.data) == ("now", "d1")
+    assert (missing.wave, missing.mark) == ("now", "d1")
     assert (missing.value, missing.low, missing.high) == (None, None, None)
     assert found.people == 2
     without = wave_of(Moment(network(["AB"]), None, "now"), resampled=False)
@@ -158,3 +158,10 @@ def test_values_are_written_with_their_unit() -> None:
     assert mean.written(4 / 3) == "1.3 contacts"
     assert share.written_change(0.0984) == "9.8 percentage points"
     assert count.written_change(3.44) == "3.4 pairs"
+
+
+def test_a_mark_tells_waves_apart_and_says_nothing_of_them() -> None:
+    marks = {wave_mark("d1", "2025"), wave_mark("d1", "2026"), wave_mark("d2", "2025")}
+    assert len(marks) == 3
+    assert wave_mark("d1", None) == wave_mark("d1", None)
+    assert "2025" not in wave_mark("d1", "2025")
