@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
+from datetime import date
 from types import MappingProxyType
 from typing import Any, Literal, cast
 
@@ -142,7 +143,12 @@ def kept_wave(content: object) -> Wave:
             "What was kept as figures of a network cannot be read: it does not say of how many "
             "people they are. Remove it, and keep the figures once more."
         )
-    label, mark = kept.text("wave"), kept.text("mark")
+    label, mark, kept_on = kept.text("wave"), kept.text("mark"), kept.text("kept_on")
+    if kept_on and not _is_day(kept_on):
+        raise NetrolesError(
+            "What was kept as figures of a network cannot be read: expected the day on which they "
+            f"were kept as 2026-11-22, found “{kept_on[:40]}”. Remove it, and keep them once more."
+        )
     found = kept.by_name("figures", _reading_of)
     readings = {key: replace(each, wave=label, mark=mark) for key, each in found.items()}
     return Wave(label, mark, int(people), kept.number("answered"), kept.text("kept_on"), readings)
@@ -228,6 +234,14 @@ def _reading_of(content: object) -> Reading:
     if (low is None) != (high is None) or (value is None and low is not None):
         low = high = None
     return Reading(kept.text("wave"), kept.text("mark"), value, low, high)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _names(of: type) -> tuple[str, ...]:

@@ -6,10 +6,10 @@ from types import MappingProxyType
 import streamlit as st
 
 from netroles.ui import session
-from netroles.ui.practice import coffee, conversations, coordination, self_survey
+from netroles.ui.practice import coffee, conversations, coordination, ideas, self_survey
 from netroles.ui.practice.tool import Tool
 
-_ALL = (coffee.TOOL, coordination.TOOL, conversations.TOOL, self_survey.TOOL)
+_ALL = (coffee.TOOL, coordination.TOOL, conversations.TOOL, self_survey.TOOL, ideas.TOOL)
 TOOLS: Mapping[str, Tool] = MappingProxyType({tool.key: tool for tool in _ALL})
 """The tools by key, in the order in which they are offered."""
 
