@@ -70,6 +70,7 @@ from netroles.practice.coordination_words import (
     written,
 )
 from netroles.practice.idea_sentences import (
+    IDEAS_METHOD,
     IDEAS_SOURCE,
     NOT_THE_IDEA_ALONE,
     WHY_BEFORE,
@@ -133,6 +134,7 @@ __all__ = [
     "HIDDEN_MEANS",
     "HOW_TO_USE",
     "IDEA",
+    "IDEAS_METHOD",
     "IDEAS_SOURCE",
     "MODERATE",
     "MOST_DRAWN",

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from netroles.decisions.whole_figures import DRAWS_OF_FIGURES, SPREADS
 from netroles.network import ROLES_FROM, counted
 from netroles.practice.ideas import (
     Cycle,
@@ -20,6 +21,7 @@ from netroles.practice.ideas import (
 )
 from netroles.practice.network_figures import NETWORK_FIGURES, Reading, Wave
 from netroles.practice.studies import VERDICTS, Study, study
+from netroles.roles.thresholds import FORGOTTEN, SILENT
 
 NOT_SHOWN = "not shown"
 NOT_YET = "Not studied yet"
@@ -39,6 +41,30 @@ IDEAS_SOURCE = (
     "Improvement Guide) and the breakthrough series collaborative (Institute for Healthcare "
     "Improvement 2003), in our own words."
 )
+
+IDEAS_METHOD = (
+    IDEAS_SOURCE,
+    "An idea is tried in cycles of plan, do, study and act. The plan names one figure of the whole "
+    "network, which way it is hoped to move, and the value it is expected to reach; whether a fall "
+    "or a rise is better nobody knows but the team. Once a cycle is studied its prediction can no "
+    "longer be changed.",
+    f"Noise is that of the Compare page: {DRAWS_OF_FIGURES} networks are drawn from each wave, "
+    f"with {SILENT:.0%} of the people missing and {FORGOTTEN:.0%} of the reports forgotten. A change "
+    f"smaller than {SPREADS:g} standard deviations of both waves together cannot be told from "
+    "noise; one of just that size can.",
+    "A change that can be told from noise went the other way, moved as hoped but not as far, or is "
+    "as predicted: where the figure, as it is read, is the value predicted or beyond it. A figure "
+    "that lies where it was predicted, and could be there by chance, is no success.",
+    "Where a figure is not defined at one of two waves, or how far it moves by chance is not "
+    "known, nothing is told.",
+    "Waves are the periods of the data, a second file, and figures that were kept before. Kept are "
+    "what the wave is called, the day, how many people there are, the share that answered and the "
+    "figures with how far they move by chance: no names, and no ties.",
+    "In presentation mode a count of pairs or ties that is too small is not shown, nor a share of "
+    "people that would tell how few the others are, nor what a study makes of either.",
+    NOT_THE_IDEA_ALONE,
+)
+"""How an idea is held against its figure."""
 
 _SAID: Mapping[str, str] = MappingProxyType(
     {
