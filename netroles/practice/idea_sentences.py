@@ -23,7 +23,7 @@ from netroles.practice.network_figures import NETWORK_FIGURES, Reading, Wave
 from netroles.practice.studies import VERDICTS, Study, study
 from netroles.roles.thresholds import FORGOTTEN, SILENT
 
-NOT_SHOWN = "not shown"
+NOT_SHOWN, NOT_SHOWN_HERE = "not shown", "Not shown: the count is too small"
 NOT_YET = "Not studied yet"
 NO_PREDICTION = "No prediction"
 NOT_DEFINED = "not defined"
@@ -49,9 +49,9 @@ IDEAS_METHOD = (
     "or a rise is better nobody knows but the team. Once a cycle is studied its prediction can no "
     "longer be changed.",
     f"Noise is that of the Compare page: {DRAWS_OF_FIGURES} networks are drawn from each wave, "
-    f"with {SILENT:.0%} of the people missing and {FORGOTTEN:.0%} of the reports forgotten. A change "
-    f"smaller than {SPREADS:g} standard deviations of both waves together cannot be told from "
-    "noise; one of just that size can.",
+    f"with {SILENT:.0%} of the people missing and {FORGOTTEN:.0%} of the reports forgotten. A "
+    f"change smaller than {SPREADS:g} standard deviations of both waves together cannot be told "
+    "from noise; one of just that size can.",
     "A change that can be told from noise went the other way, moved as hoped but not as far, or is "
     "as predicted: where the figure, as it is read, is the value predicted or beyond it. A figure "
     "that lies where it was predicted, and could be there by chance, is no success.",
@@ -128,7 +128,7 @@ def prediction_sentence(prediction: Prediction, smallest: int = 0) -> str:
 def verdict_words(prediction: Prediction, found: Study, smallest: int = 0) -> str:
     """What a study found, in short; not where it would tell a small count."""
     if any(is_hidden(prediction.figure, x.value, smallest) for x in (found.start, found.now)):
-        return NOT_SHOWN
+        return NOT_SHOWN_HERE
     return VERDICTS[found.verdict]
 
 
@@ -140,8 +140,8 @@ def study_sentences(prediction: Prediction, found: Study, smallest: int = 0) -> 
         f"{of.label}: {start} at “{found.start.wave}”, {now} at “{found.now.wave}”; predicted "
         f"{predicted_words(prediction)}."
     ]
-    if verdict_words(prediction, found, smallest) == NOT_SHOWN:
-        return [*said, "What that says of the prediction is not shown: the count is too small."]
+    if verdict_words(prediction, found, smallest) == NOT_SHOWN_HERE:
+        return [*said, f"{NOT_SHOWN_HERE}."]
     if found.verdict == "unknown":
         return [*said, _why_unknown(figure, found)]
     if found.verdict != "noise" or found.needed is None:
@@ -215,6 +215,23 @@ def idea_facts(ideas: Sequence[Idea], waves: Sequence[Wave], smallest: int = 0) 
     return pd.DataFrame(rows)
 
 
+def ideas_in_short(facts: pd.DataFrame) -> pd.DataFrame:
+    """The result of `idea_facts` in four columns that have room on a phone."""
+    start, now = facts["At the start"], facts["Now"]
+    expected = facts["Figure"] + " (" + start + "): " + facts["Predicted"]
+    since = now + ". " + facts["What that says"]
+    decided = facts["Decision"].map(lambda act: f". To {act}" if act else "")
+    cycle = facts["Cycle"].map(lambda number: f" (cycle {number})")
+    return pd.DataFrame(
+        {
+            "Team": facts["Team"],
+            "Idea": facts["Idea"] + cycle,
+            "Expected": expected.where(facts["Figure"] != "", NO_PREDICTION),
+            "Since": since.where(now != "", facts["What that says"]) + decided,
+        }
+    )
+
+
 def learning_sentences(facts: pd.DataFrame) -> list[str]:
     """What the ideas of all teams come to; facts is the result of `idea_facts`."""
     if facts.empty:
@@ -222,11 +239,10 @@ def learning_sentences(facts: pd.DataFrame) -> list[str]:
     teams, ideas = facts["Team"].str.casefold().nunique(), len(facts)
     said = [f"{counted(ideas, 'idea')} of {counted(teams, 'team')}."]
     by_verdict = facts["What that says"].value_counts()
-    order = [*VERDICTS.values(), NOT_YET, NO_PREDICTION, NOT_SHOWN]
-    counts = [
-        f"{by_verdict[each]} {each[0].lower()}{each[1:]}" for each in order if each in by_verdict
+    order = [*VERDICTS.values(), NOT_YET, NO_PREDICTION, NOT_SHOWN_HERE]
+    said += [
+        f"{each}: {counted(by_verdict[each], 'idea')}." for each in order if each in by_verdict
     ]
-    said.append(f"By what the figure did: {'; '.join(counts)}.")
     by_decision = facts["Decision"].value_counts()
     decided = [
         f"{by_decision[each]} to {each}"
@@ -259,20 +275,28 @@ def _shown_cycle(idea: Idea, waves: Sequence[Wave]) -> tuple[int, Cycle]:
 def _wave_row(
     figure: str, reading: Reading, wave: Wave | None, said: str, smallest: int
 ) -> dict[str, str]:
-    people = "" if wave is None else _people(wave.people, smallest)
-    answered = "" if wave is None or wave.answered is None else f"{wave.answered:.0%}"
     return {
         "When": reading.wave,
         "Figure": reading_words(figure, reading.value, smallest),
-        "By chance": range_words(figure, reading, smallest),
-        "People": people,
-        "Answered": answered or "not known",
         "What that says": said,
+        "Range by chance": range_words(figure, reading, smallest),
+        "People": "" if wave is None else _people(wave.people, smallest),
+        "Answered": "" if wave is None else _answered(wave, smallest),
     }
 
 
 def _people(number: int, smallest: int) -> str:
     return f"fewer than {smallest}" if 0 < number < smallest else f"{number:,}"
+
+
+def _answered(wave: Wave, smallest: int) -> str:
+    if wave.answered is None:
+        return "not known"
+    # The share says how many did not answer, or did.
+    parts = (wave.people * wave.answered, wave.people * (1 - wave.answered))
+    if any(0 < round(part) < smallest for part in parts):
+        return NOT_SHOWN
+    return f"{wave.answered:.0%}"
 
 
 def _why_unknown(figure: str, found: Study) -> str:

@@ -170,7 +170,7 @@ def wave_of(
         key: _reading(moment.label, mark, float(value), SPREADS * float(wide))
         for key, value, wide in zip(NETWORK_FIGURES, values, spread, strict=True)
     }
-    return Wave(moment.label, mark, of.size, answered, "", MappingProxyType(readings))
+    return Wave(moment.label, mark, of.size, answered, "", readings)
 
 
 def wave_mark(digest: str, period: str | None) -> str:

@@ -58,7 +58,7 @@ def _cycle(number: int, cycle: Cycle, waves: Sequence[Wave], smallest: int) -> B
         number,
         tuple(filter(None, plan)),
         tuple(filter(None, [cycle.happened])),
-        (*studied, *filter(None, [cycle.learnt])),
+        (*studied, *filter(None, [_said("What we make of it", cycle.learnt)])),
         tuple(filter(None, [DECISIONS.get(cycle.act, ""), _said("Next", cycle.next)])),
     )
 

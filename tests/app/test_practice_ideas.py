@@ -117,10 +117,12 @@ def test_teams_stand_side_by_side_and_a_missed_or_backward_prediction_is_said(
     assert not tool.exception
     text = all_text(tool)
     assert "2 ideas of 2 teams." in text
-    assert "1 moved as hoped, but not as far; 1 no prediction." in text
-    table = next(each.value for each in tool.dataframe if "Team" in each.value)
-    assert table["Team"].tolist() == ["Bay", "Harbour"]
-    assert table["Now"].tolist() == ["", "19.6% (after)"]
+    assert "Moved as hoped, but not as far: 1 idea." in text
+    shown = tool.table[0].value
+    assert shown["Team"].tolist() == ["Bay", "Harbour"]
+    assert shown["Since"].tolist() == [
+        "No prediction", "19\\.6\\% \\(after\\)\\. Moved as hoped\\, but not as far",
+    ]  # fmt: skip
     assert b"'=1+1" in downloads[CSV]()
     assert downloads[EXCEL]()[:2] == b"PK"
     boards = downloads[STORYBOARDS]().decode()
@@ -153,7 +155,8 @@ def test_figures_that_were_kept_stand_beside_those_of_the_next_data(tool: AppTes
     when_worked_out(keep_a_plan(tool, to=30.0))
     field(tool, CALLED).set_value("autumn")
     button(tool, KEEP_FIGURES).click().run()
-    button(go_to(tool, "start"), SAMPLES["ward_team"].title).click().run()
+    button(go_to(tool, "data"), SAMPLES["ward_team"].title).click().run()
+    tool.session_state["practice tool"] = "ideas"
     go_to(tool, "practice")
     assert not tool.exception
     when_worked_out(tool)

@@ -20,6 +20,7 @@ from netroles.practice import (
     idea_content,
     idea_facts,
     idea_of,
+    ideas_in_short,
     is_forward,
     kept_wave,
     learning_sentences,
@@ -245,10 +246,13 @@ def test_the_figure_at_each_wave_stands_beside_its_noise_and_what_it_says() -> N
     waves = [wave("before", 0.4), wave("after", 0.2, answered=0.75), wave("later", None)]
     facts = wave_facts(FALLS, waves)
     assert facts.to_numpy().tolist() == [
-        ["before", "40%", "34% to 46%", "20", "not known", "where it starts"],
-        ["after", "20%", "14% to 26%", "20", "75%", "As predicted"],
-        ["later", "not defined", "", "20", "not known", "Cannot be told"],
+        ["before", "40%", "where it starts", "34% to 46%", "20", "not known"],
+        ["after", "20%", "As predicted", "14% to 26%", "20", "75%"],
+        ["later", "not defined", "Cannot be told", "", "20", "not known"],
     ]
+    # 5 of 20 did not answer.
+    assert wave_facts(FALLS, waves, 5)["Answered"].tolist()[1] == "75%"
+    assert wave_facts(FALLS, waves, 8)["Answered"].tolist()[1] == "not shown"
     assert answered_sentences(waves) == [
         "At “after” fewer than 80% of those asked answered: the figure might be another one if "
         "everybody had."
@@ -268,9 +272,24 @@ def test_several_teams_stand_side_by_side_and_are_counted() -> None:
     assert facts.iloc[2][["Cycle", "Decision"]].tolist() == [2, "adopt"]
     assert learning_sentences(facts) == [
         "3 ideas of 2 teams.",
-        "By what the figure did: 1 as predicted; 1 no change that can be told from noise; 1 no "
-        "prediction.",
+        "As predicted: 1 idea.",
+        "No change that can be told from noise: 1 idea.",
+        "No prediction: 1 idea.",
         "Decided: 1 to adopt.",
+    ]
+    assert ideas_in_short(facts).to_numpy().tolist()[1:] == [
+        [
+            "bay",
+            "A Thursday round (cycle 1)",
+            "Home–hospital routes that run through one person (40%): falls to 30% or less",
+            "39% (after). No change that can be told from noise",
+        ],
+        [
+            "Harbour",
+            "A Thursday round (cycle 2)",
+            "Home–hospital routes that run through one person (33%): falls to 30% or less",
+            "20% (later). As predicted. To adopt",
+        ],
     ]
     assert learning_sentences(idea_facts([], waves)) == []
 
@@ -280,7 +299,7 @@ def test_a_small_count_is_neither_said_nor_told_by_what_it_is_judged_as() -> Non
     rises = Prediction("pairs_across", "rises", 12, Reading("before", "d1", 9, 8, 10))
     found = study(rises, rises.start, Reading("after", "d1", 3, 2, 4))
     assert verdict_words(rises, found) == "Moved the other way"
-    assert verdict_words(rises, found, 5) == "not shown"
+    assert verdict_words(rises, found, 5) == "Not shown: the count is too small"
     said = " ".join(study_sentences(rises, found, 5))
     assert "9 pairs at “before”, fewer than 5 pairs at “after”; predicted 12 pairs or more" in said
     assert "other way" not in said
@@ -311,7 +330,8 @@ def test_a_storyboard_tells_each_cycle_from_plan_to_act() -> None:
     assert first.study[1].startswith("That is no change that can be told from noise")
     assert first.act == ()
     assert second.study[1:] == (
-        "As predicted: the change is larger than the noise that resampling shows.", "It holds",
+        "As predicted: the change is larger than the noise that resampling shows.",
+        "What we make of it: It holds",
     )  # fmt: skip
     assert second.act == (
         "Adopt: keep it, and make it the usual way", "Next: Tell the hospice",

@@ -14,6 +14,7 @@ from netroles.practice import (
     Idea,
     Wave,
     idea_facts,
+    ideas_in_short,
     learning_sentences,
     storyboard,
     wave_told,
@@ -21,7 +22,7 @@ from netroles.practice import (
 from netroles.privacy import without_names
 from netroles.reading import CSV_MIME, EXCEL_MIME, safe_csv
 from netroles.ui import panels, session
-from netroles.ui.decision_tables import table
+from netroles.ui.decision_tables import table_in_full
 from netroles.ui.downloads import of_nobody, withheld_now
 from netroles.ui.practice.untold import untold
 
@@ -50,7 +51,7 @@ def side_by_side(written: Written) -> None:
         written.smallest,
     )
     panels.sentences("In short", learning_sentences(facts))
-    table(facts, "ideas of all teams")
+    table_in_full(ideas_in_short(facts), "ideas of all teams")
     st.caption(f"{WHY_BEFORE} {NOT_THE_IDEA_ALONE}")
     with st.container(horizontal=True):
         _storyboards(STORYBOARDS, written)

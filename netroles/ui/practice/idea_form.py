@@ -51,6 +51,10 @@ _NO_WAVE = (
     "There are no later figures yet. Keep these figures below; when the next data set is loaded, "
     "it stands here beside them."
 )
+_ONCE_STUDIED = (
+    "Choose a wave once the cycle is over. What was predicted then stays as it was, and this "
+    "figure stands on the storyboard although its file may be gone."
+)
 _HOLDS_A_NAME = (
     "This idea holds a name that is not to be seen now, so that it can be read here and not "
     "changed. While names are hidden, choose full names to change it."
@@ -157,6 +161,8 @@ def _study(own: Fields, cycle: Cycle, written: Written) -> None:
                 {"": _NOT_YET, **labels},
                 "" if cycle.studied is None else cycle.studied.mark,
             )
+            if cycle.studied is None:
+                st.caption(_ONCE_STUDIED)
             _what_it_says(_as_written(own, cycle, written.waves), written)
     own.area("learnt", LEARNT, cycle.learnt)
 

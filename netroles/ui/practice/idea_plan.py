@@ -24,7 +24,7 @@ from netroles.ui.practice.idea_files import Written
 from netroles.ui.practice.untold import untold
 
 WHAT, WHO, WHERE, WHEN = "What we try", "Who: a position or a team", "Where", "When"
-FIGURE, START, WAY = "Figure expected to move", "From where it is at", "Which way we hope for"
+FIGURE, START, WAY = "Figure expected to move", "Where it starts", "Which way we hope for"
 TO = {"%": "To, in per cent", "count": "To, as a number", "mean": "To, as a mean"}
 _NO_FIGURE = "None of the network"
 _STAYS = "This was said before the figure was read, and stays as it was."

@@ -21,12 +21,14 @@ from netroles.practice import (
     wave_content,
     wave_mark,
     wave_of,
+    wave_told,
 )
 from netroles.privacy import day_in_words
 from netroles.ui import comparing, questions, session
 from netroles.ui.answers import BY_CONTENT
 from netroles.ui.background import Tell
 from netroles.ui.decision_tables import table
+from netroles.ui.downloads import withheld_now
 from netroles.ui.practice import keeping
 from netroles.ui.practice.untold import untold
 from netroles.ui.questions import Question
@@ -47,6 +49,10 @@ _TOO_LARGE = (
     f"Figures are read of at most {MOST_PEOPLE:,} people; this network has more. Ideas can be "
     "written all the same, and be judged by figures that were kept."
 )
+_IS_A_NAME = (
+    "Not kept yet: what these figures are called holds the name of somebody in these data. Call "
+    "them by a time or a place."
+)
 _NOISE = "How far the figures move by chance"
 _KEPT = 16
 
@@ -56,7 +62,7 @@ class Waves:
     """The waves there are, and the work that says how far their figures move by chance.
 
     every
-        Those kept that are not loaded, then those loaded.
+        Those kept that are not loaded, then those loaded; called as they may be seen.
     loaded
         Those of the data on the screen and of a second file.
     question, shown
@@ -75,7 +81,7 @@ def waves(network: Network) -> Waves:
     kept = [wave for _, wave in kept_figures()]
     if any(len(each.network.people) > MOST_PEOPLE for each in moments):
         st.info(_TOO_LARGE)
-        return Waves(every_wave([], kept), (), {}, 0)
+        return Waves(_as_seen(every_wave([], kept)), (), {}, 0)
     marked = [(each, _mark(each, network), response(each.network).rate) for each in moments]
     question: Question = {
         (_NOISE, *(mark for _, mark, _ in marked), *(each.network.digest for each in moments)): (
@@ -84,7 +90,7 @@ def waves(network: Network) -> Waves:
     }
     found: tuple[Wave, ...] | None = questions.ask(question)[1][0]
     loaded = found or tuple(_as_it_is(*each) for each in marked)
-    return Waves(every_wave(loaded, kept), loaded, question, 0 if found is None else 1)
+    return Waves(_as_seen(every_wave(loaded, kept)), loaded, question, 0 if found is None else 1)
 
 
 def kept_figures() -> list[tuple[Entry, Wave]]:
@@ -150,18 +156,14 @@ def _keep_one(loaded: Sequence[Wave], kept: Sequence[str]) -> None:
             width=220,
         )
         wave = loaded[at]
-        name = st.text_input(
-            CALLED, value=labels[at], max_chars=60, key=f"{form}called {wave.mark}", width=220
-        )
+        called = f"{form}called {wave.mark}"
+        st.text_input(CALLED, value=labels[at], max_chars=60, key=called, width=220)
         st.button(
             KEEP_FIGURES,
             icon=":material/add:",
-            disabled=wave.mark in kept or not name.strip(),
-            on_click=keeping.add,
-            args=(
-                FIGURES,
-                wave_content(replace(wave, label=name.strip()), session.today().isoformat()),
-            ),
+            disabled=wave.mark in kept,
+            on_click=_keep,
+            args=(wave, called),
         )
     if wave.mark in kept:
         st.caption("The figures of this wave are kept.")
@@ -172,9 +174,23 @@ def _keep_one(loaded: Sequence[Wave], kept: Sequence[str]) -> None:
         )
 
 
+def _keep(wave: Wave, called: str) -> None:
+    """Keep the figures of a wave under the name that stands in a field (for a callback)."""
+    name = str(st.session_state.get(called, "")).strip() or wave.label
+    if withheld_now()()(name) != name:
+        session.say_not_kept(_IS_A_NAME)
+        return
+    keeping.add(FIGURES, wave_content(replace(wave, label=name), session.today().isoformat()))
+
+
 def _mark(moment: Moment, network: Network) -> str:
     of = session.as_loaded() if moment.network is network else session.second()
     return wave_mark("" if of is None else of.digest, moment.period)
+
+
+def _as_seen(every: Sequence[Wave]) -> tuple[Wave, ...]:
+    tell = untold()
+    return tuple(wave_told(each, tell) for each in every)
 
 
 def _with_noise(marked: Sequence[tuple[Moment, str, float | None]], tell: Tell) -> tuple[Wave, ...]:
