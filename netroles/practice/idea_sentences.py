@@ -220,6 +220,7 @@ def ideas_in_short(facts: pd.DataFrame) -> pd.DataFrame:
     start, now = facts["At the start"], facts["Now"]
     expected = facts["Figure"] + " (" + start + "): " + facts["Predicted"]
     since = now + ". " + facts["What that says"]
+    said = facts["What that says"].replace(NO_PREDICTION, "Nothing to judge by")
     decided = facts["Decision"].map(lambda act: f". To {act}" if act else "")
     cycle = facts["Cycle"].map(lambda number: f" (cycle {number})")
     return pd.DataFrame(
@@ -227,7 +228,7 @@ def ideas_in_short(facts: pd.DataFrame) -> pd.DataFrame:
             "Team": facts["Team"],
             "Idea": facts["Idea"] + cycle,
             "Expected": expected.where(facts["Figure"] != "", NO_PREDICTION),
-            "Since": since.where(now != "", facts["What that says"]) + decided,
+            "Since": since.where(now != "", said) + decided,
         }
     )
 

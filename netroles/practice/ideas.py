@@ -95,11 +95,14 @@ def wave_told(wave: Wave, tell: Callable[[str], str]) -> Wave:
 
 def next_cycle(idea: Idea) -> Idea:
     """The idea with one more cycle, which begins where the last one ended: at the figure that was
-    studied, with what was to come next."""
+    studied, with what was to come next. What was predicted goes on as long as it still lies
+    ahead."""
     last = idea.cycles[-1]
     prediction = last.prediction
     if prediction is not None and last.studied is not None:
         prediction = replace(prediction, start=last.studied)
+    if prediction is not None and not is_forward(prediction):
+        prediction = None
     begun = Cycle(last.next, last.who, last.where, "", prediction)
     return replace(idea, cycles=(*idea.cycles, begun))
 

@@ -228,11 +228,16 @@ def test_a_cycle_is_judged_by_what_it_was_studied_with_else_by_the_last_wave() -
 
 
 def test_the_next_cycle_begins_where_the_last_was_studied() -> None:
-    begun = next_cycle(IDEA).cycles[2]
-    assert begun.what == "Tell the hospice"
-    assert begun.prediction is not None
-    assert begun.prediction.start == IDEA.cycles[1].studied
-    assert (begun.studied, begun.act) == (None, "")
+    """At 33%, where 30% or less still lies ahead; at 20% it does not, and there is no prediction
+    until somebody says another."""
+    studied = reading("after", 0.33)
+    first = replace(IDEA.cycles[0], studied=studied, act="adapt", next="Call twice")
+    begun = next_cycle(replace(IDEA, cycles=(first,))).cycles[1]
+    assert begun == Cycle(
+        "Call twice", first.who, first.where, prediction=replace(FALLS, start=studied)
+    )
+    reached = next_cycle(IDEA).cycles[2]
+    assert (reached.what, reached.prediction, reached.studied) == ("Tell the hospice", None, None)
 
 
 def test_a_prediction_lies_ahead_on_the_side_that_is_hoped_for() -> None:
