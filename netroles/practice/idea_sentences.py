@@ -51,7 +51,8 @@ IDEAS_METHOD = (
     f"Noise is that of the Compare page: {DRAWS_OF_FIGURES} networks are drawn from each wave, "
     f"with {SILENT:.0%} of the people missing and {FORGOTTEN:.0%} of the reports forgotten. A "
     f"change smaller than {SPREADS:g} standard deviations of both waves together cannot be told "
-    "from noise; one of just that size can.",
+    "from noise; one of just that size can. The range shown beside a figure is the figure less and "
+    f"more {SPREADS:g} standard deviations of its own wave.",
     "A change that can be told from noise went the other way, moved as hoped but not as far, or is "
     "as predicted: where the figure, as it is read, is the value predicted or beyond it. A figure "
     "that lies where it was predicted, and could be there by chance, is no success.",
@@ -111,8 +112,9 @@ def range_words(figure: str, reading: Reading, smallest: int = 0) -> str:
 
 def predicted_words(prediction: Prediction) -> str:
     """What is predicted, in short: "30% or less"."""
-    beyond = "or less" if prediction.way == "falls" else "or more"
-    return f"{NETWORK_FIGURES[prediction.figure].written(prediction.to)} {beyond}"
+    of = NETWORK_FIGURES[prediction.figure]
+    fewer = "or less" if of.unit == "%" else "or fewer"
+    return f"{of.written(prediction.to)} {fewer if prediction.way == 'falls' else 'or more'}"
 
 
 def prediction_sentence(prediction: Prediction, smallest: int = 0) -> str:

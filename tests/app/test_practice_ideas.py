@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from netroles.practice import IDEA, Idea, idea_content, idea_of
+from netroles.reading import Report
 from netroles.ui.practice.idea_files import CSV, EXCEL, STORYBOARD, STORYBOARDS
 from netroles.ui.practice.idea_form import (
     DECISION,
@@ -26,8 +27,10 @@ from netroles.ui.practice.idea_form import (
 from netroles.ui.practice.idea_plan import FIGURE, START, TO, WAY, WHAT, WHO
 from netroles.ui.practice.idea_waves import CALLED, KEEP_FIGURES
 from netroles.ui.practice.ideas import ALL, NONE_YET
+from netroles.ui.records import Loaded
 from sample_data import SAMPLES
 from tests.app.page import HOSTILE, all_text, button, go_to, when_worked_out
+from tests.networks import network
 
 Downloads = dict[str, Callable[[], bytes]]
 
@@ -153,6 +156,9 @@ def test_a_name_is_not_kept_unless_it_is_said_to_be_a_position_and_never_leaves(
 
 def test_figures_that_were_kept_stand_beside_those_of_the_next_data(tool: AppTest) -> None:
     when_worked_out(keep_a_plan(tool, to=30.0))
+    field(tool, CALLED).set_value("Kathleen O'Brien's week")
+    button(tool, KEEP_FIGURES).click().run()
+    assert any("Call them by a time or a place" in each.value for each in tool.warning)
     field(tool, CALLED).set_value("autumn")
     button(tool, KEEP_FIGURES).click().run()
     button(go_to(tool, "data"), SAMPLES["ward_team"].title).click().run()
@@ -161,11 +167,18 @@ def test_figures_that_were_kept_stand_beside_those_of_the_next_data(tool: AppTes
     assert not tool.exception
     when_worked_out(tool)
     at = tool.dataframe[0].value
-    assert at["When"].tolist()[:2] == ["before", "autumn"]
-    assert len(at) > 2
+    assert at["When"].tolist() == ["before", "autumn", "now"]
     (figures,) = tool.session_state["shelf"].entries("figures")
     assert set(figures.content) == {"wave", "mark", "people", "answered", "kept_on", "figures"}
     assert "Brien" not in str(figures.content)
+    later = Loaded("later.csv", network(["AB", "BC"]), Report(files=(), notes=()))
+    tool.session_state["second"] = later
+    tool.session_state["presenting"] = True
+    when_worked_out(tool.run())
+    assert not tool.exception
+    at = tool.dataframe[0].value.set_index("When")
+    assert at.index.tolist()[1:] == ["autumn", "now", "later.csv"]
+    assert at.loc["later.csv", ["Figure", "People"]].tolist() == ["66.7%", "fewer than 5"]
 
 
 def test_what_somebody_else_changed_meanwhile_and_what_cannot_be_read_is_said(
@@ -188,6 +201,12 @@ def test_what_somebody_else_changed_meanwhile_and_what_cannot_be_read_is_said(
     button(tool.run(), GO_ON).click().run()
     button(tool, KEEP).click().run()
     assert [each.cycles[0].happened for each in kept(tool)] == ["Mine again"]
+    (entry,) = shelf.entries(IDEA)
+    field(tool, HAPPENED).set_value("Not lost").run()
+    shelf.remove(entry)
+    button(tool, KEEP).click().run()
+    assert any("was kept as a new idea" in each.value for each in tool.warning)
+    assert [each.cycles[0].happened for each in kept(tool)] == ["Not lost"]
     shelf.add(IDEA, {"owner": "x"})
     tool.run()
     assert not tool.exception

@@ -311,6 +311,8 @@ def test_a_small_count_is_neither_said_nor_told_by_what_it_is_judged_as() -> Non
     assert prediction_sentence(rises) == (
         "Home–hospital pairs in contact: rises from 9 pairs at “before” to 12 pairs or more."
     )
+    falls = replace(rises, way="falls", to=1)
+    assert prediction_sentence(falls).endswith("falls from 9 pairs at “before” to 1 pair or fewer.")
 
 
 def test_a_share_of_people_is_not_shown_where_counts_are_small() -> None:

@@ -31,6 +31,7 @@ from netroles.ui.decision_tables import table
 from netroles.ui.downloads import withheld_now
 from netroles.ui.practice import keeping
 from netroles.ui.practice.untold import untold
+from netroles.ui.privacy_controls import files_untold
 from netroles.ui.questions import Question
 from netroles.ui.text import plain
 from netroles.workspace import Entry
@@ -82,9 +83,11 @@ def waves(network: Network) -> Waves:
     if any(len(each.network.people) > MOST_PEOPLE for each in moments):
         st.info(_TOO_LARGE)
         return Waves(_as_seen(every_wave([], kept)), (), {}, 0)
-    marked = [(each, _mark(each, network), response(each.network).rate) for each in moments]
+    marked = [
+        (_called(each), _mark(each, network), response(each.network).rate) for each in moments
+    ]
     question: Question = {
-        (_NOISE, *(mark for _, mark, _ in marked), *(each.network.digest for each in moments)): (
+        (_NOISE, *((mark, each.label, each.network.digest) for each, mark, _ in marked)): (
             lambda tell: _with_noise(marked, tell)
         )
     }
@@ -181,6 +184,14 @@ def _keep(wave: Wave, called: str) -> None:
         session.say_not_kept(_IS_A_NAME)
         return
     keeping.add(FIGURES, wave_content(replace(wave, label=name), session.today().isoformat()))
+
+
+def _called(moment: Moment) -> Moment:
+    """A moment under a name that tells next year what it was: data without periods are called as
+    their file."""
+    files = {comparing.THIS_NETWORK: session.loaded(), comparing.SECOND_FILE: session.second()}
+    of = files.get(moment.label)
+    return moment if of is None else replace(moment, label=files_untold(of.title))
 
 
 def _mark(moment: Moment, network: Network) -> str:
