@@ -12,11 +12,13 @@ _ASSETS = Path(__file__).parent / "page_assets"
 
 
 def printed_page(name: str, **what: Any) -> bytes:
-    """The template and style of this name filled in: opened and printed by any browser, offline.
+    """The template of this name filled in, in the style of all such pages and its own: opened and
+    printed by any browser, offline.
 
     Whatever stands in what is text, and stays text.
     """
-    style = (_ASSETS / f"{name}.css").read_text(encoding="utf-8")
+    sheets = (_ASSETS / each for each in ("printed.css", f"{name}.css"))
+    style = "".join(each.read_text(encoding="utf-8") for each in sheets)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'"
     page = _template(name).render(policy=policy, style=style, **what)

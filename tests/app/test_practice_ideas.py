@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from netroles.practice import IDEA, Idea, idea_content, idea_of
+from netroles.practice import FIGURES, IDEA, Idea, idea_content, idea_of
 from netroles.reading import Report
 from netroles.ui.practice.idea_files import CSV, EXCEL, STORYBOARD, STORYBOARDS
 from netroles.ui.practice.idea_form import (
@@ -207,9 +207,10 @@ def test_what_somebody_else_changed_meanwhile_and_what_cannot_be_read_is_said(
     button(tool, KEEP).click().run()
     assert any("was kept as a new idea" in each.value for each in tool.warning)
     assert [each.cycles[0].happened for each in kept(tool)] == ["Not lost"]
-    shelf.add(IDEA, {"owner": "x"})
-    tool.run()
-    assert not tool.exception
-    assert any("not known here" in each.value for each in tool.error)
-    button(tool, "Remove it").click().run()
-    assert not tool.error
+    for kind in (IDEA, FIGURES):
+        shelf.add(kind, {"owner": "x"})
+        tool.run()
+        assert not tool.exception
+        assert any("not known here" in each.value for each in tool.error)
+        button(tool, "Remove it").click().run()
+        assert not tool.error

@@ -65,7 +65,7 @@ def storyboard_of(written: Written, idea: Idea) -> None:
 
 def _storyboards(label: str, written: Written) -> None:
     withheld, loaded = withheld_now(), session.loaded()
-    source = f"Figures from the map of {loaded.title}.{' Invented.' if loaded.sample else ''}"
+    source = f"Loaded when this was made: {loaded.title}.{' Invented.' if loaded.sample else ''}"
 
     def page() -> bytes:
         tell = withheld()

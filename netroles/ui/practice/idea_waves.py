@@ -1,8 +1,9 @@
 """The waves that figures are read at: the periods of the data, a second file, and figures kept."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -36,6 +37,8 @@ from netroles.ui.questions import Question
 from netroles.ui.text import plain
 from netroles.workspace import Entry
 
+T = TypeVar("T")
+
 MOST_WAVES = 12
 """Periods of the data whose figures are read, the latest: each takes a hundred networks drawn."""
 KEEP_FIGURES, KEEP_THEM = "Keep these figures", "Keep these figures for the next wave"
@@ -66,12 +69,15 @@ class Waves:
         Those kept that are not loaded, then those loaded; called as they may be seen.
     loaded
         Those of the data on the screen and of a second file.
+    kept
+        What was kept, each with its entry.
     question, shown
         The work, and how many of its answers are in them.
     """
 
     every: tuple[Wave, ...]
     loaded: tuple[Wave, ...]
+    kept: list[tuple[Entry, Wave]]
     question: Question
     shown: int
 
@@ -79,10 +85,11 @@ class Waves:
 def waves(network: Network) -> Waves:
     """The waves, as far as they are known by now; what is noise is worked out beside the page."""
     moments = comparing.every_moment(network)[-MOST_WAVES:]
-    kept = [wave for _, wave in kept_figures()]
+    kept = kept_figures()
+    earlier = [wave for _, wave in kept]
     if any(len(each.network.people) > MOST_PEOPLE for each in moments):
         st.info(_TOO_LARGE)
-        return Waves(_as_seen(every_wave([], kept)), (), {}, 0)
+        return Waves(_as_seen(every_wave([], earlier)), (), kept, {}, 0)
     marked = [
         (_called(each), _mark(each, network), response(each.network).rate) for each in moments
     ]
@@ -93,34 +100,36 @@ def waves(network: Network) -> Waves:
     }
     found: tuple[Wave, ...] | None = questions.ask(question)[1][0]
     loaded = found or tuple(_as_it_is(*each) for each in marked)
-    return Waves(_as_seen(every_wave(loaded, kept)), loaded, question, 0 if found is None else 1)
+    return Waves(
+        _as_seen(every_wave(loaded, earlier)), loaded, kept, question, 0 if found is None else 1
+    )
 
 
 def kept_figures() -> list[tuple[Entry, Wave]]:
     """The figures that were kept, each with its entry; of what is no such thing it is said why."""
-    found = []
-    for entry in session.shelf().entries(FIGURES):
-        try:
-            found.append((entry, kept_wave(entry.content)))
-        except NetrolesError as error:
-            _unreadable(entry, error)
-    return found
+    return _kept(FIGURES, kept_wave)
 
 
 def kept_ideas() -> list[tuple[Entry, Idea]]:
-    """The ideas that were kept, each with its entry; of what is no such thing it is said why."""
-    found = []
-    for entry in session.shelf().entries(IDEA):
-        try:
-            found.append((entry, idea_of(entry.content)))
-        except NetrolesError as error:
-            _unreadable(entry, error)
+    """The ideas that were kept, by team; of what is no such thing it is said why."""
+    found = _kept(IDEA, idea_of)
     return sorted(found, key=lambda each: (each[1].team.casefold(), each[1].title.casefold()))
+
+
+def _kept(kind: str, read: Callable[[object], T]) -> list[tuple[Entry, T]]:
+    found = []
+    for entry in session.shelf().entries(kind):
+        try:
+            found.append((entry, read(entry.content)))
+        except NetrolesError as error:
+            st.error(plain(str(error)))
+            _remove_button("Remove it", entry)
+    return found
 
 
 def keep_panel(now: Waves, smallest: int) -> None:
     """Keep the figures of a wave, and see what was kept."""
-    kept, tell = kept_figures(), untold()
+    kept, tell = now.kept, untold()
     with st.expander(KEEP_THEM):
         st.text(_WHAT_IS_KEPT)
         if now.loaded:
@@ -217,11 +226,6 @@ def _with_noise(marked: Sequence[tuple[Moment, str, float | None]], tell: Tell) 
 @st.cache_data(scope="session", max_entries=_KEPT, hash_funcs=BY_CONTENT, show_spinner=False)
 def _as_it_is(moment: Moment, mark: str, answered: float | None) -> Wave:
     return wave_of(moment, mark, answered, resampled=False)
-
-
-def _unreadable(entry: Entry, error: NetrolesError) -> None:
-    st.error(plain(str(error)))
-    _remove_button("Remove it", entry)
 
 
 def _remove_button(label: str, entry: Entry) -> None:
