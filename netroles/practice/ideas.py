@@ -146,6 +146,12 @@ def kept_wave(content: object) -> Wave:
             "What was kept as figures of a network cannot be read: it does not say of how many "
             "people they are. Remove it, and keep the figures once more."
         )
+    answered = kept.number("answered")
+    if answered is not None and not 0 <= answered <= 1:
+        raise NetrolesError(
+            "What was kept as figures of a network cannot be read: the share that answered should "
+            f"lie between 0 and 1; found {answered:g}. Remove it, and keep the figures once more."
+        )
     label, mark, kept_on = kept.text("wave"), kept.text("mark"), kept.text("kept_on")
     if kept_on and not _is_day(kept_on):
         raise NetrolesError(

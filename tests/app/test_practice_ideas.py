@@ -178,7 +178,7 @@ def test_figures_that_were_kept_stand_beside_those_of_the_next_data(tool: AppTes
     assert not tool.exception
     at = tool.dataframe[0].value.set_index("When")
     assert at.index.tolist()[1:] == ["autumn", "now", "later.csv"]
-    assert at.loc["later.csv", ["Figure", "People"]].tolist() == ["66.7%", "fewer than 5"]
+    assert at.loc["later.csv", ["Figure", "People"]].tolist() == ["66.7%", "fewer than 8"]
 
 
 def test_what_somebody_else_changed_meanwhile_and_what_cannot_be_read_is_said(

@@ -191,6 +191,7 @@ def test_what_is_not_an_idea_is_refused_in_a_sentence(content: object, said: str
         ({"people": 2.5}, "it does not say of how many people"),
         ({"people": 3, "figures": [1]}, "expected parts by name in “figures”, found a list"),
         ({"people": 3, "kept_on": "May"}, "as 2026-11-22, found “May”"),
+        ({"people": 3, "answered": 80}, "between 0 and 1; found 80"),
         ({"people": 3, "ties": []}, "has a field “ties” that is not known here"),
     ],
 )

@@ -22,6 +22,7 @@ from netroles.practice import (
 from netroles.ui.practice.idea_fields import Fields
 from netroles.ui.practice.idea_files import Written
 from netroles.ui.practice.untold import untold
+from netroles.ui.text import plain
 
 WHAT, WHO, WHERE, WHEN = "What we try", "Who: a position or a team", "Where", "When"
 FIGURE, START, WAY = "Figure expected to move", "Where it starts", "Which way we hope for"
@@ -107,7 +108,7 @@ def _expect(own: Fields, figure: NetworkFigure, cycle: Cycle, written: Written) 
     if found is None:
         return
     if said := _not_forward(found):
-        st.warning(said)
+        st.warning(plain(said))
     else:
         st.text(prediction_sentence(found, written.smallest))
 

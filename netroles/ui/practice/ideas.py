@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from netroles.decisions import SMALLEST_OF_PATIENTS
 from netroles.insight import WHAT_NOISE_IS
 from netroles.practice import IDEAS_SOURCE
 from netroles.ui import response_panels, session, work_panels
@@ -29,7 +30,9 @@ def _show() -> None:
     network = session.loaded().network
     response_panels.line(network, "practice")
     now = idea_waves.waves(network)
-    kept, smallest = idea_waves.kept_ideas(), session.smallest_count(network)
+    kept = idea_waves.kept_ideas()
+    # Figures that were kept do not say whether patients are among those counted.
+    smallest = SMALLEST_OF_PATIENTS if session.presenting() else 0
     written = Written(tuple(idea for _, idea in kept), now.every, smallest)
     if not kept:
         st.info(NONE_YET)
