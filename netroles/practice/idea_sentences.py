@@ -183,6 +183,18 @@ def wave_facts(prediction: Prediction, waves: Sequence[Wave], smallest: int = 0)
     return pd.DataFrame(rows)
 
 
+def figures_at(wave: Wave, smallest: int = 0) -> pd.DataFrame:
+    """Every figure of a wave, one row each."""
+    readings = {key: wave.reading(key) for key in NETWORK_FIGURES}
+    return pd.DataFrame(
+        {
+            "Figure": [each.label for each in NETWORK_FIGURES.values()],
+            "Value": [reading_words(key, each.value, smallest) for key, each in readings.items()],
+            "Range by chance": [range_words(key, each, smallest) for key, each in readings.items()],
+        }
+    )
+
+
 def idea_facts(ideas: Sequence[Idea], waves: Sequence[Wave], smallest: int = 0) -> pd.DataFrame:
     """One row for each idea, by team: its last cycle that has a figure to be judged by, what was
     predicted and what it is now."""

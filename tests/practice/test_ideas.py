@@ -10,6 +10,7 @@ import pytest
 
 from netroles.network import NetrolesError
 from netroles.practice import (
+    NETWORK_FIGURES,
     Cycle,
     Idea,
     Prediction,
@@ -17,6 +18,7 @@ from netroles.practice import (
     Wave,
     answered_sentences,
     every_wave,
+    figures_at,
     idea_content,
     idea_facts,
     idea_of,
@@ -263,6 +265,13 @@ def test_the_figure_at_each_wave_stands_beside_its_noise_and_what_it_says() -> N
         "At “after” fewer than 80% of those asked answered: the figure might be another one if "
         "everybody had."
     ]
+
+
+def test_every_figure_of_a_wave_stands_in_a_table() -> None:
+    facts = figures_at(wave("before", 0.4)).set_index("Figure")
+    assert facts.index.tolist() == [each.label for each in NETWORK_FIGURES.values()]
+    assert facts.iloc[0].tolist() == ["40%", "34% to 46%"]
+    assert facts.iloc[1].tolist() == ["not defined", ""]
 
 
 def test_several_teams_stand_side_by_side_and_are_counted() -> None:

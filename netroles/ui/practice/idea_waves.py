@@ -17,6 +17,7 @@ from netroles.practice import (
     Idea,
     Wave,
     every_wave,
+    figures_at,
     idea_of,
     kept_wave,
     wave_content,
@@ -45,9 +46,9 @@ KEEP_FIGURES, KEEP_THEM = "Keep these figures", "Keep these figures for the next
 REMOVE_FIGURES = "Remove what was kept"
 CALLED = "Called"
 _WHAT_IS_KEPT = (
-    "What it is called, the day, how many people there are, the share that answered, and each "
-    "figure with how far it moves by chance. No name, and no tie. Next year's file then stands "
-    "beside these figures, although this file is gone."
+    "Kept are what the wave is called, the day, how many people there are, the share that "
+    "answered, and each figure with how far it moves by chance. No name, and no tie. Next year's "
+    "file then stands beside these figures, although this file is gone."
 )
 _TOO_LARGE = (
     f"Figures are read of at most {MOST_PEOPLE:,} people; this network has more. Ideas can be "
@@ -133,7 +134,7 @@ def keep_panel(now: Waves, smallest: int) -> None:
     with st.expander(KEEP_THEM):
         st.text(_WHAT_IS_KEPT)
         if now.loaded:
-            _keep_one(now.loaded, [wave.mark for _, wave in kept])
+            _keep_one(now.loaded, [wave.mark for _, wave in kept], smallest)
         if not kept:
             return
         rows = [
@@ -154,7 +155,7 @@ def keep_panel(now: Waves, smallest: int) -> None:
             )
 
 
-def _keep_one(loaded: Sequence[Wave], kept: Sequence[str]) -> None:
+def _keep_one(loaded: Sequence[Wave], kept: Sequence[str], smallest: int) -> None:
     form = f"{session.PRACTICE_PREFIX}figures "
     tell = untold()
     labels = [tell(each.label) for each in loaded]
@@ -177,6 +178,7 @@ def _keep_one(loaded: Sequence[Wave], kept: Sequence[str]) -> None:
             on_click=_keep,
             args=(wave, called),
         )
+    table(figures_at(wave, smallest), "the figures of this wave", missing="")
     if wave.mark in kept:
         st.caption("The figures of this wave are kept.")
     elif all(each.low is None for each in wave.readings.values()):
