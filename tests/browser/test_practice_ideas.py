@@ -65,5 +65,7 @@ def test_an_idea_goes_from_plan_to_storyboard(
 
     page.get_by_text("All teams side by side").click()
     expect(page.get_by_text("1 idea of 1 team.")).to_be_visible()
+    page.get_by_text("Keep these figures for the next wave").click()
+    expect(page.get_by_role("cell", name="14.8% to 38%")).to_be_visible()
     page.set_viewport_size(PHONE)
     assert not scrolls_sideways(page)

@@ -29,7 +29,7 @@ from netroles.privacy import day_in_words
 from netroles.ui import comparing, questions, session
 from netroles.ui.answers import BY_CONTENT
 from netroles.ui.background import Tell
-from netroles.ui.decision_tables import table
+from netroles.ui.decision_tables import table, table_in_full
 from netroles.ui.downloads import withheld_now
 from netroles.ui.practice import keeping
 from netroles.ui.practice.untold import untold
@@ -178,7 +178,7 @@ def _keep_one(loaded: Sequence[Wave], kept: Sequence[str], smallest: int) -> Non
             on_click=_keep,
             args=(wave, called),
         )
-    table(figures_at(wave, smallest), "the figures of this wave", missing="")
+    table_in_full(figures_at(wave, smallest), "the figures of this wave")
     if wave.mark in kept:
         st.caption("The figures of this wave are kept.")
     elif all(each.low is None for each in wave.readings.values()):
