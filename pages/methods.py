@@ -32,6 +32,8 @@ with frame.open_page("methods"), methods_panels.page_of_text():
     methods_panels.what_if()
     st.subheader("Who reaches several settings", anchor=False)
     methods_panels.who_reaches()
+    st.subheader("Change ideas", anchor=False)
+    methods_panels.change_ideas()
     st.subheader("What the words mean", anchor=False)
     methods_panels.the_measures()
     st.subheader("Which ties count", anchor=False)

@@ -7,6 +7,12 @@ import numpy as np
 import pandas as pd
 
 from netroles.decisions.what_if import figures
+from netroles.decisions.whole_figures import (
+    WHOLE_FIGURES,
+    values_of,
+    variances,
+    within_noise,
+)
 from netroles.network import (
     NetrolesError,
     Network,
@@ -14,21 +20,13 @@ from netroles.network import (
     contact_kinds,
     is_staff,
     periods,
-    reports,
     structure,
-    thinned,
     tie_kinds,
 )
 from netroles.roles import RULE, Confidence, Rule, roles
-from netroles.roles.thresholds import FORGOTTEN, HIGH_CONFIDENCE, SILENT, TOLERANCE
+from netroles.roles.thresholds import HIGH_CONFIDENCE, TOLERANCE
 
-DRAWS_OF_FIGURES = 100
-"""Networks drawn to see how far a figure moves by chance."""
-SPREADS = 2.0
-"""A figure that moved by less than so many standard deviations of both together is noise: about
-what chance alone exceeds once in twenty times."""
-
-FIGURES = ("contacts", "share", "closed", "direct", "direct_staff", "routes_share")
+_FUNCTIONS = tuple(WHOLE_FIGURES.values())
 
 
 @dataclass(frozen=True, eq=False)
@@ -280,41 +278,15 @@ def _noise_of_roles(
 
 
 def _figures(one: Structure, other: Structure, spread: np.ndarray | None) -> pd.DataFrame:
-    before, after = _figures_of(one), _figures_of(other)
+    before, after = values_of(one, _FUNCTIONS), values_of(other, _FUNCTIONS)
     moved = np.full(len(before), np.nan) if spread is None else spread
     table = pd.DataFrame(
         {"before": before, "after": after, "change": after - before, "spread": moved},
-        index=pd.Index(FIGURES, name="figure"),
+        index=pd.Index(WHOLE_FIGURES, name="figure"),
     )
-    noise = (table["change"].abs() < SPREADS * table["spread"] - TOLERANCE).astype("boolean")
-    noise |= (table["change"].abs() <= TOLERANCE).astype("boolean")
+    judged = within_noise(table["change"].to_numpy(), table["spread"].to_numpy())
+    noise = pd.Series(judged, table.index, dtype="boolean")
     return table.assign(noise=noise.mask(table["change"].isna() | table["spread"].isna()))
-
-
-def _figures_of(of: Structure) -> np.ndarray:
-    """`FIGURES`: contacts a person and share of pairs (of those with a tie), the share of pairs of
-    contacts who have a tie, home–hospital pairs with a tie, those of staff alone, and the share of
-    all home–hospital pairs with a route."""
-    number, ties = int((of.degree > 0).sum()), len(of.first)
-    own = of.degree.astype(float)
-    chains = float((own * (own - 1) / 2).sum())
-    home, hospital = ((of.side == side).to_numpy() for side in ("home", "hospital"))
-    crossing = (home[of.first] & hospital[of.second]) | (hospital[of.first] & home[of.second])
-    staff = is_staff(of.people).to_numpy(dtype=bool)
-    part = of.component
-    size = int(part.max(initial=-1)) + 1
-    at = [np.bincount(part[each], minlength=size) for each in (home, hospital)]
-    pairs = int(home.sum() * hospital.sum())
-    return np.array(
-        [
-            2 * ties / number if number else np.nan,
-            2 * ties / (number * (number - 1)) if number > 1 else np.nan,
-            3 * len(of.graph.list_triangles()) / chains if chains else np.nan,
-            float(crossing.sum()),
-            float((crossing & staff[of.first] & staff[of.second]).sum()),
-            float(at[0] @ at[1]) / pairs if pairs else np.nan,
-        ]
-    )
 
 
 def _spread(
@@ -322,25 +294,7 @@ def _spread(
 ) -> np.ndarray:
     """The standard deviation of each figure's change."""
     tell = progress or (lambda _: None)
-    squared = _variance(one, lambda share: tell(share / 2))
-    squared = squared + _variance(other, lambda share: tell((1 + share) / 2))
+    squared = variances(one, _FUNCTIONS, lambda share: tell(share / 2))
+    squared = squared + variances(other, _FUNCTIONS, lambda share: tell((1 + share) / 2))
     spread: np.ndarray = np.sqrt(squared)
     return spread
-
-
-def _variance(of: Structure, tell: Callable[[float], None]) -> np.ndarray:
-    """How far each figure moves when people are silent and reports forgotten at random."""
-    drawn = []
-    for seed in range(DRAWS_OF_FIGURES):
-        tell(seed / DRAWS_OF_FIGURES)
-        random = np.random.default_rng(seed)
-        people = random.random(of.size) >= SILENT
-        kept = random.random(len(reports(of)[0])) >= FORGOTTEN
-        drawn.append(_figures_of(thinned(of, people, kept)))
-    values = np.array(drawn)
-    there = np.isfinite(values)
-    number = there.sum(axis=0)
-    mean = np.where(there, values, 0).sum(axis=0) / np.maximum(number, 1)
-    squares = np.where(there, (values - mean) ** 2, 0).sum(axis=0)
-    variance: np.ndarray = np.where(number > 1, squares / np.maximum(number - 1, 1), np.nan)
-    return variance

@@ -4,6 +4,7 @@ from netroles.export.conversation_card import card_page
 from netroles.export.hand_out import joy_page, skills_page, skills_sheet
 from netroles.export.invitations import Meeting, invitations, working_day
 from netroles.export.role_files import HOW_TO_READ, role_workbook, zipped
+from netroles.export.storyboard_page import storyboard_page
 from netroles.export.workshop_mirror import (
     MIRROR_PICTURES,
     MirrorFact,
@@ -28,6 +29,7 @@ __all__ = [
     "role_workbook",
     "skills_page",
     "skills_sheet",
+    "storyboard_page",
     "working_day",
     "workshop_page",
     "zipped",

@@ -10,7 +10,7 @@ def card_page(card: Card, source: str) -> bytes:
     source says what the pair was found in. What roles and settings are called stays text.
     """
     return printed_page(
-        "card.html",
+        "card",
         card=card,
         source=source,
         prompts=PROMPTS,

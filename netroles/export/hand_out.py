@@ -34,8 +34,8 @@ NOT_SHOWN = "not shown"
 class Section:
     """A part of a hand-out: sentences, and below them a table (a row of headings, and rows).
 
-    look is the class of the table in “card.css”: "agreed" has room to write, "answers" a wide first
-    column and boxes to tick.
+    look is the class of the table in “printed.css”: "agreed" has room to write, "answers" a wide
+    first column and boxes to tick.
     """
 
     heading: str
@@ -147,4 +147,4 @@ def _written(cell: object) -> str:
 
 
 def _page(kind: str, title: str, sections: Sequence[Section], credit: str) -> bytes:
-    return printed_page("hand_out.html", kind=kind, title=title, sections=sections, credit=credit)
+    return printed_page("hand_out", kind=kind, title=title, sections=sections, credit=credit)

@@ -1,8 +1,7 @@
-"""Pages to print: one HTML file each, without a script, and nothing is loaded."""
+"""Pages to print: one HTML file each, no script in it, and nothing is loaded."""
 
 import base64
 import hashlib
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,18 +11,19 @@ import jinja2
 _ASSETS = Path(__file__).parent / "page_assets"
 
 
-def printed_page(template: str, styles: Sequence[str] = ("card.css",), **content: Any) -> bytes:
-    """One HTML page of A4, opened and printed by any browser, offline.
+def printed_page(name: str, **content: Any) -> bytes:
+    """A page of A4, or several, opened and printed by any browser, offline.
 
-    template is a file that fills “printed.html”, styles are those of the page, one after the other;
-    content is what they ask for, the words of credit at the end among them. Whatever is in there
-    stays text, but for what the template calls safe: our own style and drawings.
+    The template of this name fills “printed.html”; a style of the same name, where there is one,
+    adds to that of all such pages. content is what both ask for, the words of credit at the end
+    among them. Whatever is in there stays text, but for what the template calls safe: our own
+    style and drawings.
     """
-    style = "\n".join((_ASSETS / each).read_text(encoding="utf-8") for each in styles)
+    style = _style(name)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     page = (
         _templates()
-        .get_template(template)
+        .get_template(f"{name}.html")
         .render(
             policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'",
             style=style,
@@ -32,6 +32,11 @@ def printed_page(template: str, styles: Sequence[str] = ("card.css",), **content
     )
     # What is called so may hold half a pair of surrogates, which no encoding has.
     return page.encode("utf-8", errors="replace")
+
+
+def _style(name: str) -> str:
+    sheets = [_ASSETS / "printed.css", _ASSETS / f"{name}.css"]
+    return "\n".join(each.read_text(encoding="utf-8") for each in sheets if each.exists())
 
 
 @cache

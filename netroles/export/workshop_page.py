@@ -26,8 +26,7 @@ def workshop_page(
     workshop, given = workshop.told(withheld), [each.told(withheld) for each in remarks]
     *others, agreed = STEPS.values()
     return printed_page(
-        "workshop.html",
-        ["card.css", "workshop.css"],
+        "workshop",
         title=workshop.title,
         date=workshop.date,
         says=workshop.mirror.says,

@@ -75,6 +75,7 @@ from netroles.network.response import (
     Shown,
     one_sided,
     response,
+    share_mutual,
 )
 from netroles.network.scales import scales
 from netroles.network.settings import (
@@ -182,6 +183,7 @@ __all__ = [
     "scales",
     "seeded",
     "settings_of",
+    "share_mutual",
     "side_of",
     "split_settings",
     "structure",

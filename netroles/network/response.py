@@ -64,11 +64,9 @@ def response(network: Network) -> Response:
     Silence in the ties says nothing: in complete public files a quarter of the people never stand
     as the one who named somebody. There is one list, whatever the period.
     """
-    people = network.people
-    given = people.get(RESPONDED, pd.Series(None, index=people.index, dtype="str"))
-    responded = (given == YES).astype("boolean").mask(given.isna()).rename(RESPONDED)
+    responded = _responded(network.people)
     asked, answered = int(responded.notna().sum()), int(responded.sum())
-    if answered == asked < len(people):
+    if answered == asked < len(network.people):
         # A "yes" here and there and never a "no": a blank may well mean that somebody did not.
         asked = answered = 0
     rate = answered / asked if asked else None
@@ -93,9 +91,34 @@ def one_sided(network: Network, of: Structure) -> np.ndarray:
     """
     if not of.directed:
         return np.zeros(len(of.first), dtype=bool)
-    answers = response(network)
-    if answers.responded.notna().any():
-        answered = answers.responded.fillna(False).to_numpy(dtype=bool)
+    said_by, other_answered = _who_reported(of, response(network).responded)
+    by_one: np.ndarray = (said_by == 1) & other_answered
+    return by_one
+
+
+def share_mutual(of: Structure) -> float:
+    """The share of pairs of people who both answered in which each named the other, of the pairs
+    that one of them named; nan where there is none, or it does not matter who said a tie.
+
+    Who answered is known as for `one_sided`.
+    """
+    if not of.directed:
+        return np.nan
+    said_by, answered = _who_reported(of, _responded(of.people))
+    both, one = int((said_by == 2).sum()), int(((said_by == 1) & answered).sum())
+    return both / (both + one) if both + one else np.nan
+
+
+def _responded(people: pd.DataFrame) -> pd.Series:
+    given = people.get(RESPONDED, pd.Series(None, index=people.index, dtype="str"))
+    return (given == YES).astype("boolean").mask(given.isna()).rename(RESPONDED)
+
+
+def _who_reported(of: Structure, responded: pd.Series) -> tuple[np.ndarray, np.ndarray]:
+    """How many of its two ends reported each pair, and, where it was one, whether the other
+    answered."""
+    if responded.notna().any():
+        answered = responded.fillna(False).to_numpy(dtype=bool)
     else:
         answered = np.zeros(of.size, dtype=bool)
         answered[of.arc_source] = True
@@ -103,8 +126,8 @@ def one_sided(network: Network, of: Structure) -> np.ndarray:
     said_by = np.bincount(pair, minlength=len(of.first))
     silent = np.empty(len(of.first), dtype=int)
     silent[pair] = of.arc_target
-    by_one: np.ndarray = (said_by == 1) & answered[silent]
-    return by_one
+    other: np.ndarray = answered[silent]
+    return said_by, other
 
 
 def _pair_of_each_arc(of: Structure) -> np.ndarray:

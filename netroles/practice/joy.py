@@ -15,7 +15,7 @@ import pandas as pd
 from netroles.decisions import SMALLEST_SHOWN, guarding, total_tells
 from netroles.network import counted, listed
 from netroles.practice.anonymous import FEWER, most_usual
-from netroles.practice.contents import fields_of, text_of, texts_of
+from netroles.practice.content import Kept
 
 JOY_CREDIT = (
     "After Perlo, Balik, Swensen, Kabcenell, Landsman and Feeley, IHI Framework for Improving Joy "
@@ -115,17 +115,13 @@ class Joy:
     def of_content(cls, content: object) -> "Joy":
         """Back from how it is kept. Raises NetrolesError where a field is not as expected."""
         what = "what somebody wrote about their work"
-        fields = fields_of(content, JOY_QUESTIONS, what)
-        parts = {
-            question: fields_of(fields.get(question, {}), ("text", "themes"), what)
-            for question in JOY_QUESTIONS
-        }
-        return cls(
-            {
-                question: Said(text_of(part, "text", what), texts_of(part, "themes", what))
-                for question, part in parts.items()
-            }
-        )
+        kept = Kept(content, what, JOY_QUESTIONS)
+
+        def said(part: object) -> Said:
+            of_it = Kept(part, what, ("text", "themes"))
+            return Said(of_it.text("text"), of_it.texts("themes"))
+
+        return cls({each: kept.part(each, said) or Said() for each in JOY_QUESTIONS})
 
     def without_line(self, question: str, line: int) -> "Joy":
         """The same with one of the `Said.lines` taken off; its themes stay, and the person does."""

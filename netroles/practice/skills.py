@@ -9,13 +9,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import isnan
+from typing import cast
 
 import pandas as pd
 
 from netroles.decisions import SMALLEST_SHOWN
 from netroles.network import NetrolesError, counted, listed
 from netroles.practice.anonymous import FEWER, most_usual
-from netroles.practice.contents import fields_of, text_of
+from netroles.practice.content import Kept
 from netroles.practice.skill_statements import SKILL_ANSWERS, SKILL_STATEMENTS, WALLS
 
 LOWER_FROM = 0.25
@@ -59,18 +60,19 @@ class SkillAnswers:
     def of_content(cls, content: object) -> "SkillAnswers":
         """Back from how it is kept. Raises NetrolesError where a field is not as expected."""
         what = "what somebody answered of their team"
-        fields = fields_of(content, ("team", "answers"), what)
-        answers = fields_of(fields.get("answers", {}), SKILL_STATEMENTS, what)
+        kept = Kept(content, what, ("team", "answers"))
+        answers = kept.by_name("answers", lambda answer: answer)
+        Kept(answers, what, SKILL_STATEMENTS)
         for statement, answer in answers.items():
             if type(answer) is not int or answer not in SKILL_ANSWERS:
                 raise NetrolesError(
                     f"This cannot be read as {what}: the answer to “{statement}” should be one of "
                     f"{', '.join(map(str, SKILL_ANSWERS))}, and is not."
                 )
-        team = one_team(text_of(fields, "team", what))
+        team = one_team(kept.text("team"))
         if not team:
             raise NetrolesError(f"This cannot be read as {what}: it says no team.")
-        return cls(team, {statement: int(answer) for statement, answer in answers.items()})
+        return cls(team, {each: cast(int, answer) for each, answer in answers.items()})
 
     def wall(self, wall: str) -> float | None:
         """The mean answer to the statements of a wall, 1 to 4; None where fewer than half of them

@@ -12,7 +12,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from netroles.network import NetrolesError, counted, listed
-from netroles.practice.contents import fields_of, text_of, texts_of
+from netroles.practice.content import Kept
 
 WORKSHOP, REMARK = "workshop", "workshop remark"
 """What is kept of a workshop: itself, and each thing said in it as an entry of its own, so that two
@@ -241,15 +241,19 @@ def workshop_of(content: Mapping[str, Any]) -> Workshop:
 
     Raises NetrolesError where it is no such thing.
     """
-    what, of_it, in_mirror = "a workshop", _names(Workshop), _names(Mirror)
-    given = fields_of(content, of_it, what)
-    mirror = fields_of(given.get("mirror", {}), in_mirror, "the mirror of a workshop")
-    texts = {name: text_of(given, name, what) for name in of_it if name != "mirror"}
-    of_mirror = {name: text_of(mirror, name, what) for name in in_mirror if name != "says"}
+    of_it = _names(Workshop)
+    kept = Kept(content, "a workshop", of_it)
+    texts = {name: kept.text(name) for name in of_it if name != "mirror"}
     if not texts["title"].strip():
         raise NetrolesError("A workshop needs a title, and one that was kept has none.")
-    says = texts_of(mirror, "says", what)
-    return Workshop(**texts, mirror=Mirror(says, **of_mirror))
+    return Workshop(**texts, mirror=kept.part("mirror", _mirror_of) or Mirror())
+
+
+def _mirror_of(content: object) -> Mirror:
+    of_it = _names(Mirror)
+    kept = Kept(content, "the mirror of a workshop", of_it)
+    texts = {name: kept.text(name) for name in of_it if name != "says"}
+    return Mirror(kept.texts("says"), **texts)
 
 
 def remark_of(content: Mapping[str, Any]) -> Remark:
@@ -257,9 +261,9 @@ def remark_of(content: Mapping[str, Any]) -> Remark:
 
     Raises NetrolesError where it is no such thing, or belongs to no step.
     """
-    what, of_it = "what was said in a workshop", _names(Remark)
-    given = fields_of(content, of_it, what)
-    remark = Remark(**{name: text_of(given, name, what) for name in of_it})
+    of_it = _names(Remark)
+    kept = Kept(content, "what was said in a workshop", of_it)
+    remark = Remark(**{name: kept.text(name) for name in of_it})
     if remark.step not in STEPS:
         known = listed([step.short for step in _ALL])
         raise NetrolesError(

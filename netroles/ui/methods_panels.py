@@ -21,6 +21,7 @@ from netroles.measures import MEASURES
 from netroles.measures.record import Measure
 from netroles.network import HINT_KINDS, ROLES_FROM, SIDES, WARNED_FROM
 from netroles.network.structure import MODULARITY_FLOOR
+from netroles.practice import IDEAS_METHOD, NETWORK_FIGURES
 from netroles.roles import ROLES, SCORED, ScoredRole
 from netroles.roles.record import against_average
 from netroles.roles.threshold_reasons import THRESHOLDS
@@ -252,6 +253,17 @@ def what_if() -> None:
 def who_reaches() -> None:
     """What it means to reach several settings."""
     _list(CONVENORS_METHOD)
+
+
+def change_ideas() -> None:
+    """How an idea is held against its figure, and each figure, to open."""
+    _list(IDEAS_METHOD)
+    for figure in NETWORK_FIGURES.values():
+        with st.expander(f"**{plain(figure.label)}**"):
+            _entry("What it is", figure.definition)
+            _entry("Not defined", figure.undefined)
+            _entry("Example", figure.example)
+            _entry("Source", figure.source)
 
 
 def on_a_cut_off() -> None:

@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from netroles.insight import LIMITS, RESTS_ON
 from netroles.measures import MEASURES
+from netroles.practice import NETWORK_FIGURES, NetworkFigure
 from netroles.roles import ROLES, SCORED
 from netroles.roles.threshold_reasons import THRESHOLDS
 from tests.app.conftest import ROOT
@@ -24,6 +25,12 @@ def words() -> str:
     for each in page.table:
         parts += [str(cell) for cell in each.value.to_numpy().ravel()]
     return re.sub(r"\\(?=[!-/:-@\[-`{-~])|\*\*", "", "\n".join(parts))
+
+
+@pytest.mark.parametrize("figure", NETWORK_FIGURES.values(), ids=NETWORK_FIGURES.keys())
+def test_every_figure_an_idea_may_move_stands_there(words: str, figure: NetworkFigure) -> None:
+    for said in (figure.label, figure.definition, figure.undefined, figure.example, figure.source):
+        assert said in words
 
 
 @pytest.mark.parametrize("measure", MEASURES.values(), ids=MEASURES.keys())

@@ -7,6 +7,7 @@ import pytest
 
 from netroles.insight import CHANGE_METHOD, CONVENORS_METHOD, LIMITS, WHAT_IF_METHOD
 from netroles.measures import BROKERAGE_KINDS, MEASURES, BrokerageKind, Measure
+from netroles.practice import IDEAS_METHOD, NETWORK_FIGURES, NetworkFigure
 from netroles.roles import ROLES, SCORED, ScoredRole
 from netroles.roles.record import Role
 from netroles.roles.threshold_reasons import THRESHOLDS
@@ -22,6 +23,7 @@ EXPLAINED = {
     "Who could help with a change": CHANGE_METHOD,
     "Somebody away, or a new tie": WHAT_IF_METHOD,
     "Who reaches several settings": CONVENORS_METHOD,
+    "How an idea is held against its figure": IDEAS_METHOD,
 }
 METHODS = Path(__file__).parents[2] / "docs" / "methods.md"
 
@@ -63,6 +65,14 @@ def test_every_kind_of_brokerage_is_said_in_the_words_of_its_record(
     assert plain(f"| {kind.label} (`{kind.key}`) | {kind.chain} | {' | '.join(said)} |") in plain(
         page
     )
+
+
+@pytest.mark.parametrize("figure", NETWORK_FIGURES.values(), ids=NETWORK_FIGURES.keys())
+def test_every_figure_of_the_network_is_explained_in_the_words_of_its_record(
+    page: str, figure: NetworkFigure
+) -> None:
+    row = (figure.label, figure.definition, figure.undefined, figure.example, figure.source)
+    assert f"| {' | '.join(map(plain, row))} |" in section(page, "Figures an idea may move")
 
 
 @pytest.mark.parametrize("role", ROLES.values(), ids=ROLES.keys())

@@ -114,11 +114,11 @@ def test_what_is_kept_comes_back_as_it_was() -> None:
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (None, "instead of fields"),
-        ({"who": "Sam"}, "a field that is not known: “who”"),
-        ({MATTERS: {"text": 3}}, "“text” should be a text"),
-        ({MATTERS: {"text": "x", "themes": "Rest"}}, "“themes” should be a list of texts"),
-        ({MATTERS: ["x"]}, "instead of fields"),
+        (None, "expected fields by name, found something else"),
+        ({"who": "Sam"}, "a field “who” that is not known"),
+        ({MATTERS: {"text": 3}}, "expected a text in “text”, found the number 3"),
+        ({MATTERS: {"text": "x", "themes": "Rest"}}, "expected a list in “themes”, found “Rest”"),
+        ({MATTERS: ["x"]}, "expected fields by name, found a list"),
     ],
 )
 def test_what_is_not_as_expected_is_told_in_a_sentence(content: object, told: str) -> None:

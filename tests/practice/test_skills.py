@@ -136,15 +136,15 @@ def test_what_is_kept_comes_back_as_it_was() -> None:
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        ([], "instead of fields"),
+        ([], "expected fields by name, found a list"),
         ({"answers": {}}, "says no team"),
         ({"team": "  "}, "says no team"),
-        ({"team": 7}, "“team” should be a text"),
-        ({"team": "Ward", "answers": {"charm": 3}}, "not known: “charm”"),
+        ({"team": 7}, "expected a text in “team”, found the number 7"),
+        ({"team": "Ward", "answers": {"charm": 3}}, "“charm” that is not known"),
         ({"team": "Ward", "answers": {"aim": 5}}, "answer to “aim” should be one of 1, 2, 3, 4"),
         ({"team": "Ward", "answers": {"aim": True}}, "answer to “aim” should be one of"),
         ({"team": "Ward", "answers": {"aim": [1]}}, "answer to “aim” should be one of"),
-        ({"team": "Ward", "name": "Sam"}, "not known: “name”"),
+        ({"team": "Ward", "name": "Sam"}, "“name” that is not known"),
     ],
 )
 def test_what_is_not_as_expected_is_told_in_a_sentence(content: object, told: str) -> None:

@@ -56,14 +56,14 @@ def test_what_was_not_asked_when_it_was_kept_is_empty() -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ({"title": 3}, "“title” is not a text"),
+        ({"title": 3}, "a text in “title”, found the number 3"),
         ({"title": " "}, "needs a title"),
         ({}, "needs a title"),
-        ({"title": "A", "colour": "red"}, "not known here: “colour”"),
-        ({"title": "A", "mirror": "care"}, "“mirror” is not fields"),
-        ({"title": "A", "mirror": {"says": "one text"}}, "“says” is not a list of texts"),
-        ({"title": "A", "mirror": {"says": [1]}}, "“says” is not a list of texts"),
-        ({"title": "A", "mirror": {"picture": None}}, "“picture” is not a text"),
+        ({"title": "A", "colour": "red"}, "a field “colour” that is not known"),
+        ({"title": "A", "mirror": "care"}, "expected fields by name, found “care”"),
+        ({"title": "A", "mirror": {"says": "one text"}}, "a list in “says”, found “one text”"),
+        ({"title": "A", "mirror": {"says": [1]}}, "texts alone in “says”, found the number 1"),
+        ({"title": "A", "mirror": {"picture": None}}, "a text in “picture”, found something else"),
     ],
 )
 def test_what_is_no_workshop_is_refused_in_a_sentence(content: dict[str, Any], said: str) -> None:
@@ -74,9 +74,9 @@ def test_what_is_no_workshop_is_refused_in_a_sentence(content: dict[str, Any], s
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ({"step": "works", "says": ["x"]}, "“says” is not a text"),
+        ({"step": "works", "says": ["x"]}, "a text in “says”, found a list"),
         ({"step": "lunch", "says": "x"}, "“lunch” was found, and there are Mirror, What works"),
-        ({"step": "works", "says": "x", "by": "Ann"}, "not known here: “by”"),
+        ({"step": "works", "says": "x", "by": "Ann"}, "a field “by” that is not known"),
     ],
 )
 def test_what_nobody_can_have_said_is_refused_in_a_sentence(

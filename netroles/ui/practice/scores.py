@@ -10,10 +10,11 @@ import streamlit as st
 
 from netroles.network import NetrolesError
 from netroles.practice import Coordination, Cutoffs, FrequencyKey, coordination
-from netroles.privacy import roles_called, withholder
+from netroles.privacy import roles_called
 from netroles.reading import BY_ROLES, CoordinationScores, Source, coordination_scores
 from netroles.ui import session
 from netroles.ui.downloads import withheld_now
+from netroles.ui.practice.untold import untold
 from sample_data import COORDINATION_FILE
 
 ROLES = "roles"
@@ -92,7 +93,7 @@ def worked_out() -> Coordination | None:
     loaded, has a number instead. Raises NetrolesError.
     """
     found = _as_they_are()
-    return None if found is None else roles_called(found, _unnamed())
+    return None if found is None else roles_called(found, untold())
 
 
 def for_files() -> Callable[[Coordination, str], tuple[Coordination, str]]:
@@ -111,7 +112,7 @@ def for_files() -> Callable[[Coordination, str], tuple[Coordination, str]]:
 
 def error_words(error: NetrolesError) -> str:
     """What is wrong with the scores, as it may be seen."""
-    return _unnamed()(str(error))
+    return untold()(str(error))
 
 
 def unsure_roles(seen: Coordination) -> dict[str, str]:
@@ -155,15 +156,6 @@ def _worked_out(files: Files, frequency: FrequencyKey, large: tuple[str, ...]) -
     scores = _read(files)
     by_roles = scores.rated_by == BY_ROLES
     return coordination(scores.rows, by_roles=by_roles, frequency=frequency, large=large)
-
-
-def _unnamed() -> Callable[[str], str]:
-    """What leaves out a text with a name that is not to be seen now."""
-    if session.names_hidden():
-        return withheld_now()()
-    here = session.in_full().network.people.index
-    gone = session.everybody().difference(here)
-    return withholder(session.as_loaded().network.people.loc[gone]) if len(gone) else str
 
 
 def _as_they_are() -> Coordination | None:

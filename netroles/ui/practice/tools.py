@@ -10,6 +10,7 @@ from netroles.ui.practice import (
     coffee,
     conversations,
     coordination,
+    ideas,
     joy,
     self_survey,
     skills,
@@ -21,10 +22,11 @@ _ALL = (
     coffee.TOOL,
     coordination.TOOL,
     conversations.TOOL,
+    workshop.TOOL,
+    ideas.TOOL,
     self_survey.TOOL,
     joy.TOOL,
     skills.TOOL,
-    workshop.TOOL,
 )
 TOOLS: Mapping[str, Tool] = MappingProxyType({tool.key: tool for tool in _ALL})
 """The tools by key, in the order in which they are offered."""
