@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from urllib.parse import unquote
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
@@ -87,7 +88,9 @@ def _address(url: str) -> URL:
 def _file(address: URL) -> Path | None:
     if address.get_backend_name() != "sqlite":
         return None
-    return Path(str(address.database).removeprefix("file:"))
+    named = str(address.database)
+    # SQLite's own form of address, in which a file can be opened for reading alone.
+    return Path(unquote(named.removeprefix("file:")) if named.startswith("file:") else named)
 
 
 def _make(file: Path) -> None:
@@ -103,12 +106,7 @@ def _make(file: Path) -> None:
 
 def _sqlite(address: URL) -> Engine:
     # No connection is kept: the file can be moved, put back or deleted while the program runs.
-    engine = create_engine(
-        address,
-        poolclass=NullPool,
-        hide_parameters=True,
-        connect_args={"timeout": _PATIENCE, "check_same_thread": False},
-    )
+    engine = create_engine(_patient(address, "timeout"), poolclass=NullPool, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def as_we_need_it(connection: sqlite3.Connection, _: object) -> None:
@@ -129,11 +127,10 @@ def _sqlite(address: URL) -> Engine:
 
 def _postgresql(address: URL) -> Engine:
     engine = create_engine(
-        address,
+        _patient(address, "connect_timeout"),
         hide_parameters=True,
         pool_pre_ping=True,
         pool_timeout=_PATIENCE,
-        connect_args={"connect_timeout": _PATIENCE},
     )
 
     @event.listens_for(engine, "begin")
@@ -141,3 +138,8 @@ def _postgresql(address: URL) -> Engine:
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_PATIENCE}s'")
 
     return engine
+
+
+def _patient(address: URL, timeout: str) -> URL:
+    """The address with a limit on waiting, unless it has one."""
+    return address.update_query_dict({timeout: str(_PATIENCE)} | dict(address.query))
