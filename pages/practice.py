@@ -9,5 +9,6 @@ with frame.open_page("practice"):
     frame.source_line("practice")
     tool = tools.choose()
     st.text(tool.line)
-    keeping.what_happened()
+    keeping.where_it_is_kept()
+    keeping.what_happened(tool.fields)
     tool.show()

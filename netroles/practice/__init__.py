@@ -69,6 +69,7 @@ from netroles.practice.coordination_words import (
     two_wave_sentences,
     written,
 )
+from netroles.practice.kept_round import KeptRound, rounds_facts
 from netroles.practice.new_reach import NewReach
 
 __all__ = [
@@ -101,6 +102,7 @@ __all__ = [
     "Coordination",
     "Cutoffs",
     "FrequencyKey",
+    "KeptRound",
     "NewReach",
     "Prompt",
     "WhoMeets",
@@ -124,6 +126,7 @@ __all__ = [
     "recoded",
     "roles_of",
     "round_sentences",
+    "rounds_facts",
     "too_early",
     "totals",
     "trial_sentences",

@@ -77,6 +77,10 @@ class PatientShelf:
             if each.content is not None
         )
 
+    def waiting_count(self) -> int:
+        """How many changes wait, removals too."""
+        return len(self._waiting)
+
     def save_again(self) -> None:
         """Save what waits. Raises as saving does; what then is not saved waits on."""
         for each in tuple(self._waiting.values()):
@@ -101,7 +105,7 @@ class PatientShelf:
             self._waiting.pop(what.key, None)
             # Saved before, and the answer was lost; or two had the same thought.
             if (told.now.content if told.now else None) != what.content:
-                raise
+                raise ChangedMeanwhileError(told.was, told.now, what.content) from None
             return told.now
         self._waiting.pop(what.key, None)
         return done

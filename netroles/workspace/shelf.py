@@ -40,16 +40,17 @@ class Entry:
 class ChangedMeanwhileError(NetrolesError):
     """Somebody else saved or removed an entry while it was being changed; nothing was lost.
 
-    now is the entry as it stands; None where it was removed.
+    now is the entry as it stands; None where it was removed. mine is what was to be saved, where
+    that is known.
     """
 
-    def __init__(self, was: Entry, now: Entry | None) -> None:
+    def __init__(self, was: Entry, now: Entry | None, mine: Content | None = None) -> None:
         done = "removed" if now is None else "changed"
         super().__init__(
             f"This was {done} by somebody else while you wrote. Nothing was saved over it: look at "
             "what is there now, and decide."
         )
-        self.was, self.now = was, now
+        self.was, self.now, self.mine = was, now, mine
 
 
 class Shelf(Protocol):

@@ -79,7 +79,7 @@ def _die_in_the_middle_of_a_change_of_tables(url: str) -> None:
         done(*given, **also)  # type: ignore[arg-type]
         _die()
 
-    op.add_column = and_die  # type: ignore[assignment]
+    op.add_column = and_die
     Connections(url).prepare()
 
 

@@ -1,38 +1,156 @@
-"""Keep what is written in a tool, and say so where somebody else was there first."""
+"""Keep what is written in a tool, say where, and what happened where it could not be kept.
 
-from collections.abc import Callable
+Nothing typed is lost: what a disk or a server refuses waits in the visit, and where somebody else
+was there first, both stand beside each other until one is chosen.
+"""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pandas as pd
 import streamlit as st
 
+from netroles.insight import counted
 from netroles.network import NetrolesError
 from netroles.ui import session
+from netroles.ui.decision_tables import table_in_full
+from netroles.ui.practice import workspace_panel
+from netroles.ui.session import Conflict
 from netroles.ui.text import plain
-from netroles.workspace import Content, Entry
+from netroles.workspace import ChangedMeanwhileError, Content, Entry, PatientShelf, StorageError
+
+MINE, THEIRS = "Save mine over it", "Keep theirs"
+MINE_AGAIN, LET_GO = "Keep mine all the same", "Let it go"
+REMOVE = "Remove it all the same"
+SAVE_AGAIN = "Save again"
+FOR_THE_VISIT = "What you write in these tools is kept for this visit, and forgotten with it."
+_WAITS = "What you wrote is not lost: it waits in this visit until it is saved."
+_NOTHING = "—"
 
 
 def add(kind: str, content: Content) -> None:
     """Keep something new (for a callback)."""
-    _told(lambda: session.shelf().add(kind, content))
+    _told(lambda: session.shelf().add(kind, content), content)
 
 
 def change(entry: Entry, content: Content) -> None:
     """Keep an entry with another content (for a callback)."""
-    _told(lambda: session.shelf().change(entry, content))
+    _told(lambda: session.shelf().change(entry, content), content)
 
 
 def remove(entry: Entry) -> None:
     """Keep an entry no longer (for a callback)."""
-    _told(lambda: session.shelf().remove(entry))
+    _told(lambda: session.shelf().remove(entry), None)
 
 
-def what_happened() -> None:
-    """Say what became of the last thing kept, where it was not."""
+def where_it_is_kept() -> None:
+    """What becomes of what is written in the tools, with the way to open or close a workspace.
+    Once on a page."""
+    opened = session.opened()
+    with st.container(horizontal=True, vertical_alignment="center", key="where-it-is-kept"):
+        st.text(FOR_THE_VISIT if opened is None else _kept_in(opened))
+        workspace_panel.show()
+    workspace_panel.say_new_code()
+    if opened is not None and (waiting := opened.waiting_count()):
+        with st.container(horizontal=True, vertical_alignment="center", key="not-saved-yet"):
+            st.warning(
+                f"Not saved in the workspace yet: {counted(waiting, 'change')}. {_WAITS} Closing "
+                "the page or “Start again” would forget it."
+            )
+            st.button(SAVE_AGAIN, type="primary", on_click=_save_again, args=(opened,))
+
+
+def what_happened(fields: Mapping[str, str]) -> None:
+    """Say what became of the last thing kept, where it was not.
+
+    fields are the labels of the tool's fields, as its form writes them.
+    """
     if (said := session.take_not_kept()) is not None:
         st.warning(plain(said))
+    for at, conflict in enumerate(session.conflicts()):
+        with st.container(border=True, key=f"conflict {at}"):
+            _decide(conflict, fields)
 
 
-def _told(keep: Callable[[], object]) -> None:
+def _kept_in(opened: PatientShelf) -> str:
+    name = opened.workspace.name
+    try:
+        names = opened.workspace.keeps_names()
+    except StorageError as error:
+        return f"Workspace “{name}” is open, but: {error} What you see is as it was read last."
+    never = "who met whom in coffee trials too" if names else "no names of people, no ties"
+    return f"Workspace “{name}” is open: what you write in these tools is kept in it, {never}."
+
+
+def _told(keep: Callable[[], object], mine: Content | None) -> None:
     try:
         keep()
+    except ChangedMeanwhileError as error:
+        session.add_conflict(Conflict(error.was, error.now, mine))
+    except StorageError as error:
+        session.say_not_kept(str(error))
     except NetrolesError as error:
         session.say_not_kept(str(error))
+
+
+def _save_again(opened: PatientShelf) -> None:
+    try:
+        opened.save_again()
+    except ChangedMeanwhileError as error:
+        session.add_conflict(Conflict(error.was, error.now, error.mine))
+    except StorageError as error:
+        session.say_not_kept(str(error))
+
+
+def _decide(conflict: Conflict, fields: Mapping[str, str]) -> None:
+    """Both beside each other, field by field, and the choice."""
+    done = "removed" if conflict.now is None else "changed"
+    wanted = "removed" if conflict.mine is None else "changed"
+    st.text(
+        f"Somebody else {done} this after you had read it, and you {wanted} it. Nothing is lost, "
+        "and nothing was saved over theirs. These fields differ:"
+    )
+    table_in_full(_differences(conflict, fields), "what differs")
+    if conflict.now is None:
+        mine, theirs = MINE_AGAIN, LET_GO
+    else:
+        mine, theirs = (REMOVE if conflict.mine is None else MINE), THEIRS
+    key = f"{session.PRACTICE_PREFIX}{conflict.was.key}"
+    with st.container(horizontal=True):
+        st.button(mine, type="primary", on_click=_save_mine, args=(conflict,), key=f"{key} mine")
+        st.button(theirs, on_click=session.drop_conflict, args=(conflict,), key=f"{key} theirs")
+
+
+def _save_mine(conflict: Conflict) -> None:
+    session.drop_conflict(conflict)
+    if conflict.mine is None:
+        if conflict.now is not None:
+            remove(conflict.now)
+    elif conflict.now is None:
+        add(conflict.was.kind, conflict.mine)
+    else:
+        change(conflict.now, conflict.mine)
+
+
+def _differences(conflict: Conflict, fields: Mapping[str, str]) -> pd.DataFrame:
+    """One row for each field in which what was, what is and what was to be are not all alike."""
+    was, mine = conflict.was.content, conflict.mine or {}
+    now = {} if conflict.now is None else conflict.now.content
+    rows = [
+        (fields.get(field, field), *(_in_words(each.get(field)) for each in (was, now, mine)))
+        for field in dict.fromkeys([*fields, *was, *now, *mine])
+        if len({repr(each.get(field)) for each in (was, now, mine)}) > 1
+    ]
+    return pd.DataFrame(rows, columns=["Field", "As you read it", "Theirs, now", "Yours"])
+
+
+def _in_words(said: Any) -> str:
+    if said is None or said == "" or said == []:
+        return _NOTHING
+    if isinstance(said, bool):
+        return "yes" if said else "no"
+    if isinstance(said, Mapping):
+        return "; ".join(f"{field}: {_in_words(each)}" for field, each in said.items())
+    if isinstance(said, list):
+        return "; ".join(map(_in_words, said))
+    return str(said)

@@ -1,7 +1,10 @@
 """One tool of the page Practice."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -9,10 +12,12 @@ class Tool:
     """A small, finished method.
 
     title is what it is chosen by, line one sentence on what it is for, and show draws it below
-    the choice. It asks for the network itself, where it needs one.
+    the choice. It asks for the network itself, where it needs one. fields are the labels of what it
+    keeps, by the names of the fields of its content.
     """
 
     key: str
     title: str
     line: str
     show: Callable[[], None]
+    fields: Mapping[str, str] = _NONE
