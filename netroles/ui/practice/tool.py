@@ -1,10 +1,7 @@
 """One tool of the page Practice."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
-
-_NONE: Mapping[str, str] = MappingProxyType({})
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -20,4 +17,4 @@ class Tool:
     title: str
     line: str
     show: Callable[[], None]
-    fields: Mapping[str, str] = _NONE
+    fields: Mapping[str, str] = field(default_factory=dict)

@@ -49,6 +49,8 @@ _WITH_NAMES = (
 _EXPORTED = "A JSON file with every entry, which says what it is. It can be brought back here."
 _DELETED = "There is no way back, except by an export you have made."
 _KEY = f"{session.PRACTICE_PREFIX}workspace"
+# What was typed comes with the press of the button: callbacks read it, not the page before them.
+_WHICH, _NAME, _CODE = f"{_KEY} which", f"{_KEY} name", f"{_KEY} code"
 
 
 def show() -> None:
@@ -82,17 +84,16 @@ def _closed() -> None:
     st.text(_WHAT_IT_IS)
     if hosting.is_hosted():
         st.text(_ON_THE_SERVER)
-        code = st.text_input(CODE, key=f"{_KEY} code", autocomplete="off")
-        st.button(OPEN_BY_CODE, type="primary", on_click=_open_by_code, args=(code,))
+        st.text_input(CODE, key=_CODE, autocomplete="off")
+        st.button(OPEN_BY_CODE, type="primary", on_click=_open_by_code)
     else:
         place = database()
         st.text(_ON_THIS_COMPUTER if place.file else _IN_A_DATABASE)
         if names := place.names():
-            chosen = st.selectbox(WHICH, options=names, key=f"{_KEY} which")
-            st.button(OPEN, type="primary", on_click=_open, args=(chosen,))
-    name = st.text_input(NAME, key=f"{_KEY} name", max_chars=LONGEST_NAME)
-    # Never greyed out: whoever types a name and presses it at once has not sent the name yet.
-    st.button(MAKE, on_click=_make, args=(name,))
+            st.selectbox(WHICH, options=names, key=_WHICH)
+            st.button(OPEN, type="primary", on_click=_open)
+    st.text_input(NAME, key=_NAME, max_chars=LONGEST_NAME)
+    st.button(MAKE, on_click=_make)
 
 
 def _opened(opened: PatientShelf) -> None:
@@ -143,16 +144,17 @@ def _close() -> None:
     st.button(CLOSE, icon=":material/close:", on_click=session.close_workspace)
 
 
-def _open(name: str) -> None:
-    _told(lambda: session.open_workspace(database().open(name)))
+def _open() -> None:
+    _told(lambda: session.open_workspace(database().open(st.session_state[_WHICH])))
 
 
-def _open_by_code(code: str) -> None:
-    _told(lambda: session.open_workspace(database().open_with_code(code)))
-    st.session_state.pop(f"{_KEY} code", None)
+def _open_by_code() -> None:
+    _told(lambda: session.open_workspace(database().open_with_code(st.session_state[_CODE])))
 
 
-def _make(name: str) -> None:
+def _make() -> None:
+    name: str = st.session_state[_NAME]
+
     def made() -> None:
         if hosting.is_hosted():
             session.open_workspace(*database().make_with_code(name))
