@@ -9,6 +9,6 @@ with frame.open_page("practice"):
     frame.source_line("practice")
     tool = tools.choose()
     st.text(tool.line)
-    keeping.where_it_is_kept()
+    keeping.where_it_is_kept(stays=tool.stays)
     keeping.what_happened(tool.fields)
     tool.show()

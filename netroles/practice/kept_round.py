@@ -62,7 +62,7 @@ def rounds_facts(rounds: Iterable[KeptRound]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Round": [each.number for each in found],
-            "Kept on": [f"{each.drawn_on.day} {each.drawn_on:%B %Y}" for each in found],
+            "Kept on": [f"{each.drawn_on.day} {each.drawn_on:%b %Y}" for each in found],
             "How it was drawn": [each.how for each in found],
             "Groups who meet": [each.groups for each in found],
             "People": [each.people for each in found],

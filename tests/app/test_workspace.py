@@ -58,7 +58,7 @@ def test_nothing_is_written_until_a_workspace_is_made(file: Path) -> None:
     assert not file.exists()
 
     page = made(HOSTILE)
-    assert f"Workspace “{HOSTILE}” is open" in all_text(page)
+    assert f"Kept in the workspace “{HOSTILE}”, without names or ties." in all_text(page)
     assert not [each for each in page.markdown if "onerror" in each.value]
     again = visitor()
     assert control(again, workspace_panel.WHICH).options == [HOSTILE]
@@ -83,7 +83,7 @@ def test_rounds_stay_over_visits_by_their_figures_and_by_names_where_asked() -> 
     control(page, workspace_panel.KEEP_NAMES).set_value(True).run()
     first = pairs(page)
     page = pressed(page, coffee.KEEP)
-    assert "who met whom in coffee trials too" in all_text(page)
+    assert "with names in coffee trials" in all_text(page)
 
     page = pressed(visitor(), workspace_panel.OPEN)
     assert "1 round in the workspace, 19 groups of people who meet." in all_text(page)
@@ -245,8 +245,8 @@ def test_on_a_server_a_code_opens_it_and_nothing_else(monkeypatch: pytest.Monkey
     assert workspace_panel.WHICH not in [each.label for each in page.selectbox]
     field = next(each for each in page.text_input if each.label == workspace_panel.CODE)
     field.set_value(code[:-1])
-    page = pressed(page, workspace_panel.OPEN_BY_CODE)
+    page = pressed(page, workspace_panel.OPEN)
     assert "No workspace is opened by this code" in warned(page)
     field = next(each for each in page.text_input if each.label == workspace_panel.CODE)
     field.set_value(code)
-    assert "Workspace “North” is open" in all_text(pressed(page, workspace_panel.OPEN_BY_CODE))
+    assert "Kept in the workspace “North”" in all_text(pressed(page, workspace_panel.OPEN))

@@ -40,7 +40,7 @@ def test_rounds_stand_in_the_order_of_their_days() -> None:
     facts = rounds_facts([SECOND, FIRST])
     assert facts.to_dict("list") == {
         "Round": [1, 2],
-        "Kept on": ["30 September 2026", "2 November 2026"],
+        "Kept on": ["30 Sep 2026", "2 Nov 2026"],
         "How it was drawn": ["Bridging, draw 3", "By chance, draw 1"],
         "Groups who meet": [10, 9],
         "People": [20, 19],

@@ -23,7 +23,7 @@ MINE, THEIRS = "Save mine over it", "Keep theirs"
 MINE_AGAIN, LET_GO = "Keep mine all the same", "Let it go"
 REMOVE = "Remove it all the same"
 SAVE_AGAIN = "Save again"
-FOR_THE_VISIT = "What you write in these tools is kept for this visit, and forgotten with it."
+FOR_THE_VISIT = "What you write in this tool is kept for this visit, and forgotten with it."
 _WAITS = "What you wrote is not lost: it waits in this visit until it is saved."
 _NOTHING = "—"
 
@@ -43,12 +43,12 @@ def remove(entry: Entry) -> None:
     _told(lambda: session.shelf().remove(entry), None)
 
 
-def where_it_is_kept() -> None:
-    """What becomes of what is written in the tools, with the way to open or close a workspace.
-    Once on a page."""
+def where_it_is_kept(*, stays: bool) -> None:
+    """What becomes of what is written in a tool, with the way to open or close a workspace; stays
+    says whether a workspace keeps it. Once on a page."""
     opened = session.opened()
     with st.container(horizontal=True, vertical_alignment="center", key="where-it-is-kept"):
-        st.text(FOR_THE_VISIT if opened is None else _kept_in(opened))
+        st.text(_kept_in(opened) if opened is not None and stays else FOR_THE_VISIT)
         workspace_panel.show()
     workspace_panel.say_new_code()
     if opened is not None and (waiting := opened.waiting_count()):
@@ -77,9 +77,9 @@ def _kept_in(opened: PatientShelf) -> str:
     try:
         names = opened.workspace.keeps_names()
     except StorageError as error:
-        return f"Workspace “{name}” is open, but: {error} What you see is as it was read last."
-    never = "who met whom in coffee trials too" if names else "no names of people, no ties"
-    return f"Workspace “{name}” is open: what you write in these tools is kept in it, {never}."
+        return f"{error} What you see of the workspace “{name}” is as it was read last."
+    also = "with names in coffee trials" if names else "without names or ties"
+    return f"Kept in the workspace “{name}”, {also}."
 
 
 def _told(keep: Callable[[], object], mine: Content | None) -> None:

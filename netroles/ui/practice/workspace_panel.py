@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from netroles.insight import counted
 from netroles.network import NetrolesError
@@ -12,30 +13,28 @@ from netroles.ui.text import plain
 from netroles.workspace import PatientShelf, StorageError
 from netroles.workspace.storage import LONGEST_NAME, as_file, bring_back, database
 
-WHICH, OPEN = "Workspaces on this computer", "Open it"
-NAME, MAKE = "Name of a new workspace", "Make it and open it"
-CODE, OPEN_BY_CODE = "Code of a workspace", "Open it by its code"
+WHICH, OPEN = "Workspaces there are", "Open it"
+NAME, MAKE = "Name of a new workspace", "Make it"
+CODE = "Code of a workspace"
 NOTED = "I have noted the code"
 MOVE_IN, CLOSE = "Move it into the workspace", "Close the workspace"
 KEEP_NAMES = "Keep names too"
 EXPORT, BRING_BACK, TAKE = "Export everything as one file", "Bring an export back", "Bring it back"
 SURE, DELETE = "Yes, delete it for everybody who uses it", "Delete everything"
 _WHAT_IT_IS = (
-    "Open a workspace to keep what you write in these tools after this visit: workshops, ideas, "
-    "entries and their figures. Never the network: no ties, and no names unless you switch them "
-    "on there."
+    "A workspace keeps what you write in these tools after this visit. It keeps no ties, and no "
+    "names unless you switch them on."
 )
 _ON_THIS_COMPUTER = (
-    "It is a file in your own data folder on this computer, and is sent nowhere. Whoever uses your "
-    "account on it can open it."
+    "It is a file in your data folder on this computer; whoever uses your account can open it."
 )
 _IN_A_DATABASE = (
-    "It is kept in the database that was set up for this. Whoever uses Network Roles with the same "
-    "database can open it."
+    "It is kept in the database that was set up for this; whoever uses that with Network Roles can "
+    "open it."
 )
 _ON_THE_SERVER = (
-    "It is kept on this server, and opened by a code that is made for it. Give the code to your "
-    "team: whoever has it sees and changes what is kept, and nobody else."
+    "It is kept on this server, and opened by a code made for it: whoever has the code sees and "
+    "changes what is kept, and nobody else."
 )
 _SHOWN_ONCE = (
     "This code opens the workspace. It is shown this once and kept nowhere: note it now, and give "
@@ -84,16 +83,23 @@ def _closed() -> None:
     st.text(_WHAT_IT_IS)
     if hosting.is_hosted():
         st.text(_ON_THE_SERVER)
-        st.text_input(CODE, key=_CODE, autocomplete="off")
-        st.button(OPEN_BY_CODE, type="primary", on_click=_open_by_code)
+        with _in_a_row():
+            st.text_input(CODE, key=_CODE, autocomplete="off")
+            st.button(OPEN, key=f"{_KEY} by code", type="primary", on_click=_open_by_code)
     else:
         place = database()
         st.text(_ON_THIS_COMPUTER if place.file else _IN_A_DATABASE)
         if names := place.names():
-            st.selectbox(WHICH, options=names, key=_WHICH)
-            st.button(OPEN, type="primary", on_click=_open)
-    st.text_input(NAME, key=_NAME, max_chars=LONGEST_NAME)
-    st.button(MAKE, on_click=_make)
+            with _in_a_row():
+                st.selectbox(WHICH, options=names, key=_WHICH)
+                st.button(OPEN, type="primary", on_click=_open)
+    with _in_a_row():
+        st.text_input(NAME, key=_NAME, max_chars=LONGEST_NAME)
+        st.button(MAKE, on_click=_make)
+
+
+def _in_a_row() -> DeltaGenerator:
+    return st.container(horizontal=True, vertical_alignment="bottom")
 
 
 def _opened(opened: PatientShelf) -> None:
@@ -115,20 +121,22 @@ def _opened(opened: PatientShelf) -> None:
         help=_WITH_NAMES,
     )
     give_out = of_names if names else of_nobody
-    give_out(
-        EXPORT,
-        lambda: as_file(workspace),
-        "workspace.json",
-        "application/json",
-        about=_EXPORTED,
-    )
+    with st.container(horizontal=True):
+        give_out(
+            EXPORT,
+            lambda: as_file(workspace),
+            "workspace.json",
+            "application/json",
+            about=_EXPORTED,
+        )
+        _close()
     if not count:
         _bring_back(opened)
-    _close()
-    st.divider()
-    sure = st.checkbox(SURE, key=f"{_KEY} sure {workspace.id}")
-    st.button(DELETE, icon=":material/delete:", on_click=_delete, args=(opened,), disabled=not sure)
-    st.caption(_DELETED)
+    with st.container(border=True):
+        sure = st.checkbox(SURE, key=f"{_KEY} sure {workspace.id}", help=_DELETED)
+        st.button(
+            DELETE, icon=":material/delete:", on_click=_delete, args=(opened,), disabled=not sure
+        )
 
 
 def _bring_back(opened: PatientShelf) -> None:
