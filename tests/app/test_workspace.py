@@ -107,8 +107,10 @@ def notes(monkeypatch: pytest.MonkeyPatch) -> None:
     """A tool of its own, with one field that is typed and one that is ticked."""
 
     def show() -> None:
-        for entry in session.shelf().entries("note"):
-            aim = st.text_area("Aim of the note", value=entry.content["aim"], key="aim")
+        for now in session.shelf().entries("note"):
+            entry = keeping.as_opened(now)
+            key = f"{entry.key} {entry.version}"
+            aim = st.text_area("Aim of the note", value=entry.content["aim"], key=key)
             mine = {**entry.content, "aim": aim, "done": True}
             st.button("Save the note", on_click=keeping.change, args=(entry, mine))
             st.button("Remove the note", on_click=keeping.remove, args=(entry,))
@@ -132,6 +134,8 @@ def test_who_comes_second_sees_both_and_chooses() -> None:
         before = workspace.everything()[0]
         page = reads_and_types(HOSTILE)
         theirs = workspace.change(before, {"aim": f"{choice} write", "by": day, "done": False})
+        # The page reads what they saved; what is typed was still written on what was before.
+        page.run()
         page = pressed(page, "Save the note")
         assert workspace.everything() == (theirs,)
         differ = next(each.value for each in page.table if "Yours" in each.value)
@@ -144,6 +148,8 @@ def test_who_comes_second_sees_both_and_chooses() -> None:
         assert said.loc["by"].to_list() == [before.content["by"], day, before.content["by"]]
         assert said.loc["done"].to_list() == ["no", "no", "yes"]
         page = pressed(page, choice)
+        now = workspace.everything()[0].content["aim"]
+        assert page.text_area[0].value == now
         assert not [each for each in page.table if "Yours" in each.value]
         if choice == keeping.THEIRS:
             assert workspace.everything() == (theirs,)

@@ -67,6 +67,8 @@ def test_another_file_is_refused_in_a_sentence(full: Workspace, database: Databa
         (b"", "no file of everything"),
         (b"\xff\xfe\x00", "no file of everything"),
         (b"[" * 100_000, "no file of everything"),
+        (b'{"entries": NaN}', "no file of everything"),
+        (b"[" * 900 + b"]" * 900, "no file of everything"),
         (b"[]", "the whole"),
         (b'{"format": 1}', "the whole"),
         (changed(file, format=2), "newer version"),

@@ -5,6 +5,7 @@ was there first, both stand beside each other until one is chosen.
 """
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -26,24 +27,38 @@ SAVE_AGAIN = "Save again"
 FOR_THE_VISIT = "What you write in this tool is kept for this visit, and forgotten with it."
 _WAITS = "What you wrote is not lost: it waits in this visit until it is saved."
 _NOTHING = "—"
+_NO_LABELS: Mapping[str, str] = MappingProxyType({})
 
 
-def add(kind: str, content: Content) -> None:
-    """Keep something new (for a callback)."""
-    _told(lambda: session.shelf().add(kind, content), content)
+def add(kind: str, content: Content) -> bool:
+    """Keep something new (for a callback); whether it stands on the shelf now, so that nobody has
+    to type it again: kept, or waiting to be saved."""
+    return _told(lambda: session.shelf().add(kind, content), content)
 
 
-def change(entry: Entry, content: Content) -> None:
-    """Keep an entry with another content (for a callback)."""
-    _told(lambda: session.shelf().change(entry, content), content)
+def change(entry: Entry, content: Content) -> bool:
+    """Keep an entry with another content (for a callback); whether it stands on the shelf now."""
+    if done := _told(lambda: session.shelf().change(entry, content), content):
+        session.open_anew(entry.key)
+    return done
 
 
-def remove(entry: Entry) -> None:
-    """Keep an entry no longer (for a callback)."""
-    _told(lambda: session.shelf().remove(entry), None)
+def remove(entry: Entry) -> bool:
+    """Keep an entry no longer (for a callback); whether it is gone from the shelf."""
+    return _told(lambda: session.shelf().remove(entry), None)
 
 
-def where_it_is_kept(*, stays: bool) -> None:
+def as_opened(entry: Entry) -> Entry:
+    """The entry as a form for it was opened: what a form begins with, and what `change` is given.
+
+    A page runs again while somebody types, and reads the shelf again. Were what it reads then
+    changed, what somebody else saved meanwhile would be saved over unseen. The version belongs
+    into the keys of the form's fields, so that they begin anew once it was saved or decided.
+    """
+    return session.as_opened(entry)
+
+
+def where_it_is_kept(*, stays: bool = True) -> None:
     """What becomes of what is written in a tool, with the way to open or close a workspace; stays
     says whether a workspace keeps it. Once on a page."""
     opened = session.opened()
@@ -60,7 +75,7 @@ def where_it_is_kept(*, stays: bool) -> None:
             st.button(SAVE_AGAIN, type="primary", on_click=_save_again, args=(opened,))
 
 
-def what_happened(fields: Mapping[str, str]) -> None:
+def what_happened(fields: Mapping[str, str] = _NO_LABELS) -> None:
     """Say what became of the last thing kept, where it was not.
 
     fields are the labels of the tool's fields, as its form writes them.
@@ -82,24 +97,24 @@ def _kept_in(opened: PatientShelf) -> str:
     return f"Kept in the workspace “{name}”, {also}."
 
 
-def _told(keep: Callable[[], object], mine: Content | None) -> None:
+def _told(keep: Callable[[], object], mine: Content | None) -> bool:
     try:
         keep()
     except ChangedMeanwhileError as error:
-        session.add_conflict(Conflict(error.was, error.now, mine))
+        session.add_conflict(Conflict(error.was, error.now, error.mine or mine))
     except StorageError as error:
         session.say_not_kept(str(error))
+        # Where a workspace is open, it waits there.
+        return session.opened() is not None
     except NetrolesError as error:
         session.say_not_kept(str(error))
+    else:
+        return True
+    return False
 
 
 def _save_again(opened: PatientShelf) -> None:
-    try:
-        opened.save_again()
-    except ChangedMeanwhileError as error:
-        session.add_conflict(Conflict(error.was, error.now, error.mine))
-    except StorageError as error:
-        session.say_not_kept(str(error))
+    _told(opened.save_again, None)
 
 
 def _decide(conflict: Conflict, fields: Mapping[str, str]) -> None:

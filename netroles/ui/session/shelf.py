@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from netroles.ui.session.keys import CONFLICTS, NEW_CODE, NOT_KEPT, OPENED_WORKSPACE, SHELF
+from netroles.ui.session.keys import (
+    CONFLICTS,
+    ENTRIES_AS_OPENED,
+    NEW_CODE,
+    NOT_KEPT,
+    OPENED_WORKSPACE,
+    SHELF,
+)
 from netroles.workspace import Content, Entry, PatientShelf, Shelf, ShelfOfVisit
 
 if TYPE_CHECKING:  # what it needs takes a second to import, and most visits open none
@@ -51,7 +58,7 @@ def close_workspace() -> None:
     closed: PatientShelf | None = st.session_state.pop(OPENED_WORKSPACE, None)
     for each in closed.waiting() if closed else ():
         shelf_of_visit().add(each.kind, each.content)
-    for key in (NEW_CODE, CONFLICTS, NOT_KEPT):
+    for key in (NEW_CODE, CONFLICTS, NOT_KEPT, ENTRIES_AS_OPENED):
         st.session_state.pop(key, None)
 
 
@@ -94,5 +101,17 @@ def add_conflict(conflict: Conflict) -> None:
 
 
 def drop_conflict(conflict: Conflict) -> None:
-    """It is decided."""
+    """It is decided; a form for the entry begins with what is kept now."""
+    open_anew(conflict.was.key)
     st.session_state[CONFLICTS] = tuple(each for each in conflicts() if each != conflict)
+
+
+def as_opened(entry: Entry) -> Entry:
+    """The entry as this visit's form for it was opened, whatever was kept since."""
+    opened: dict[str, Entry] = st.session_state.setdefault(ENTRIES_AS_OPENED, {})
+    return opened.setdefault(entry.key, entry)
+
+
+def open_anew(key: str) -> None:
+    """Let the next form for the entry with this key begin with what is kept then."""
+    st.session_state.get(ENTRIES_AS_OPENED, {}).pop(key, None)

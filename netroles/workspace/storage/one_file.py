@@ -88,7 +88,9 @@ def bring_back(workspace: Workspace, file: bytes) -> int:
 
 def _entries(file: bytes) -> tuple[Entry, ...]:
     try:
+        # Written again, because what can be read may be too deep, or no number, to be kept.
         told = json.loads(file)
+        json.dumps(told, allow_nan=False)
     except (ValueError, RecursionError):
         raise NetrolesError(_OTHER) from None
     wrong = next(iter(_VALIDATOR.iter_errors(told)), None)
