@@ -204,6 +204,16 @@ def test_a_file_that_is_damaged_is_said_and_the_tools_go_on(file: Path) -> None:
     assert "39 people in 18 pairs" in all_text(page)
 
 
+def test_a_setting_that_names_no_database_is_said_and_the_tools_go_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(DATABASE_URL, "mysql://ann:pa55word@host/db")
+    page = visitor()
+    assert "NETROLES_DATABASE_URL names no database" in warned(page)
+    assert "pa55word" not in warned(page)
+    assert "39 people in 18 pairs" in all_text(page)
+
+
 def test_everything_is_taken_along_deleted_and_brought_back(
     downloads: dict[str, Callable[[], bytes]],
 ) -> None:

@@ -6,6 +6,7 @@ import logging
 import socket
 import sqlite3
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
@@ -158,6 +159,21 @@ def test_a_server_that_is_away() -> None:
     with pytest.raises(StorageError, match="does not answer") as told:
         Database(connections).names()
     assert "pa55word" not in f"{told.value!r} {connections!r}"
+
+
+def test_a_server_that_is_silent_is_waited_for_once() -> None:
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        port = silent.getsockname()[1]
+        database = Database(
+            Connections(f"postgresql://ann@127.0.0.1:{port}/none?connect_timeout=2&sslmode=disable")
+        )
+        for least, most in ((1, 60), (0, 1), (0, 1)):
+            began = time.monotonic()
+            with pytest.raises(StorageError, match="does not answer"):
+                database.names()
+            assert least <= time.monotonic() - began < most
 
 
 def test_a_server_that_lets_nobody_in(postgresql: Cluster) -> None:

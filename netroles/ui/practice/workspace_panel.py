@@ -10,7 +10,7 @@ from netroles.network import NetrolesError
 from netroles.ui import hosting, session
 from netroles.ui.downloads import of_names, of_nobody
 from netroles.ui.text import plain
-from netroles.workspace import PatientShelf, StorageError
+from netroles.workspace import PatientShelf
 from netroles.workspace.storage import LONGEST_NAME, as_file, bring_back, database
 
 WHICH, OPEN = "Workspaces there are", "Open it"
@@ -64,7 +64,7 @@ def show() -> None:
                 _closed()
             else:
                 _opened(opened)
-        except StorageError as error:
+        except NetrolesError as error:
             st.warning(plain(str(error)))
             if opened is not None:
                 _close()

@@ -6,19 +6,23 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from time import monotonic
 from urllib.parse import unquote
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from netroles.network import NetrolesError
-from netroles.workspace.storage.faults import in_words
+from netroles.workspace.errors import StorageError
+from netroles.workspace.storage.faults import AWAY, in_words
 from netroles.workspace.storage.schema import bring_up_to_date, is_up_to_date
 
 DATABASE_URL = "NETROLES_DATABASE_URL"
 _WRITING = "netroles_writing"
 _PATIENCE = 10
 """Seconds to wait for somebody else who is saving."""
+_TO_ANSWER, _SLOW, _REST = 5, 1, 3
+"""Seconds: for a server to answer; what is a long wait for none; and how long then nobody asks."""
 _EXPECTED = (
     f"{DATABASE_URL} names no database that can be used. Expected: sqlite:/// and the path of a "
     "file, or postgresql://user:password@host/database; docs/hosting.md says how."
@@ -32,11 +36,12 @@ class Connections:
         address = _address(url)
         self.file = _file(address)
         self._engine = _sqlite(address) if self.file else _postgresql(address)
+        self._rests_until = 0.0
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that reads. Raises StorageError where the database cannot be read."""
-        with in_words(), self._engine.begin() as connection:
+        with self._begun(self._engine) as connection:
             yield connection
 
     @contextmanager
@@ -45,8 +50,7 @@ class Connections:
 
         Raises StorageError where it cannot, IntegrityError where a row is not allowed.
         """
-        engine = self._engine.execution_options(**{_WRITING: True})
-        with in_words(), engine.begin() as connection:
+        with self._begun(self._engine.execution_options(**{_WRITING: True})) as connection:
             yield connection
 
     def prepare(self) -> None:
@@ -59,6 +63,22 @@ class Connections:
         if not ready:
             with self.writing() as connection:
                 bring_up_to_date(connection)
+
+    @contextmanager
+    def _begun(self, engine: Engine) -> Iterator[Connection]:
+        began = monotonic()
+        if began < self._rests_until:
+            raise StorageError(AWAY)
+        with in_words():
+            try:
+                connection = engine.connect()
+            except SQLAlchemyError:
+                # One page asks several times: it waits once for a server that does not answer.
+                if monotonic() - began > _SLOW:
+                    self._rests_until = monotonic() + _REST
+                raise
+            with connection, connection.begin():
+                yield connection
 
     def dispose(self) -> None:
         """Let go of connections that wait to be used again."""
@@ -106,7 +126,9 @@ def _make(file: Path) -> None:
 
 def _sqlite(address: URL) -> Engine:
     # No connection is kept: the file can be moved, put back or deleted while the program runs.
-    engine = create_engine(_patient(address, "timeout"), poolclass=NullPool, hide_parameters=True)
+    engine = create_engine(
+        _patient(address, "timeout", _PATIENCE), poolclass=NullPool, hide_parameters=True
+    )
 
     @event.listens_for(engine, "connect")
     def as_we_need_it(connection: sqlite3.Connection, _: object) -> None:
@@ -119,15 +141,14 @@ def _sqlite(address: URL) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         # Who will write says so at once: two who read first and then both write would block.
-        writes = connection.get_execution_options().get(_WRITING)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if _writes(connection) else "BEGIN")
 
     return engine
 
 
 def _postgresql(address: URL) -> Engine:
     engine = create_engine(
-        _patient(address, "connect_timeout"),
+        _patient(address, "connect_timeout", _TO_ANSWER),
         hide_parameters=True,
         pool_pre_ping=True,
         pool_timeout=_PATIENCE,
@@ -135,11 +156,16 @@ def _postgresql(address: URL) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_PATIENCE}s'")
+        if _writes(connection):
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_PATIENCE}s'")
 
     return engine
 
 
-def _patient(address: URL, timeout: str) -> URL:
+def _writes(connection: Connection) -> bool:
+    return bool(connection.get_execution_options().get(_WRITING))
+
+
+def _patient(address: URL, timeout: str, seconds: int) -> URL:
     """The address with a limit on waiting, unless it has one."""
-    return address.update_query_dict({timeout: str(_PATIENCE)} | dict(address.query))
+    return address.update_query_dict({timeout: str(seconds)} | dict(address.query))

@@ -36,7 +36,7 @@ _NOT_OPENED = (
     "The file of the workspace cannot be opened: its folder is missing, or may not be used by this "
     "program. Make it accessible, then try again."
 )
-_AWAY = (
+AWAY = (
     "The database of the workspace does not answer, or does not let this program in. Try again in "
     "a moment; if it stays so, tell whoever looks after it to check NETROLES_DATABASE_URL."
 )
@@ -104,7 +104,7 @@ def _said(error: SQLAlchemyError) -> str:
         return _BUSY
     if isinstance(error, DBAPIError) and error.orig is not None:
         if error.connection_invalidated:
-            return _AWAY
+            return AWAY
         return _said_by_driver(
             error.orig, away=isinstance(error, OperationalError | InterfaceError)
         )
@@ -120,11 +120,11 @@ def _said_by_driver(error: BaseException, *, away: bool = False) -> str:
         return _BY_SQLITE.get(code) or _unknown(error)
     state = getattr(error, "sqlstate", None)
     if state is None:
-        return _AWAY if away else _unknown(error)
+        return AWAY if away else _unknown(error)
     known = _BY_POSTGRESQL.get(state)
     # 08: the connection; 28: signing in; 57P: shut down; 53: too many connections.
     away = state.startswith(("08", "28", "57P", "53", "3D"))
-    return known or (_AWAY if away else _unknown(error, state))
+    return known or (AWAY if away else _unknown(error, state))
 
 
 def _unknown(error: BaseException, code: str = "") -> str:

@@ -21,7 +21,7 @@ _SCHEMA = {
     "type": "object",
     "required": ["what", "format", "name", "keeps_names", "entries"],
     "properties": {
-        "what": {"const": _WHAT},
+        "what": _TEXT,
         "format": {"const": _FORMAT},
         "name": _TEXT,
         "keeps_names": {"type": "boolean"},
