@@ -176,13 +176,31 @@ def test_what_somebody_removed_meanwhile_can_be_kept_all_the_same() -> None:
     assert workspace.everything() == ()
 
 
+@pytest.mark.usefixtures("notes")
+def test_a_change_that_waited_is_no_conflict_with_oneself(monkeypatch: pytest.MonkeyPatch) -> None:
+    workspace = database().make("North")
+    workspace.add("note", {"aim": "ring before"})
+    page = reads_and_types("ring after")
+    with monkeypatch.context() as away:
+        away.setattr(Workspace, "change", full)
+        page = pressed(page, "Save the note")
+        assert "is full" in warned(page)
+        assert page.text_area[0].value == "ring after"
+    page = pressed(page, keeping.SAVE_AGAIN)
+    assert workspace.everything()[0].content["aim"] == "ring after"
+    page.text_area[0].set_value("write").run()
+    page = pressed(page, "Save the note")
+    assert not [each for each in page.table if "Yours" in each.value]
+    assert workspace.everything()[0].content["aim"] == "write"
+
+
+def full(*_: object) -> None:
+    raise StorageError("The disk that holds the workspace is full.")
+
+
 def test_what_cannot_be_saved_waits_until_it_can(monkeypatch: pytest.MonkeyPatch) -> None:
     page = made("North")
     real = Workspace.add
-
-    def full(*_: object) -> None:
-        raise StorageError("The disk that holds the workspace is full.")
-
     monkeypatch.setattr(Workspace, "add", full)
     page = pressed(page, coffee.KEEP)
     assert "The disk that holds the workspace is full." in warned(page)

@@ -114,7 +114,10 @@ def _told(keep: Callable[[], object], mine: Content | None) -> bool:
 
 
 def _save_again(opened: PatientShelf) -> None:
+    keys = [each.key for each in opened.waiting()]
     _told(opened.save_again, None)
+    for key in keys:
+        session.open_anew(key)
 
 
 def _decide(conflict: Conflict, fields: Mapping[str, str]) -> None:

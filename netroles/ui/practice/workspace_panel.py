@@ -43,7 +43,8 @@ _SHOWN_ONCE = (
 _WITH_NAMES = (
     "Off: of a round of coffee trials only its figures are kept. On: also who met whom, with "
     "names, so that nobody is paired with the same person again in a later visit. Whoever opens "
-    "the workspace can then read them. Switching it off deletes the names that were kept."
+    "the workspace can then read them, and whoever says no later stays there until the round is "
+    "taken out of it. Switching it off deletes the names that were kept."
 )
 _EXPORTED = "A JSON file with every entry, which says what it is. It can be brought back here."
 _DELETED = "There is no way back, except by an export you have made."
@@ -116,8 +117,8 @@ def _opened(opened: PatientShelf) -> None:
         KEEP_NAMES,
         value=names,
         key=f"{_KEY} names {workspace.id} {names}",
-        on_change=_told,
-        args=(lambda: workspace.keep_names(on=not names),),
+        on_change=_keep_names,
+        args=(opened, not names),
         help=_WITH_NAMES,
     )
     give_out = of_names if names else of_nobody
@@ -170,6 +171,13 @@ def _make() -> None:
             session.open_workspace(database().make(name))
 
     _told(made)
+
+
+def _keep_names(opened: PatientShelf, on: bool) -> None:
+    _told(lambda: opened.workspace.keep_names(on=on))
+    # The switch stands as the workspace does, also where that could not be changed.
+    for key in [f"{_KEY} names {opened.workspace.id} {was}" for was in (True, False)]:
+        st.session_state.pop(key, None)
 
 
 def _move_in(opened: PatientShelf) -> None:
