@@ -29,11 +29,12 @@ class PatientShelf:
 
     Where it cannot be read, its entries are those that were read last. Where it cannot be saved
     to, StorageError is raised, and what was to be saved stands among the entries all the same and
-    waits, until `save_again`.
+    waits, until `save_again`; why_waiting says why, in a sentence.
     """
 
     def __init__(self, workspace: "Workspace") -> None:
         self.workspace = workspace
+        self.why_waiting = ""
         self._read: dict[str, tuple[Entry, ...]] = {}
         self._waiting: dict[str, Waiting] = {}
 
@@ -98,8 +99,9 @@ class PatientShelf:
         """What stands in the workspace after it: the entry, or nothing."""
         try:
             done = self._saved(what)
-        except StorageError:
+        except StorageError as error:
             self._waiting[what.key] = what
+            self.why_waiting = str(error)
             raise
         except ChangedMeanwhileError as told:
             self._waiting.pop(what.key, None)

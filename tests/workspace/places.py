@@ -82,7 +82,19 @@ def cluster() -> Iterator[Cluster]:
         shutil.chown(folder, "nobody")
     made = Cluster(folder, user)
     try:
-        made.run("initdb", "-D", "data", "-U", "tests", "-A", "trust", "-E", "UTF8", "--no-sync")
+        made.run(
+            "initdb",
+            "-D",
+            "data",
+            "-U",
+            "tests",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C",
+            "--no-sync",
+        )
         made.start()
         try:
             yield made

@@ -67,12 +67,13 @@ def where_it_is_kept(*, stays: bool = True) -> None:
         workspace_panel.show()
     workspace_panel.say_new_code()
     if opened is not None and (waiting := opened.waiting_count()):
-        with st.container(horizontal=True, vertical_alignment="center", key="not-saved-yet"):
-            st.warning(
-                f"Not saved in the workspace yet: {counted(waiting, 'change')}. {_WAITS} Closing "
-                "the page or “Start again” would forget it."
+        st.warning(
+            plain(
+                f"{opened.why_waiting} Not saved in the workspace yet: "
+                f"{counted(waiting, 'change')}. {_WAITS}"
             )
-            st.button(SAVE_AGAIN, type="primary", on_click=_save_again, args=(opened,))
+        )
+        st.button(SAVE_AGAIN, type="primary", on_click=_save_again, args=(opened,))
 
 
 def what_happened(fields: Mapping[str, str] = _NO_LABELS) -> None:
@@ -102,11 +103,10 @@ def _told(keep: Callable[[], object], mine: Content | None) -> bool:
         keep()
     except ChangedMeanwhileError as error:
         session.add_conflict(Conflict(error.was, error.now, error.mine or mine))
-    except StorageError as error:
-        session.say_not_kept(str(error))
-        # Where a workspace is open, it waits there.
-        return session.opened() is not None
     except NetrolesError as error:
+        opened = session.opened()
+        if isinstance(error, StorageError) and opened is not None and opened.waiting_count():
+            return True  # it waits, and the page says why
         session.say_not_kept(str(error))
     else:
         return True

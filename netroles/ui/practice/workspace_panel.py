@@ -84,9 +84,9 @@ def _closed() -> None:
     st.text(_WHAT_IT_IS)
     if hosting.is_hosted():
         st.text(_ON_THE_SERVER)
-        with _in_a_row():
-            st.text_input(CODE, key=_CODE, autocomplete="off")
-            st.button(OPEN, key=f"{_KEY} by code", type="primary", on_click=_open_by_code)
+        # Not beside each other: on a phone the code would not be seen in full.
+        st.text_input(CODE, key=_CODE, autocomplete="off")
+        st.button(OPEN, key=f"{_KEY} by code", type="primary", on_click=_open_by_code)
     else:
         place = database()
         st.text(_ON_THIS_COMPUTER if place.file else _IN_A_DATABASE)
