@@ -13,5 +13,6 @@ with frame.open_page("practice", projected=projected):
         frame.source_line("practice")
         tool = tools.choose()
         st.text(tool.line)
-        keeping.what_happened()
+        keeping.where_it_is_kept(stays=tool.stays)
+        keeping.what_happened(tool.in_words)
         tool.show()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from hypothesis import settings
@@ -18,6 +19,15 @@ settings.register_profile("commit", max_examples=100, deadline=None, derandomize
 settings.register_profile("nightly", max_examples=1_000, deadline=None, print_blob=True)
 settings.register_profile("release", max_examples=10_000, deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "commit"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _never_in_the_users_data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What a test, or a server it starts, keeps in a workspace is thrown away with the tests."""
+    folder = tmp_path_factory.mktemp("workspaces")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NETROLES_DATABASE_URL", f"sqlite:///{quote(str(folder))}/of-tests.sqlite")
+        yield
 
 
 @pytest.fixture(scope="session")

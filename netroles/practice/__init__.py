@@ -139,6 +139,7 @@ from netroles.practice.joy import (
     theme_facts,
     themes,
 )
+from netroles.practice.kept_round import KeptRound, rounds_facts
 from netroles.practice.network_figures import (
     NETWORK_FIGURES,
     NetworkFigure,
@@ -270,6 +271,7 @@ __all__ = [
     "FrequencyKey",
     "Idea",
     "Joy",
+    "KeptRound",
     "Mirror",
     "NetworkFigure",
     "NewReach",
@@ -336,6 +338,7 @@ __all__ = [
     "remarks_table",
     "roles_of",
     "round_sentences",
+    "rounds_facts",
     "start_of",
     "storyboard",
     "study",

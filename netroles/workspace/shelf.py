@@ -1,14 +1,21 @@
 """Where entries stand, and what may be done with them, wherever that is."""
 
+import json
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from netroles.network import NetrolesError
+from netroles.workspace.errors import StorageError
 
 Content = Mapping[str, Any]
 """What one entry says: names of fields and what JSON can hold."""
+LONGEST = 1_000_000
+"""Characters of JSON that one entry may have: some hundred pages, so that no slip fills a disk."""
+WITH_NAMES = "with names"
+"""The one field of a content that may hold names of people or who is tied to whom. A workspace
+keeps it only where that is switched on."""
 
 
 @dataclass(frozen=True)
@@ -33,16 +40,17 @@ class Entry:
 class ChangedMeanwhileError(NetrolesError):
     """Somebody else saved or removed an entry while it was being changed; nothing was lost.
 
-    now is the entry as it stands; None where it was removed.
+    now is the entry as it stands; None where it was removed. mine is what was to be saved, where
+    that is known.
     """
 
-    def __init__(self, was: Entry, now: Entry | None) -> None:
+    def __init__(self, was: Entry, now: Entry | None, mine: Content | None = None) -> None:
         done = "removed" if now is None else "changed"
         super().__init__(
             f"This was {done} by somebody else while you wrote. Nothing was saved over it: look at "
             "what is there now, and decide."
         )
-        self.was, self.now = was, now
+        self.was, self.now, self.mine = was, now, mine
 
 
 class Shelf(Protocol):
@@ -77,18 +85,23 @@ class ShelfOfVisit:
 
     def entries(self, kind: str) -> tuple[Entry, ...]:
         """All entries of a kind, in the order of their keys."""
-        return tuple(entry for _, entry in sorted(self._entries.items()) if entry.kind == kind)
+        return tuple(entry for entry in self.everything() if entry.kind == kind)
+
+    def everything(self) -> tuple[Entry, ...]:
+        """All entries of all kinds, in the order of their keys."""
+        return tuple(entry for _, entry in sorted(self._entries.items()))
 
     def add(self, kind: str, content: Content) -> Entry:
         """Keep something new."""
-        entry = Entry(kind, new_key(), content)
+        entry = Entry(kind, new_key(), content_of(text_of(content)))
         self._entries[entry.key] = entry
         return entry
 
     def change(self, entry: Entry, content: Content) -> Entry:
         """Keep an entry with another content, as its next version."""
         self._check(entry)
-        changed = replace(entry, content=content, version=entry.version + 1)
+        kept = content_of(text_of(content))
+        changed = replace(entry, content=kept, version=entry.version + 1)
         self._entries[entry.key] = changed
         return changed
 
@@ -106,3 +119,28 @@ class ShelfOfVisit:
 def new_key() -> str:
     """A random word for a new entry."""
     return secrets.token_hex(8)
+
+
+def text_of(content: Content) -> str:
+    """A content as it is kept: JSON. Raises NetrolesError where it is too long."""
+    text = json.dumps(dict(content), allow_nan=False)
+    if len(text) > LONGEST:
+        raise NetrolesError(
+            f"This is too long to be kept: {len(text):,} characters, and at most {LONGEST:,} are. "
+            "Shorten it, or write it as several."
+        )
+    return text
+
+
+def content_of(text: str) -> Content:
+    """The content that was kept as this text. Raises StorageError where it is none."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        found = None
+    if not isinstance(found, dict):
+        raise StorageError(
+            "An entry of the workspace is damaged and cannot be read. Put back a backup, or delete "
+            "the workspace."
+        )
+    return found

@@ -17,7 +17,7 @@ NEAREST = "Kathleen O'Brien"
 
 @pytest.fixture
 def tool(dashboard: AppTest, downloads: Downloads) -> AppTest:
-    dashboard.session_state["practice tool"] = "conversations"
+    dashboard.session_state["tool tried"] = "conversations"
     return go_to(dashboard, "practice")
 
 
@@ -41,7 +41,7 @@ def test_without_a_survey_the_card_is_of_two_settings_and_its_file_without_names
 
 
 def test_the_weakest_pair_of_a_survey_has_a_card(tool: AppTest, downloads: Downloads) -> None:
-    tool.session_state["practice tool"] = "coordination"
+    tool.session_state["tool tried"] = "coordination"
     button(tool.run(), EXAMPLE).click().run()
     button(tool, CARD).click().run()
     assert not tool.exception
@@ -56,7 +56,7 @@ def test_the_weakest_pair_of_a_survey_has_a_card(tool: AppTest, downloads: Downl
 
 
 def test_the_chosen_pair_stays_when_another_wave_puts_it_elsewhere(tool: AppTest) -> None:
-    tool.session_state["practice tool"] = "coordination"
+    tool.session_state["tool tried"] = "coordination"
     button(tool.run(), EXAMPLE).click().run()
     button(tool, CARD).click().run()
     (field,) = (each for each in tool.selectbox if each.label == PAIR_OF_ROLES)

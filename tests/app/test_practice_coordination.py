@@ -19,7 +19,7 @@ HEADINGS = (
 
 @pytest.fixture
 def tool(dashboard: AppTest) -> AppTest:
-    dashboard.session_state["practice tool"] = "coordination"
+    dashboard.session_state["tool tried"] = "coordination"
     return go_to(dashboard, "practice")
 
 
@@ -92,7 +92,7 @@ def test_a_wrong_file_is_a_sentence_and_a_hostile_role_stays_text(tool: AppTest)
     assert not tool.exception
     button(tool, CARD).click().run()
     assert not tool.exception
-    assert tool.session_state["practice tool"] == "conversations"
+    assert tool.session_state["tool tried"] == "conversations"
     for each in [*tool.markdown, *tool.caption, *tool.subheader, *tool.error]:
         assert role not in each.value
 
@@ -101,7 +101,7 @@ def test_a_role_with_a_name_is_a_number_while_names_are_hidden_and_in_every_file
     dashboard: AppTest, downloads: dict[str, Callable[[], bytes]]
 ) -> None:
     """Kathleen O'Brien is in the sample network that is on the screen."""
-    dashboard.session_state["practice tool"] = "coordination"
+    dashboard.session_state["tool tried"] = "coordination"
     tool, role = go_to(dashboard, "practice"), "Kathleen O'Brien GP"
     rows = answers(role, "Nurses", 2, 5) + answers("Nurses", role, 3, 5)
     load(tool, ("after Kathleen O'Brien.csv", HEADINGS + rows), ("b.csv", HEADINGS + rows))
@@ -114,7 +114,7 @@ def test_a_role_with_a_name_is_a_number_while_names_are_hidden_and_in_every_file
     assert "Scores can hurt." in page
     tool.session_state["presenting"] = True
     assert "Brien" not in all_text(tool.run())
-    tool.session_state["practice tool"] = "coordination"
+    tool.session_state["tool tried"] = "coordination"
     assert "Brien" not in all_text(tool.run())
     assert matrix(tool).columns.tolist() == ["Role 1", "Nurses"]
     picture, _ = map_sent(tool)

@@ -11,8 +11,8 @@ from netroles.practice import FIGURES, IDEA, Idea, idea_content, idea_of
 from netroles.reading import Report
 from netroles.ui.practice.idea_files import CSV, EXCEL, STORYBOARD, STORYBOARDS
 from netroles.ui.practice.idea_form import (
+    AIM,
     DECISION,
-    GO_ON,
     HAPPENED,
     KEEP,
     LEARNT,
@@ -20,13 +20,13 @@ from netroles.ui.practice.idea_form import (
     NEXT_CYCLE,
     POSITIONS,
     STUDIED_WITH,
-    TAKE_THEIRS,
     TEAM,
     TITLE,
 )
 from netroles.ui.practice.idea_plan import FIGURE, START, TO, WAY, WHAT, WHO
 from netroles.ui.practice.idea_waves import CALLED, KEEP_FIGURES
 from netroles.ui.practice.ideas import ALL, NONE_YET
+from netroles.ui.practice.keeping import MINE, MINE_AGAIN, THEIRS
 from netroles.ui.records import Loaded
 from sample_data import SAMPLES
 from tests.app.page import HOSTILE, all_text, button, go_to, when_worked_out
@@ -37,7 +37,7 @@ Downloads = dict[str, Callable[[], bytes]]
 
 @pytest.fixture
 def tool(dashboard: AppTest, downloads: Downloads) -> AppTest:
-    dashboard.session_state["practice tool"] = "ideas"
+    dashboard.session_state["tool tried"] = "ideas"
     return go_to(dashboard, "practice")
 
 
@@ -162,7 +162,7 @@ def test_figures_that_were_kept_stand_beside_those_of_the_next_data(tool: AppTes
     field(tool, CALLED).set_value("autumn")
     button(tool, KEEP_FIGURES).click().run()
     button(go_to(tool, "data"), SAMPLES["ward_team"].title).click().run()
-    tool.session_state["practice tool"] = "ideas"
+    tool.session_state["tool tried"] = "ideas"
     go_to(tool, "practice")
     assert not tool.exception
     when_worked_out(tool)
@@ -190,22 +190,23 @@ def test_what_somebody_else_changed_meanwhile_and_what_cannot_be_read_is_said(
     field(tool, HAPPENED).set_value("Mine").run()
     shelf.change(entry, idea_content(replace(idea_of(entry.content), aim="Theirs")))
     button(tool, KEEP).click().run()
-    assert any("Nothing was saved over it" in each.value for each in tool.warning)
     assert field(tool, HAPPENED).value == "Mine"
-    assert "Theirs" in all_text(tool)
-    button(tool, TAKE_THEIRS).click().run()
+    differ = next(each.value for each in tool.dataframe if "Theirs, now" in each.value)
+    assert differ.set_index("Field")["Theirs, now"][AIM] == "Theirs"
+    assert differ.set_index("Field")["Yours"]["Cycle 1, do"] == "Mine"
+    button(tool, THEIRS).click().run()
     assert field(tool, HAPPENED).value == ""
     (entry,) = shelf.entries(IDEA)
     field(tool, HAPPENED).set_value("Mine again").run()
     shelf.change(entry, entry.content)
-    button(tool.run(), GO_ON).click().run()
     button(tool, KEEP).click().run()
+    button(tool, MINE).click().run()
     assert [each.cycles[0].happened for each in kept(tool)] == ["Mine again"]
     (entry,) = shelf.entries(IDEA)
     field(tool, HAPPENED).set_value("Not lost").run()
     shelf.remove(entry)
     button(tool, KEEP).click().run()
-    assert any("was kept as a new idea" in each.value for each in tool.warning)
+    button(tool, MINE_AGAIN).click().run()
     assert [each.cycles[0].happened for each in kept(tool)] == ["Not lost"]
     for kind in (IDEA, FIGURES):
         shelf.add(kind, {"owner": "x"})

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from netroles.practice import REMARK, STEPS
 from netroles.privacy import MODES
 from netroles.reading import Report
-from netroles.ui.practice import workshop, workshop_mirror, workshop_steps
+from netroles.ui.practice import keeping, workshop, workshop_mirror, workshop_steps
 from netroles.ui.records import Loaded
 from sample_data import SAMPLES
 from tests.app.page import HOSTILE, all_text, button, go_to
@@ -59,7 +59,7 @@ def put_in_mirror(page: AppTest, says: str) -> AppTest:
 @pytest.fixture
 def begun(dashboard: AppTest, downloads: Downloads) -> AppTest:
     """The page with a workshop that has just begun."""
-    dashboard.session_state["practice tool"] = "workshop"
+    dashboard.session_state["tool tried"] = "workshop"
     page = go_to(dashboard, "practice")
     field(page, workshop.TITLE).set_value(TITLE)
     button(page, workshop.BEGIN).click().run()
@@ -131,10 +131,14 @@ def test_two_who_change_the_same_entry_lose_nothing(begun: AppTest) -> None:
     field(page, "Idea").set_value("Ring at noon")
     button(page, workshop_steps.KEEP_CHANGE).click().run()
     assert not page.exception
-    (told,) = (each.value.replace("\\", "") for each in page.warning)
-    assert told.startswith("This was changed by somebody else while you wrote.")
+    (differ,) = (each.value for each in page.dataframe)
+    assert differ.to_numpy().tolist() == [
+        ["Idea", "Ring before the round", "Ring after the round", "Ring at noon"]
+    ]
     assert [each.content["says"] for each in shelf.entries(REMARK)] == ["Ring after the round"]
     assert field(page, "Idea").value == "Ring at noon"
+    button(page, keeping.THEIRS).click().run()
+    assert field(page, "Idea").value == "Ring after the round"
     button(page, workshop_steps.LEAVE).click().run()
     assert "Ring after the round" in all_text(page)
 

@@ -1,17 +1,33 @@
 """Every shelf keeps entries alike, whether they last for a visit or longer."""
 
-from collections.abc import Callable
+import math
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from netroles.workspace import ChangedMeanwhileError, Entry, Shelf, ShelfOfVisit
+from netroles.network import NetrolesError
+from netroles.workspace import ChangedMeanwhileError, Entry, PatientShelf, Shelf, ShelfOfVisit
+from netroles.workspace.storage import Connections, Database
+from tests.workspace.conftest import sqlite_url
+from tests.workspace.places import Cluster
 
-SHELVES: dict[str, Callable[[], Shelf]] = {"of a visit": ShelfOfVisit}
+SHELVES = ("of a visit", "SQLite", "PostgreSQL", "with patience")
 
 
 @pytest.fixture(params=SHELVES)
-def shelf(request: pytest.FixtureRequest) -> Shelf:
-    return SHELVES[request.param]()
+def shelf(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Shelf]:
+    if request.param == "of a visit":
+        yield ShelfOfVisit()
+        return
+    url = sqlite_url(tmp_path)
+    if request.param == "PostgreSQL":
+        running: Cluster = request.getfixturevalue("postgresql")
+        url = running.new_database()
+    connections = Connections(url)
+    workspace = Database(connections).make("North")
+    yield PatientShelf(workspace) if request.param == "with patience" else workspace
+    connections.dispose()
 
 
 def test_what_was_added_is_found_under_its_kind_alone(shelf: Shelf) -> None:
@@ -49,4 +65,31 @@ def test_who_changes_what_was_removed_is_told_so(shelf: Shelf) -> None:
     with pytest.raises(ChangedMeanwhileError, match="removed by somebody else") as told:
         shelf.change(read, {"what": "write"})
     assert told.value.now is None
+    assert shelf.entries("idea") == ()
+
+
+@pytest.mark.parametrize("text", ["", "Łukasz 🙂\n\"'; DROP TABLE x; --", "\x00\ud800", "%s :x ?"])
+def test_a_content_comes_back_as_it_was(shelf: Shelf, text: str) -> None:
+    content = {"what": text, "of": [1, 2.5, None, True], "in": {"a b": [text]}}
+    shelf.add("idea", content)
+    assert [each.content for each in shelf.entries("idea")] == [content]
+
+
+def test_what_is_kept_does_not_change_with_what_was_given(shelf: Shelf) -> None:
+    steps = ["ring"]
+    shelf.add("idea", {"steps": steps})
+    steps.append("write")
+    assert shelf.entries("idea")[0].content == {"steps": ["ring"]}
+
+
+def test_a_book_is_not_kept_and_leaves_what_was_there(shelf: Shelf) -> None:
+    first = shelf.add("idea", {"what": "ring before"})
+    with pytest.raises(NetrolesError, match="at most 1,000,000"):
+        shelf.change(first, {"what": "x" * 1_000_001})
+    assert shelf.entries("idea") == (first,)
+
+
+def test_a_number_that_is_none_is_refused(shelf: Shelf) -> None:
+    with pytest.raises(ValueError, match="JSON"):
+        shelf.add("idea", {"share": math.nan})
     assert shelf.entries("idea") == ()

@@ -17,7 +17,13 @@ from netroles.practice import (
 )
 from netroles.reading import DrawnRound
 from netroles.ui import answers, controls, response_panels, session
-from netroles.ui.practice import coffee_choices, coffee_earlier, coffee_kept, coffee_meets
+from netroles.ui.practice import (
+    coffee_choices,
+    coffee_earlier,
+    coffee_kept,
+    coffee_meets,
+    coffee_workspace,
+)
 from netroles.ui.practice.coffee_choices import Choices
 from netroles.ui.practice.tool import Tool
 
@@ -45,6 +51,7 @@ def _show() -> None:
         earlier, may_go = coffee_earlier.rounds()
         coffee_kept.take_along(network, earlier, may_go)
         coffee_earlier.what_became(network, earlier)
+        coffee_workspace.figures(session.kept_coffee())
     with here:
         if len(chosen.people) > MOST_DRAWN:
             st.info(_TOO_MANY)
@@ -57,7 +64,7 @@ def _round(
 ) -> None:
     """One round as it would be, what it comes to, and how to keep it or take it along."""
     drawn = _drawn(network, chosen, earlier, period)
-    number = max((each.number for each in earlier), default=0) + 1
+    number = max(coffee_workspace.last_number(), *(each.number for each in earlier), 0) + 1
     st.subheader(f"Round {number}", anchor=False)
     for sentence in round_sentences(drawn, dict(display_names(network.people))):
         st.text(sentence)
@@ -75,7 +82,7 @@ def _round(
         session.mark_of(session.as_loaded()),
     )
     st.button(
-        KEEP, type="primary", icon=":material/add:", on_click=session.keep_round, args=(this,)
+        KEEP, type="primary", icon=":material/add:", on_click=coffee_workspace.keep, args=(this,)
     )
     st.caption(_ONCE_KEPT)
 

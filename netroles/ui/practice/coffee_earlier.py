@@ -22,10 +22,12 @@ from netroles.reading import (
 from netroles.ui import answers, compare_controls, comparing, response_panels, session
 from netroles.ui.decision_tables import table
 from netroles.ui.loading import files_of_these_data
+from netroles.ui.practice import coffee_workspace
 from netroles.ui.text import plain
 
 UPLOAD = "Tables of earlier rounds, as this page gave them"
 FORGET = "Forget the earlier rounds"
+_FORGETS = "Those of this visit and of your tables. What a workspace keeps stays there."
 _NONE_YET = (
     "None yet. Keep a round, or load the table of a round that was: nobody then meets the same "
     "person twice, and you see which pairs have become ties."
@@ -43,41 +45,50 @@ _NAMED = 10
 
 
 def rounds() -> tuple[tuple[DrawnRound, ...], frozenset[str]]:
-    """Take tables of earlier rounds; give these rounds and those kept in this visit, each once, and
-    the marks of those that no table has."""
+    """Take tables of earlier rounds; give these rounds, those kept in this visit and those of whom
+    the workspace keeps names, each once, and the marks of those that no table has."""
     files_of_these_data(
         UPLOAD, f"coffee tables {session.coffee_uploads()}", session.keep_coffee_tables
     )
     loaded: tuple[DrawnRound, ...] = ()
+    who = tuple(sorted(session.seen().who_is_who().items()))
+    full = session.in_full().network
     if files := session.kept_coffee_tables():
-        who = tuple(sorted(session.seen().who_is_who().items()))
         try:
-            read = _read(files, session.in_full().network, who)
+            read = _read(files, full, who)
         except NetrolesError as error:
             st.error(plain(str(error)))
         else:
             loaded = read.rounds
             _left_out(read)
-    marks = {each.mark for each in loaded}
-    kept = tuple(each for each in session.kept_coffee() if each.mark not in marks)
-    found = joined_rounds((*loaded, *kept))
+    in_workspace: tuple[DrawnRound, ...] = ()
+    if tables := coffee_workspace.tables():
+        # Of people who are not in these data nothing is said: the rounds may be of another team.
+        in_workspace = tuple(each for each in _read(tables, full, who).rounds if each.groups)
+    in_workspace = _but(in_workspace, loaded)
+    kept = _but(session.kept_coffee(), (*loaded, *in_workspace))
+    found = joined_rounds((*loaded, *in_workspace, *kept))
     if found:
-        _how_many(found, loaded, kept)
+        _how_many(
+            found,
+            (loaded, "from your tables"),
+            (in_workspace, "in the workspace"),
+            (kept, "kept in this visit"),
+        )
     else:
         st.text(_NONE_YET)
-    if found or files:
-        st.button(FORGET, icon=":material/delete:", on_click=session.forget_coffee)
-    return found, frozenset(each.mark for each in kept)
+    if session.kept_coffee() or files:
+        st.button(FORGET, icon=":material/delete:", on_click=session.forget_coffee, help=_FORGETS)
+    return found, frozenset(each.mark for each in (*in_workspace, *kept))
 
 
-def _how_many(
-    found: tuple[DrawnRound, ...], loaded: tuple[DrawnRound, ...], kept: tuple[DrawnRound, ...]
-) -> None:
-    whence = [
-        f"{counted(len(those), 'round')} {where}"
-        for those, where in ((loaded, "from your tables"), (kept, "kept in this visit"))
-        if those
-    ]
+def _but(rounds: tuple[DrawnRound, ...], there: Sequence[DrawnRound]) -> tuple[DrawnRound, ...]:
+    marks = {each.mark for each in there}
+    return tuple(each for each in rounds if each.mark not in marks)
+
+
+def _how_many(found: tuple[DrawnRound, ...], *of: tuple[tuple[DrawnRound, ...], str]) -> None:
+    whence = [f"{counted(len(those), 'round')} {where}" for those, where in of if those]
     groups = counted(sum(len(each.groups) for each in found), "group")
     st.text(f"{listed(whence)}, {groups} of people who meet.")
 

@@ -21,7 +21,7 @@ from netroles.reading import (
 )
 from netroles.ui import session
 from netroles.ui.downloads import dealings_without_names, two_ways, withheld_now
-from netroles.ui.practice import coffee_meets
+from netroles.ui.practice import coffee_meets, coffee_workspace
 
 EXCEL, CSV, CALENDAR, EACH = "Table (Excel)", "Table (CSV)", "Calendar", "A calendar file each"
 LOOK_AT, KIND, TAKE_BACK = "Look at a round", "Take along as", "Take this round back"
@@ -88,7 +88,10 @@ def take_along(network: Network, rounds: tuple[DrawnRound, ...], may_go: Collect
     coffee_meets.show(network, this.groups)
     if this.mark in may_go:
         st.button(
-            TAKE_BACK, icon=":material/undo:", on_click=session.take_round_back, args=(this.mark,)
+            TAKE_BACK,
+            icon=":material/undo:",
+            on_click=coffee_workspace.take_back,
+            args=(this.mark,),
         )
     with st.container(border=True, key="coffee-files"):
         kind = st.segmented_control(

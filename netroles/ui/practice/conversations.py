@@ -69,6 +69,7 @@ TOOL = Tool(
     title="Conversations",
     line="A card for two groups who depend on each other and have yet to talk about how.",
     show=_show,
+    stays=False,
 )
 
 

@@ -86,6 +86,7 @@ TOOL = Tool(
     title="Relational coordination",
     line="How well roles work together across their borders, as they rate it themselves.",
     show=_show,
+    stays=False,
 )
 
 

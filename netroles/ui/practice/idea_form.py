@@ -1,6 +1,6 @@
 """The fields in which an idea is written: plan, do, study and act of each of its cycles."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
@@ -8,6 +8,7 @@ from netroles.practice import (
     DECISIONS,
     IDEA,
     NOT_THE_IDEA_ALONE,
+    BoardCycle,
     Cycle,
     Idea,
     Wave,
@@ -30,7 +31,7 @@ from netroles.ui.practice.idea_fields import Fields
 from netroles.ui.practice.idea_files import Written
 from netroles.ui.practice.untold import untold
 from netroles.ui.text import plain
-from netroles.workspace import Entry
+from netroles.workspace import Content, Entry
 
 KEEP, NEXT_CYCLE = "Keep this idea", "Plan the next cycle"
 REMOVE, REMOVE_IT = "Remove this idea", "Yes, remove it"
@@ -38,7 +39,6 @@ TITLE, TEAM, AIM = "Idea, in a few words", "Team", "Aim: what should become bett
 HAPPENED, LEARNT, NEXT = "What happened", "What we make of it", "What comes next"
 STUDIED_WITH, DECISION = "Studied with the figures of", "Decision"
 POSITIONS = "These are positions or teams, not people: keep it all the same"
-TAKE_THEIRS, GO_ON = "Show what is kept now", "Go on with mine"
 _PARTS = ("Plan", "Do", "Study", "Act")
 _NEW = "new"
 _NO_NAMES = "Write positions and teams here, no names of people."
@@ -64,11 +64,6 @@ _IS_A_NAME = (
     "Not kept yet: a text of this idea holds the name of somebody in these data. Write a position "
     "or a team instead. If it is none, say so above “Keep this idea”."
 )
-_CHANGED = (
-    "Somebody else changed this idea while you wrote. What you wrote stands below and is not lost; "
-    "what they kept stands here."
-)
-_GONE = "It was removed by somebody else while you wrote. What you wrote was kept as a new idea."
 
 
 def new(written: Written) -> None:
@@ -83,12 +78,7 @@ def existing(entry: Entry, idea: Idea, written: Written) -> None:
         st.info(_HOLDS_A_NAME)
         _board(told, written)
         return
-    opened = session.opened_entry(entry.key)
-    if opened is None:
-        opened = entry
-        session.set_opened_entry(entry)
-    if opened.version != entry.version:
-        _changed_meanwhile(entry, idea, written)
+    opened = keeping.as_opened(entry)
     _form(opened, idea_of(opened.content), written)
     with st.container(horizontal=True):
         idea_files.storyboard_of(written, idea)
@@ -98,7 +88,7 @@ def existing(entry: Entry, idea: Idea, written: Written) -> None:
 
 
 def _form(opened: Entry | None, base: Idea, written: Written) -> None:
-    fields = Fields(session.idea_form(_NEW if opened is None else opened.key))
+    fields = Fields(session.idea_form(_NEW if opened is None else f"{opened.key} {opened.version}"))
     left, right = st.columns([2, 1])
     with left:
         fields.line("title", TITLE, base.title)
@@ -258,12 +248,6 @@ def _keep(
         _add(idea)
         return
     keeping.change(opened, idea_content(idea))
-    there = {each.key: each for each in session.shelf().entries(IDEA)}
-    if opened.key not in there:
-        session.say_not_kept(_GONE)
-        _add(idea)
-    elif idea_of(there[opened.key].content) == idea:
-        session.set_opened_entry(there[opened.key])
 
 
 def _add(idea: Idea) -> None:
@@ -274,13 +258,16 @@ def _add(idea: Idea) -> None:
             session.choose_idea(entry.key)
 
 
-def _changed_meanwhile(entry: Entry, idea: Idea, written: Written) -> None:
-    st.warning(_CHANGED)
-    with st.expander("What is kept now", expanded=True):
-        _board(idea, written)
-    with st.container(horizontal=True):
-        st.button(TAKE_THEIRS, on_click=session.forget_form, args=(entry.key,))
-        st.button(GO_ON, on_click=session.set_opened_entry, args=(entry,))
+def in_words(kind: str, content: Content) -> dict[str, str]:
+    """What an idea says, by the labels of its form; figures are never changed."""
+    if kind != IDEA:
+        return {}
+    board = storyboard(idea_of(content), ())
+    said = {TITLE: board.title, TEAM: board.team, AIM: board.aim}
+    for cycle in board.cycles:
+        for part, lines in _parts(cycle):
+            said[f"Cycle {cycle.number}, {part.lower()}"] = " ".join(lines)
+    return said
 
 
 def _board(idea: Idea, written: Written) -> None:
@@ -289,6 +276,9 @@ def _board(idea: Idea, written: Written) -> None:
     st.markdown(f"**{plain(board.title)}**")
     st.text("\n".join(filter(None, [board.team, board.aim])))
     for cycle in board.cycles:
-        lines = zip(_PARTS, (cycle.plan, cycle.do, cycle.study, cycle.act), strict=True)
-        said = [f"{part}: {' '.join(each)}" for part, each in lines if each]
+        said = [f"{part}: {' '.join(lines)}" for part, lines in _parts(cycle) if lines]
         st.text("\n".join([f"Cycle {cycle.number}", *said]))
+
+
+def _parts(cycle: BoardCycle) -> Iterable[tuple[str, tuple[str, ...]]]:
+    return zip(_PARTS, (cycle.plan, cycle.do, cycle.study, cycle.act), strict=True)

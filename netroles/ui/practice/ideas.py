@@ -81,4 +81,5 @@ TOOL = Tool(
     title="Change ideas",
     line="Try something small, say before what you expect, and let the next map answer.",
     show=_show,
+    in_words=idea_form.in_words,
 )

@@ -72,6 +72,8 @@ TOOL = Tool(
     title="Joy in work",
     line="What matters to you, what gets in the way: written without names, looked at together.",
     show=_show,
+    # Side by side, what one person wrote to both questions would tell who it was.
+    in_words=lambda _, __: {},
 )
 
 

@@ -120,4 +120,5 @@ TOOL = Tool(
     title="How I see my part",
     line="Four statements about one's own part, set beside what the network shows.",
     show=_show,
+    stays=False,
 )

@@ -1,7 +1,12 @@
 """One tool of the page Practice."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+
+from netroles.workspace import Content
+
+InWords = Callable[[str, Content], Mapping[str, str]]
+"""What an entry of a kind says, by the labels of the form it was written in."""
 
 
 @dataclass(frozen=True)
@@ -9,10 +14,14 @@ class Tool:
     """A small, finished method.
 
     title is what it is chosen by, line one sentence on what it is for, and show draws it below
-    the choice. It asks for the network itself, where it needs one.
+    the choice. It asks for the network itself, where it needs one. in_words says in words what it
+    keeps, for two people who changed the same; None where nothing of it is ever changed. stays says
+    whether what is written in it is kept in a workspace, where one is open.
     """
 
     key: str
     title: str
     line: str
     show: Callable[[], None]
+    in_words: InWords | None = None
+    stays: bool = True

@@ -43,7 +43,7 @@ _NONE_YET = (
 
 def project() -> None:
     """One step of the open workshop, for a wall."""
-    keeping.what_happened()
+    keeping.what_happened(workshop_kept.in_words)
     kept = _open(workshop_kept.workshops()[0])
     if kept is None:
         st.text(_GONE)
@@ -118,6 +118,7 @@ TOOL = Tool(
     title="Workshop",
     line="A team looks at its work as in a mirror, and leaves with a step that it agreed on.",
     show=_show,
+    in_words=workshop_kept.in_words,
 )
 
 

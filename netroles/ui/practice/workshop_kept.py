@@ -21,7 +21,7 @@ from netroles.privacy import holds_name_of, withholder, words_that_name
 from netroles.ui import answers, session
 from netroles.ui.practice import keeping
 from netroles.ui.records import Loaded
-from netroles.workspace import Entry
+from netroles.workspace import Content, Entry
 
 _NAMES = "This names somebody: {names}. Say a position or a team instead."
 _LACKS = "Nothing was kept yet. Fill in {lacks} first."
@@ -76,6 +76,11 @@ def remarks(of: KeptWorkshop) -> tuple[list[KeptRemark], list[str]]:
     return found, faults
 
 
+def remark_as_opened(entry: Entry) -> Remark:
+    """Something said as the form for its entry begins: what names somebody is not shown."""
+    return remark_of(entry.content).told(withheld_now())
+
+
 def said_in(kept: list[KeptRemark]) -> list[Remark]:
     """What was said, without the entries it is kept as."""
     return [each.remark for each in kept]
@@ -125,10 +130,18 @@ def remove(kept: KeptWorkshop, said: list[KeptRemark]) -> None:
 def keep_remark(remark: Remark, entry: Entry | None) -> bool:
     """Keep something said, anew or in place of an entry (for a callback); whether it is kept."""
     if entry is None:
-        keeping.add(REMARK, remark.content)
-    else:
-        keeping.change(entry, remark.content)
-    return any(each.content == remark.content for each in session.shelf().entries(REMARK))
+        return keeping.add(REMARK, remark.content)
+    return keeping.change(entry, remark.content)
+
+
+def in_words(kind: str, content: Content) -> dict[str, str]:
+    """What an entry of a workshop says, by the labels of its fields."""
+    if kind == WORKSHOP:
+        workshop = workshop_of(content)
+        mirror = "\n".join(workshop.mirror.says)
+        return {"Title": workshop.title, "Date": workshop.date, "Mirror": mirror}
+    remark = remark_of(content)
+    return {each.label: getattr(remark, each.key) for each in STEPS[remark.step].fields}
 
 
 def take_back(kept: KeptRemark) -> None:

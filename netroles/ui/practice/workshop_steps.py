@@ -6,7 +6,7 @@ import streamlit as st
 
 from netroles.practice import LONGEST, STEPS, Remark, Step, tidied_remark
 from netroles.ui import session
-from netroles.ui.practice import workshop_kept
+from netroles.ui.practice import keeping, workshop_kept
 from netroles.ui.practice.workshop_kept import KeptRemark, KeptWorkshop
 from netroles.ui.text import plain
 from netroles.workspace import Entry
@@ -80,7 +80,8 @@ def entries(step: Step, said: list[KeptRemark]) -> None:
     for each in here:
         with st.container(border=True, key=f"{session.WORKSHOP_PREFIX}entry {each.entry.key}"):
             if session.remark_changing() == each.entry.key:
-                _form(step, each.remark, each.entry)
+                opened = keeping.as_opened(each.entry)
+                _form(step, workshop_kept.remark_as_opened(opened), opened)
                 st.button(
                     LEAVE,
                     key=f"{session.WORKSHOP_PREFIX}leave",
@@ -125,7 +126,7 @@ def write(step: Step, kept: KeptWorkshop) -> None:
 
 
 def _form(step: Step, remark: Remark, entry: Entry | None) -> None:
-    of = f"{session.WORKSHOP_PREFIX}field {remark.workshop} {entry.key if entry else 'new'} "
+    of = f"{session.WORKSHOP_PREFIX}field {remark.workshop} {_called(entry)} "
     with st.form(f"{session.WORKSHOP_PREFIX}form", border=False, enter_to_submit=True):
         for each in step.fields:
             key = f"{of}{step.key} {each.key}"
@@ -141,6 +142,11 @@ def _form(step: Step, remark: Remark, entry: Entry | None) -> None:
             args=(step, remark, entry, of),
         )
     st.caption(NO_NAMES)
+
+
+def _called(entry: Entry | None) -> str:
+    """What tells the fields of an entry from those of others, and of its other versions."""
+    return "new" if entry is None else f"{entry.key} {entry.version}"
 
 
 def told(form: str) -> None:

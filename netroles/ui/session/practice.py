@@ -60,10 +60,11 @@ def just_said() -> str | None:
     return person if person in loaded().network.people.index else None
 
 
-def keep_round(drawn: DrawnRound) -> None:
-    """Keep a round of coffee trials for this visit, with a mark of its own."""
+def keep_round(drawn: DrawnRound) -> DrawnRound:
+    """Keep a round of coffee trials for this visit, with a mark of its own; give it so marked."""
     marked = replace(drawn, mark=f"r{secrets.token_hex(8)}")
     st.session_state[COFFEE] = (*st.session_state.get(COFFEE, ()), marked)
+    return marked
 
 
 def take_round_back(mark: str) -> None:

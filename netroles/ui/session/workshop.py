@@ -9,6 +9,7 @@ from netroles.ui.session.keys import (
     WORKSHOP_STEP,
     WORKSHOP_TOLD,
 )
+from netroles.ui.session.shelf import open_anew
 
 
 def workshop() -> str | None:
@@ -53,7 +54,9 @@ def remark_changing() -> str | None:
 
 
 def change_remark(key: str | None) -> None:
-    """Change an entry, or none."""
+    """Change an entry as it is now, or none."""
+    if key is not None:
+        open_anew(key)
     st.session_state[WORKSHOP_CHANGING] = key
 
 

@@ -1,0 +1,70 @@
+"""What a team keeps of a round of coffee trials: its figures, and nobody's name."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from netroles.network import NetrolesError
+
+_TYPES: Mapping[str, type] = {
+    "number": int,
+    "drawn_on": str,
+    "how": str,
+    "groups": int,
+    "people": int,
+    "mark": str,
+}
+
+
+@dataclass(frozen=True)
+class KeptRound:
+    """The figures of a round.
+
+    drawn_on is the day on which it was kept, groups how many pairs and groups of three meet,
+    people how many people these are. mark tells the round from others of the same number.
+    """
+
+    number: int
+    drawn_on: date
+    how: str
+    groups: int
+    people: int
+    mark: str
+
+    @property
+    def content(self) -> dict[str, Any]:
+        """As it is kept."""
+        return asdict(self) | {"drawn_on": self.drawn_on.isoformat()}
+
+    @classmethod
+    def of_content(cls, content: Mapping[str, Any]) -> "KeptRound":
+        """From what was kept. Raises NetrolesError where that is something else."""
+        right = set(content) == set(_TYPES) and all(
+            type(content[field]) is kind for field, kind in _TYPES.items()
+        )
+        try:
+            if right:
+                return cls(**{**content, "drawn_on": date.fromisoformat(content["drawn_on"])})
+        except ValueError:
+            pass
+        raise NetrolesError(
+            "What is kept of a round of coffee trials is not as this version of Network Roles "
+            "writes it: it may be of a newer version, or was changed. Open it with that version."
+        )
+
+
+def rounds_facts(rounds: Iterable[KeptRound]) -> pd.DataFrame:
+    """One row a round, in the order of their days and numbers."""
+    found = sorted(rounds, key=lambda each: (each.drawn_on, each.number, each.mark))
+    return pd.DataFrame(
+        {
+            "Round": [each.number for each in found],
+            "Kept on": [f"{each.drawn_on.day} {each.drawn_on:%b %Y}" for each in found],
+            "How it was drawn": [each.how for each in found],
+            "Groups who meet": [each.groups for each in found],
+            "People": [each.people for each in found],
+        }
+    )

@@ -1,0 +1,118 @@
+"""Rounds of coffee trials in the workspace: their figures, and who met whom where names may be
+kept."""
+
+from typing import Any
+
+import streamlit as st
+
+from netroles.insight import counted
+from netroles.practice import KeptRound, rounds_facts
+from netroles.reading import DrawnRound, coffee_table, csv_text
+from netroles.ui import session
+from netroles.ui.decision_tables import table_in_full
+from netroles.ui.practice import keeping
+from netroles.workspace import WITH_NAMES, Entry
+
+KIND = "coffee round"
+KEEP_THESE = "Keep them in the workspace too"
+WHICH, TAKE_OUT = "A round in the workspace", "Take it out of the workspace"
+_FIGURES_ALONE = (
+    "Of these rounds the workspace has the figures alone, so in a later visit nothing keeps the "
+    "same people from meeting again. “Keep names too”, under “Workspace”, changes that for rounds "
+    "that are kept from then on; or load the table of a round."
+)
+
+
+def keep(drawn: DrawnRound) -> None:
+    """Keep a round for this visit, and in the workspace where one is open (for a callback)."""
+    _add(session.keep_round(drawn))
+
+
+def take_back(mark: str) -> None:
+    """Keep a round no longer, neither in this visit nor in the workspace (for a callback)."""
+    session.take_round_back(mark)
+    for entry, kept in _kept():
+        if kept.mark == mark:
+            keeping.remove(entry)
+
+
+def tables() -> tuple[tuple[str, bytes], ...]:
+    """Who met whom in the rounds of the workspace, as tables like those that are downloaded."""
+    return tuple(
+        (f"round {kept.number} in the workspace.csv", str(entry.content[WITH_NAMES]).encode())
+        for entry, kept in _kept()
+        if WITH_NAMES in entry.content
+    )
+
+
+def last_number() -> int:
+    """The highest number of a round in the workspace; 0 where there is none."""
+    return max((kept.number for _, kept in _kept()), default=0)
+
+
+def figures(of_visit: tuple[DrawnRound, ...]) -> None:
+    """The rounds of the workspace in figures; of_visit are those kept in this visit."""
+    if session.opened() is None:
+        return
+    entries = _kept()
+    there = {kept.mark for _, kept in entries}
+    if elsewhere := [each for each in of_visit if each.mark not in there]:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            stand = "stands" if len(elsewhere) == 1 else "stand"
+            st.text(f"{counted(len(elsewhere), 'round')} of this visit {stand} in no workspace.")
+            st.button(KEEP_THESE, on_click=_add_all, args=(tuple(elsewhere),))
+    if not entries:
+        return
+    st.subheader("Rounds in the workspace", anchor=False)
+    table_in_full(rounds_facts(kept for _, kept in entries), "rounds in the workspace")
+    if any(WITH_NAMES not in entry.content for entry, _ in entries):
+        st.caption(_FIGURES_ALONE)
+    labels = {
+        entry.key: f"Round {kept.number}, {kept.how}, {kept.drawn_on:%d.%m.%Y}"
+        for entry, kept in sorted(entries, key=lambda each: (each[1].drawn_on, each[1].number))
+    }
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        key: str = st.selectbox(
+            WHICH,
+            options=list(labels),
+            format_func=labels.__getitem__,
+            key=f"{session.PRACTICE_PREFIX}coffee in the workspace",
+            width=420,
+        )
+        marks = {entry.key: kept.mark for entry, kept in entries}
+        st.button(TAKE_OUT, icon=":material/undo:", on_click=take_back, args=(marks.get(key, ""),))
+
+
+def _kept() -> list[tuple[Entry, KeptRound]]:
+    if session.opened() is None:
+        return []
+    return [
+        (entry, KeptRound.of_content(_without_names(entry.content)))
+        for entry in session.shelf().entries(KIND)
+    ]
+
+
+def _without_names(content: Any) -> dict[str, Any]:
+    return {field: said for field, said in content.items() if field != WITH_NAMES}
+
+
+def _add_all(rounds: tuple[DrawnRound, ...]) -> None:
+    for each in rounds:
+        _add(each)
+
+
+def _add(drawn: DrawnRound) -> None:
+    if session.opened() is None:
+        return
+    people = session.in_full().network.people
+    kept = KeptRound(
+        drawn.number,
+        session.today(),
+        drawn.how,
+        len(drawn.groups),
+        len({each for group in drawn.groups for each in group}),
+        drawn.mark,
+    )
+    # The workspace leaves the names away unless they may be kept there.
+    who = csv_text(coffee_table([drawn], people))
+    keeping.add(KIND, {**kept.content, WITH_NAMES: who})

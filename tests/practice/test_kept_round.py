@@ -1,0 +1,47 @@
+"""What a workspace keeps of a round of coffee trials."""
+
+import json
+from datetime import date
+
+import pytest
+
+from netroles.network import NetrolesError
+from netroles.practice import KeptRound, rounds_facts
+
+SECOND = KeptRound(2, date(2026, 11, 2), "By chance, draw 1", 9, 19, "r00")
+FIRST = KeptRound(1, date(2026, 9, 30), "Bridging, draw 3", 10, 20, "r01")
+
+
+def test_what_is_kept_comes_back_from_json() -> None:
+    assert KeptRound.of_content(json.loads(json.dumps(FIRST.content))) == FIRST
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"number": "1"},
+        {"number": True},
+        {"drawn_on": "yesterday"},
+        {"drawn_on": 20260930},
+        {"pairs": [["Ann", "Bob"]]},
+    ],
+)
+def test_what_somebody_else_wrote_is_refused_in_a_sentence(changed: dict[str, object]) -> None:
+    with pytest.raises(NetrolesError, match="not as this version"):
+        KeptRound.of_content(FIRST.content | changed)
+
+
+def test_a_field_that_is_missing_is_refused_in_a_sentence() -> None:
+    with pytest.raises(NetrolesError, match="not as this version"):
+        KeptRound.of_content({"number": 1})
+
+
+def test_rounds_stand_in_the_order_of_their_days() -> None:
+    facts = rounds_facts([SECOND, FIRST])
+    assert facts.to_dict("list") == {
+        "Round": [1, 2],
+        "Kept on": ["30 Sep 2026", "2 Nov 2026"],
+        "How it was drawn": ["Bridging, draw 3", "By chance, draw 1"],
+        "Groups who meet": [10, 9],
+        "People": [20, 19],
+    }
