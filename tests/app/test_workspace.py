@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from netroles.ui import hosting, session
 from netroles.ui.practice import coffee, coffee_workspace, keeping, tools, workspace_panel
 from netroles.ui.practice.tool import Tool
-from netroles.workspace import WITH_NAMES, StorageError
+from netroles.workspace import WITH_NAMES, Content, StorageError
 from netroles.workspace.storage import DATABASE_URL, Workspace, database
 from tests.app.conftest import ROOT
 from tests.app.page import HOSTILE, all_text, button, control, go_to
@@ -115,7 +115,14 @@ def notes(monkeypatch: pytest.MonkeyPatch) -> None:
             st.button("Save the note", on_click=keeping.change, args=(entry, mine))
             st.button("Remove the note", on_click=keeping.remove, args=(entry,))
 
-    tool = Tool("notes", "Notes", "For these tests.", show, {"aim": "What we aim at"})
+    def in_words(_: str, content: Content) -> dict[str, str]:
+        return {
+            "What we aim at": content["aim"],
+            "By": content.get("by", ""),
+            "Done": "yes" if content.get("done") else "no",
+        }
+
+    tool = Tool("notes", "Notes", "For these tests.", show, in_words)
     monkeypatch.setattr(tools, "TOOLS", {"notes": tool})
 
 
@@ -145,8 +152,8 @@ def test_who_comes_second_sees_both_and_chooses() -> None:
             before.content["aim"],
             f"{choice} write",
         ]
-        assert said.loc["by"].to_list() == [before.content["by"], day, before.content["by"]]
-        assert said.loc["done"].to_list() == ["no", "no", "yes"]
+        assert said.loc["By"].to_list() == [before.content["by"], day, before.content["by"]]
+        assert said.loc["Done"].to_list() == ["no", "no", "yes"]
         page = pressed(page, choice)
         now = workspace.everything()[0].content["aim"]
         assert page.text_area[0].value == now
