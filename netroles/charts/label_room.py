@@ -61,21 +61,24 @@ def room_for_labels(
         np.full(number, np.inf), np.full(number, "center"), np.zeros(number), np.zeros(number)
     )
     around = [_mark(marks, each) for each in range(number)]
+    named = map(int, np.flatnonzero(marks.letters))
+    places = {each: _places(marks, each) for each in named}
     for width in WIDTHS:
         taken = _Taken(around, width, height)
-        for each in map(int, np.flatnonzero(marks.letters)):
-            if np.isfinite(found.from_width[each]):
-                continue
-            for align, aside, below in _sides(marks.radius[each]):
-                box = _name(marks, each, align, aside, below)
-                if box.within(width, height, highest, lowest) and taken.leaves_room_for(box, each):
-                    taken.add(box)
-                    around.append(box)
-                    found.from_width[each] = width
-                    found.align[each] = align
-                    found.aside[each] = marks.aside[each] + aside
-                    found.below[each] = marks.below[each] + below
-                    break
+        for each in [*places]:
+            inside = [
+                place for place in places[each] if place.box.within(width, height, highest, lowest)
+            ]
+            free = np.flatnonzero(taken.leaves_room_for([place.box for place in inside], each))
+            if len(free):
+                best = inside[free[0]]
+                taken.add(best.box)
+                around.append(best.box)
+                found.from_width[each] = width
+                found.align[each] = best.align
+                found.aside[each] = marks.aside[each] + best.aside
+                found.below[each] = marks.below[each] + best.below
+                del places[each]
     return found
 
 
@@ -95,6 +98,15 @@ class _Box(NamedTuple):
         return left >= 0 and right <= width and highest * height <= middle <= lowest * height
 
 
+class _Place(NamedTuple):
+    """A place that a name may take beside its mark, and the box it would fill."""
+
+    align: Align
+    aside: float
+    below: float
+    box: _Box
+
+
 class _Taken:
     """What is already on a plot of one size."""
 
@@ -105,19 +117,21 @@ class _Taken:
     def add(self, box: _Box) -> None:
         self._boxes = np.vstack((self._boxes, box))
 
-    def leaves_room_for(self, box: _Box, own_mark: int) -> bool:
-        """Whether the box meets nothing but the mark it belongs to, here or on a larger plot."""
+    def leaves_room_for(self, boxes: list[_Box], own_mark: int) -> np.ndarray:
+        """Whether each box meets nothing but the mark it belongs to, here or on a larger plot."""
         across, down, left, right, top, bottom = self._boxes.T
-        to_the_right = (across - box.across) * self._width
-        further_down = (down - box.down) * self._height
+        asked = np.array(boxes, dtype=float).reshape(-1, 6).T[:, :, np.newaxis]
+        its_across, its_down, its_left, its_right, its_top, its_bottom = asked
+        to_the_right = (across - its_across) * self._width
+        further_down = (down - its_down) * self._height
         apart = (
-            ((to_the_right + left >= box.right) & (to_the_right >= 0))
-            | ((to_the_right + right <= box.left) & (to_the_right <= 0))
-            | ((further_down + top >= box.bottom) & (further_down >= 0))
-            | ((further_down + bottom <= box.top) & (further_down <= 0))
+            ((to_the_right + left >= its_right) & (to_the_right >= 0))
+            | ((to_the_right + right <= its_left) & (to_the_right <= 0))
+            | ((further_down + top >= its_bottom) & (further_down >= 0))
+            | ((further_down + bottom <= its_top) & (further_down <= 0))
         )
-        apart[own_mark] = True
-        return bool(apart.all())
+        apart[:, own_mark] = True
+        return np.asarray(apart.all(axis=1))
 
 
 def _mark(marks: Marks, each: int) -> _Box:
@@ -145,6 +159,14 @@ def _sides(radius: float) -> tuple[tuple[Align, float, float], ...]:
         ("left", -radius, -under),
         ("right", radius, -under),
     )
+
+
+def _places(marks: Marks, each: int) -> list[_Place]:
+    """The places the name of a mark may take, the best first."""
+    return [
+        _Place(align, aside, below, _name(marks, each, align, aside, below))
+        for align, aside, below in _sides(marks.radius[each])
+    ]
 
 
 def _name(marks: Marks, each: int, align: Align, aside: float, below: float) -> _Box:
