@@ -33,7 +33,7 @@ from netroles.reading.coordination import (
     coordination_scores,
 )
 from netroles.reading.egonets import Egonets, egonets
-from netroles.reading.match import FIELD_WORDS, NEEDED, Match, What, propose_match
+from netroles.reading.match import FIELD_WORDS, NEEDED, Match, What, perhaps_strength, propose_match
 from netroles.reading.merging import Merge, Merged, SamePeople, as_decided, merged, recounted
 from netroles.reading.opened import AS_FOUND_OUT, Opened, ReadAs, is_text, open_file
 from netroles.reading.questionnaire import questionnaire
@@ -137,6 +137,7 @@ __all__ = [
     "numbers_among_strengths",
     "open_file",
     "opened_work",
+    "perhaps_strength",
     "propose_match",
     "questionnaire",
     "read",

@@ -35,6 +35,22 @@ SHARED_PLACES = (
 )  # fmt: skip
 """In a file of people these say where they work, or their team, where several people share one."""
 
+_UNITS = ("day", "week", "month", "year")
+_HOW_LONG = (
+    "",
+    *(f" {per} {unit}" for per in ("a", "per", "each") for unit in _UNITS),
+    *(f" in the last {unit}" for unit in _UNITS),
+)
+_COUNTED = tuple(
+    f"{what}{how_long}"
+    for how_long in _HOW_LONG
+    for what in (
+        "contacts", "times", "calls", "meetings", "conversations", "messages", "emails", "visits",
+        "hours", "minutes",
+    )
+)  # fmt: skip
+"""Headings of columns that count how often or how long two people were in contact."""
+
 TIE_HEADINGS: Mapping[str, tuple[str, ...]] = {
     "source": (
         "source", "source id", "from", "from id", "from person", "person from", "respondent",
@@ -55,8 +71,8 @@ TIE_HEADINGS: Mapping[str, tuple[str, ...]] = {
     "strength": (
         "strength", "tie strength", "weight", "frequency", "how often", "how frequently",
         "how often do you talk", "contact frequency", "frequency of contact", "intensity",
-        "closeness", "how close", "rating", "value", "times", "count", "number of contacts",
-        "contacts", "contact", "collab",
+        "closeness", "how close", "rating", "value", "count", "number of contacts",
+        "contact", "collab", *_COUNTED,
     ),
     "kind": (
         "kind", "kind of tie", "tie kind", "tie", "tie type", "type of tie", "relation",

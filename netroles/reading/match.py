@@ -137,6 +137,17 @@ def propose_match(sheet: Sheet, what: What = "ties", beside: Match | None = None
     return Match(what, columns)
 
 
+def perhaps_strength(sheet: Sheet, match: Match) -> tuple[str, ...]:
+    """The headings of columns of ties that stand for nothing and may say how strong a tie is.
+
+    Empty where a column says so already. Such a column holds positive numbers in most of its cells,
+    and not another one in each row, as an id or a row number does.
+    """
+    if match.what != "ties" or match.columns["strength"] is not None:
+        return ()
+    return tuple(heading for heading in match.unused(sheet) if _may_count(sheet.rows[heading]))
+
+
 def checked(sheet: Sheet, match: Match) -> Match:
     """The match, if it can be used on this sheet; otherwise NetrolesError."""
     for heading in match.columns.values():
@@ -186,6 +197,12 @@ def _is_shared(sheet: Sheet, heading: str) -> bool:
         return False
     places = [each for each in sheet.headings if plain(each) in _SHARED]
     return bool(sheet.rows[places].duplicated().any())
+
+
+def _may_count(column: pd.Series) -> bool:
+    given = column[column.str.strip() != ""]
+    numbers = pd.to_numeric(given, errors="coerce")
+    return bool((numbers > 0).mean() > 0.5) and bool(given.duplicated().any())
 
 
 def _are_addresses(column: pd.Series) -> bool:

@@ -19,6 +19,7 @@ from netroles.reading import (
     is_questionnaire,
     is_work_file,
     numbers_among_strengths,
+    perhaps_strength,
     propose_match,
     sentence,
     words_among_strengths,
@@ -115,6 +116,7 @@ def match(ties: Sheet, people: Sheet | None) -> tuple[Match, Match | None]:
         disabled=bool(ties_match.missing),
     )
     needs_choice = bool(ties_match.missing or (people_match and people_match.missing))
+    _perhaps_strength(ties, ties_match)
     if people and people_match:
         _kept_as_they_are(people, people_match)
     with st.expander("Which column is which", expanded=needs_choice):
@@ -253,6 +255,16 @@ def _beside_numbers(ties: Sheet, ties_match: Match, words: Mapping[str, float | 
         f"{listed(taken[:_MOST_SAID])}{' and so on' if len(taken) > _MOST_SAID else ''}. If that "
         "is not what they mean beside these, change it here."
     )
+
+
+def _perhaps_strength(ties: Sheet, ties_match: Match) -> None:
+    """Which columns of numbers may say how strong a tie is, where none is taken for it."""
+    if found := perhaps_strength(ties, ties_match):
+        named = listed([f"“{cut(each)}”" for each in found[:_MOST_SAID]])
+        st.text(
+            "No column is known to say how strong a tie is, so each row counts 1. If "
+            f"{named} does, choose it under “Which column is which”."
+        )
 
 
 def _kept_as_they_are(people: Sheet, people_match: Match) -> None:

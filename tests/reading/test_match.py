@@ -3,7 +3,7 @@
 import pytest
 
 from netroles.network import NetrolesError
-from netroles.reading import Match, look, propose_match, sentence
+from netroles.reading import Match, look, perhaps_strength, propose_match, sentence
 from netroles.reading.match import HEADINGS, What
 from tests.reading.files import reading, text_file
 
@@ -197,6 +197,20 @@ def test_a_person_said_as_a_sentence() -> None:
         "Row 2: Ann Lee (P1), profession nurse, setting ward; hospice, professional."
     )
     assert said("name", "Ann Lee", what="people") == "Row 2: Ann Lee."
+
+
+@pytest.mark.parametrize(
+    "heading", ["Contacts a week", "Calls per month", "E-mails in the last year"]
+)
+def test_a_column_that_counts_contacts_says_how_strong_a_tie_is(heading: str) -> None:
+    assert proposed("ties", "from", "to", heading)["strength"] == heading
+
+
+def test_a_column_of_numbers_that_is_taken_for_nothing_may_be_the_strength() -> None:
+    given = look(text_file("from,to,trust score,row", "A,B,3,1", "B,C,3,2", "C,D,,3"))
+    assert perhaps_strength(given, propose_match(given)) == ("trust score",)
+    matched = propose_match(given).using({"strength": "row"})
+    assert perhaps_strength(given, matched) == ()
 
 
 def test_a_match_that_lacks_an_end_says_so() -> None:
