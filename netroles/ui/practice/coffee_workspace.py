@@ -7,6 +7,7 @@ import streamlit as st
 
 from netroles.insight import counted
 from netroles.practice import KeptRound, rounds_facts
+from netroles.privacy import day_in_words
 from netroles.reading import DrawnRound, coffee_table, csv_text
 from netroles.ui import session
 from netroles.ui.decision_tables import table_in_full
@@ -68,7 +69,7 @@ def figures(of_visit: tuple[DrawnRound, ...]) -> None:
     if any(WITH_NAMES not in entry.content for entry, _ in entries):
         st.caption(_FIGURES_ALONE)
     labels = {
-        entry.key: f"Round {kept.number}, {kept.how}, {kept.drawn_on:%d.%m.%Y}"
+        entry.key: f"Round {kept.number}, {kept.how}, {day_in_words(kept.drawn_on)}"
         for entry, kept in sorted(entries, key=lambda each: (each[1].drawn_on, each[1].number))
     }
     with st.container(horizontal=True, vertical_alignment="bottom"):

@@ -46,8 +46,8 @@ KEEP_FIGURES, KEEP_THEM = "Keep these figures", "Keep these figures for the next
 REMOVE_FIGURES = "Remove what was kept"
 CALLED = "Called"
 _WHAT_IS_KEPT = (
-    "Kept are what the wave is called, the day, how many people there are, the share that "
-    "answered, and each figure with how far it moves by chance. No name, and no tie. Next year's "
+    "Kept are what the wave is called, the day, its place in time among the periods loaded, how "
+    "many people there are, the share that answered, and each figure with how far it moves by chance. No name, and no tie. Next year's "
     "file then stands beside these figures, although this file is gone."
 )
 _TOO_LARGE = (
@@ -176,7 +176,7 @@ def _keep_one(loaded: Sequence[Wave], kept: Sequence[str], smallest: int) -> Non
             icon=":material/add:",
             disabled=wave.mark in kept,
             on_click=_keep,
-            args=(wave, called),
+            args=(replace(wave, place=at), called),
         )
     table_in_full(figures_at(wave, smallest), "the figures of this wave")
     if wave.mark in kept:
@@ -232,7 +232,3 @@ def _as_it_is(moment: Moment, mark: str, answered: float | None) -> Wave:
 
 def _remove_button(label: str, entry: Entry) -> None:
     st.button(label, key=f"remove {entry.key}", on_click=keeping.remove, args=(entry,))
-
-
-def _day(written: str) -> str:
-    return day_in_words(date.fromisoformat(written)) if written else "not known"

@@ -51,6 +51,8 @@ _DELETED = "There is no way back, except by an export you have made."
 _KEY = f"{session.PRACTICE_PREFIX}workspace"
 # What was typed comes with the press of the button: callbacks read it, not the page before them.
 _WHICH, _NAME, _CODE = f"{_KEY} which", f"{_KEY} name", f"{_KEY} code"
+# Why something could not be done, said where it was asked for: the panel lies over the page.
+_REFUSED = f"{_KEY} refused"
 
 
 def show() -> None:
@@ -60,6 +62,8 @@ def show() -> None:
     key = f"workspace {'' if opened is None else opened.workspace.id} {session.visit_number()}"
     label = "Keep it longer" if opened is None else "Workspace"
     with st.popover(label, icon=":material/inventory_2:", key=key):
+        if refused := st.session_state.pop(_REFUSED, None):
+            st.warning(plain(refused))
         try:
             if opened is None:
                 _closed()
@@ -200,4 +204,4 @@ def _told(do: Callable[[], object]) -> None:
     try:
         do()
     except NetrolesError as error:
-        session.say_not_kept(str(error))
+        st.session_state[_REFUSED] = str(error)
