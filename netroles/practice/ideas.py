@@ -167,7 +167,8 @@ def kept_wave(content: object) -> Wave:
 
 def every_wave(loaded: Sequence[Wave], kept: Sequence[Wave]) -> tuple[Wave, ...]:
     """The waves there are, in time as far as it is known: those kept, by their day and their place
-    in their data, then those loaded. Of one that is loaded, what was kept of it is not there a second time."""
+    in their data, then those loaded. Of one that is loaded, what was kept of it is not there a
+    second time."""
     here = {each.mark for each in loaded}
     earlier = [each for each in kept if each.mark not in here]
     return (*sorted(earlier, key=lambda each: (each.kept_on, each.place, each.label)), *loaded)

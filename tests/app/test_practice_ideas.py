@@ -133,6 +133,16 @@ def test_teams_stand_side_by_side_and_a_missed_or_backward_prediction_is_said(
     assert "<img" not in boards
 
 
+def test_an_idea_is_kept_beside_one_that_cannot_be_read(tool: AppTest) -> None:
+    field(tool, TITLE).set_value("A weekly call").run()
+    shelf = tool.session_state["shelf"]
+    shelf.add(IDEA, {"owner": "x"})
+    button(tool, KEEP).click().run()
+    assert not tool.exception
+    assert {"A weekly call", None} == {each.content.get("title") for each in shelf.entries(IDEA)}
+    assert "Kept as it stands here." in all_text(tool)
+
+
 def test_more_decimals_than_are_shown_are_not_kept_and_never_a_change(tool: AppTest) -> None:
     keep_a_plan(tool, to=30.123)
     assert kept(tool)[0].cycles[0].prediction.to == 0.301

@@ -64,7 +64,10 @@ def rounds() -> tuple[tuple[DrawnRound, ...], frozenset[str]]:
     in_workspace: tuple[DrawnRound, ...] = ()
     if tables := coffee_workspace.tables():
         # Of people who are not in these data nothing is said: the rounds may be of another team.
-        in_workspace = tuple(each for each in _read(tables, full, who).rounds if each.groups)
+        try:
+            in_workspace = tuple(each for each in _read(tables, full, who).rounds if each.groups)
+        except NetrolesError as error:
+            st.error(plain(str(error)))
     in_workspace = _but(in_workspace, loaded)
     kept = _but(session.kept_coffee(), (*loaded, *in_workspace))
     found = joined_rounds((*loaded, *in_workspace, *kept))

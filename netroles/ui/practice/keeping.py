@@ -22,7 +22,7 @@ from netroles.workspace import ChangedMeanwhileError, Content, Entry, PatientShe
 MINE, THEIRS = "Save mine over it", "Keep theirs"
 MINE_AGAIN, LET_GO = "Keep mine all the same", "Let it go"
 REMOVE = "Remove it all the same"
-SAVE_AGAIN = "Save again"
+SAVE_AGAIN, REMOVE_IT = "Save again", "Remove it"
 FOR_THE_VISIT = "What you write in this tool is kept for this visit, and forgotten with it."
 _WAITS = "What you wrote is not lost: it waits in this visit until it is saved."
 _NOTHING = "—"
@@ -44,6 +44,12 @@ def change(entry: Entry, content: Content) -> bool:
 def remove(entry: Entry) -> None:
     """Keep an entry no longer (for a callback)."""
     _told(lambda: session.shelf().remove(entry), None)
+
+
+def cannot_be_read(entry: Entry, why: NetrolesError) -> None:
+    """Say why an entry cannot be read, with the way to be rid of it."""
+    st.error(plain(str(why)))
+    st.button(REMOVE_IT, key=f"remove {entry.key}", on_click=remove, args=(entry,))
 
 
 def as_opened(entry: Entry) -> Entry:
