@@ -98,8 +98,34 @@ def test_rounds_stay_over_visits_by_their_figures_and_by_names_where_asked() -> 
     assert database().open("North").everything() == ()
 
 
-def pairs(page: AppTest) -> list[str]:
-    return list(next(each.value for each in page.table if "Who meets" in each.value)["Who meets"])
+def test_while_names_are_hidden_no_order_and_no_workspace_tells_who_is_who() -> None:
+    """In the workspace pairs stand in the alphabet of their names."""
+    page = made("Kathleen O'Brien")
+    control(page, workspace_panel.KEEP_NAMES).set_value(True).run()
+    page = pressed(page, coffee.KEEP)
+    page.session_state[session.NAMES] = "codes"
+    page.run()
+    for at in range(2):
+        called = [each.split(", ")[0].split(" and ")[0].rstrip("\\") for each in pairs(page, at)]
+        assert called == sorted(called)
+    assert "Brien" not in all_text(page)
+    page = pressed(page, workspace_panel.CLOSE)
+    assert "Brien" not in all_text(page)
+    assert "Brien" not in str(control(page, workspace_panel.WHICH).options)
+
+
+def test_a_round_taken_out_of_the_workspace_is_still_one_of_this_visit() -> None:
+    page = pressed(made("North"), coffee.KEEP)
+    first = pairs(page, 1)
+    page = pressed(page, coffee_workspace.TAKE_OUT)
+    assert database().open("North").count() == 0
+    assert "1 round of this visit stands in no workspace." in all_text(page)
+    assert pairs(page, 1) == first
+    assert "Round 2" in [each.value for each in page.subheader]
+
+
+def pairs(page: AppTest, at: int = 0) -> list[str]:
+    return list([each.value for each in page.table if "Who meets" in each.value][at]["Who meets"])
 
 
 @pytest.fixture

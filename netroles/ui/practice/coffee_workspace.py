@@ -85,8 +85,9 @@ def figures(of_visit: tuple[DrawnRound, ...]) -> None:
             key=f"{session.PRACTICE_PREFIX}coffee in the workspace",
             width=420,
         )
-        marks = {entry.key: kept.mark for entry, kept in entries}
-        st.button(TAKE_OUT, icon=":material/undo:", on_click=take_back, args=(marks.get(key, ""),))
+        # What is kept in this visit stays there, or the same people could be drawn again.
+        chosen = next((entry for entry, _ in entries if entry.key == key), entries[0][0])
+        st.button(TAKE_OUT, icon=":material/undo:", on_click=keeping.remove, args=(chosen,))
 
 
 def _kept() -> list[tuple[Entry, KeptRound]]:

@@ -9,6 +9,7 @@ from netroles.insight import counted
 from netroles.network import NetrolesError
 from netroles.ui import hosting, session
 from netroles.ui.downloads import of_names, of_nobody
+from netroles.ui.practice.untold import untold
 from netroles.ui.text import plain
 from netroles.workspace import PatientShelf
 from netroles.workspace.storage import LONGEST_NAME, as_file, bring_back, database
@@ -96,7 +97,7 @@ def _closed() -> None:
         st.text(_ON_THIS_COMPUTER if place.file else _IN_A_DATABASE)
         if names := place.names():
             with _in_a_row():
-                st.selectbox(WHICH, options=names, key=_WHICH)
+                st.selectbox(WHICH, options=names, format_func=untold(), key=_WHICH)
                 st.button(OPEN, type="primary", on_click=_open)
     with _in_a_row():
         st.text_input(NAME, key=_NAME, max_chars=LONGEST_NAME)
@@ -110,7 +111,7 @@ def _in_a_row() -> DeltaGenerator:
 def _opened(opened: PatientShelf) -> None:
     workspace = opened.workspace
     count, names = workspace.count(), workspace.keeps_names()
-    st.text(f"Workspace “{workspace.name}”: {counted(count, 'entry', 'entries')}.")
+    st.text(f"Workspace “{untold()(workspace.name)}”: {counted(count, 'entry', 'entries')}.")
     if before := len(session.shelf_of_visit().everything()):
         st.text(
             f"{counted(before, 'entry', 'entries')} of this visit, written before the workspace "
