@@ -59,8 +59,9 @@ IDEAS_METHOD = (
     "Where a figure is not defined at one of two waves, or how far it moves by chance is not "
     "known, nothing is told.",
     "Waves are the periods of the data, a second file, and figures that were kept before. Kept are "
-    "what the wave is called, the day, how many people there are, the share that answered and the "
-    "figures with how far they move by chance: no names, and no ties.",
+    "what the wave is called, the day, its place in time among the periods loaded, how many people "
+    "there are, the share that answered and the figures with how far they move by chance: no "
+    "names, and no ties.",
     "In presentation mode a count of pairs or ties that is too small is not shown, nor a share of "
     "people that would tell how few the others are, nor what a study makes of either.",
     NOT_THE_IDEA_ALONE,

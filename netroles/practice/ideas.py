@@ -129,6 +129,7 @@ def wave_content(wave: Wave, kept_on: str) -> dict[str, Any]:
         "people": wave.people,
         "answered": wave.answered,
         "kept_on": kept_on,
+        "place": wave.place,
         "figures": {
             key: {"value": each.value, "low": each.low, "high": each.high}
             for key, each in wave.readings.items()
@@ -138,7 +139,7 @@ def wave_content(wave: Wave, kept_on: str) -> dict[str, Any]:
 
 def kept_wave(content: object) -> Wave:
     """A wave from what was kept. Raises NetrolesError where that is not one."""
-    known = ("wave", "mark", "people", "answered", "kept_on", "figures")
+    known = ("wave", "mark", "people", "answered", "kept_on", "place", "figures")
     kept = Kept(content, "figures of a network", known)
     people = kept.number("people")
     if people is None or people < 0 or not people.is_integer():
@@ -160,15 +161,17 @@ def kept_wave(content: object) -> Wave:
         )
     found = kept.by_name("figures", _reading_of)
     readings = {key: replace(each, wave=label, mark=mark) for key, each in found.items()}
-    return Wave(label, mark, int(people), kept.number("answered"), kept.text("kept_on"), readings)
+    place = int(kept.number("place") or 0)
+    return Wave(label, mark, int(people), answered, kept_on, readings, place)
 
 
 def every_wave(loaded: Sequence[Wave], kept: Sequence[Wave]) -> tuple[Wave, ...]:
-    """The waves there are, in time as far as it is known: those kept, by their day, then those
-    loaded. Of one that is loaded, what was kept of it is not there a second time."""
+    """The waves there are, in time as far as it is known: those kept, by their day and their place
+    in their data, then those loaded. Of one that is loaded, what was kept of it is not there a
+    second time."""
     here = {each.mark for each in loaded}
     earlier = [each for each in kept if each.mark not in here]
-    return (*sorted(earlier, key=lambda each: (each.kept_on, each.label)), *loaded)
+    return (*sorted(earlier, key=lambda each: (each.kept_on, each.place, each.label)), *loaded)
 
 
 def waves_since(waves: Sequence[Wave], start: Reading) -> tuple[Wave, ...]:

@@ -17,6 +17,8 @@ _TYPES: Mapping[str, type] = {
     "people": int,
     "mark": str,
 }
+_MOST = 999_999
+"""Of rounds, groups and people, as in a table of coffee trials."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,8 @@ class KeptRound:
     def of_content(cls, content: Mapping[str, Any]) -> "KeptRound":
         """From what was kept. Raises NetrolesError where that is something else."""
         right = set(content) == set(_TYPES) and all(
-            type(content[field]) is kind for field, kind in _TYPES.items()
+            type(content[field]) is kind and (kind is str or 0 <= content[field] <= _MOST)
+            for field, kind in _TYPES.items()
         )
         try:
             if right:

@@ -132,6 +132,8 @@ class Wave:
         that are loaded.
     readings
         By key of `NETWORK_FIGURES`; a figure that a later version adds is not there.
+    place
+        Its place in time among the waves of the same data, counted from 0.
     """
 
     label: str
@@ -140,6 +142,7 @@ class Wave:
     answered: float | None
     kept_on: str
     readings: Mapping[str, Reading]
+    place: int = 0
 
     def reading(self, figure: str) -> Reading:
         """One figure of it."""

@@ -107,6 +107,19 @@ def test_a_table_loaded_back_in_the_same_visit_counts_no_round_twice(
     assert not met(page) & kept
 
 
+def test_who_does_not_take_part_stays_out_whatever_settings_are_chosen_meanwhile(
+    dashboard: AppTest,
+) -> None:
+    page = go_to(dashboard, "practice")
+    away = next(each for each in page.multiselect if each.label == coffee_choices.NOT_NOW)
+    away.set_value([each for each in away.options if "Kathleen" in each]).run()
+    assert "38 people in 19 pairs." in all_text(page)
+    control(page, coffee_choices.SETTINGS).set_value(["hospice"]).run()
+    assert "6 people in 3 pairs." in all_text(page)
+    control(page, coffee_choices.SETTINGS).set_value([]).run()
+    assert "38 people in 19 pairs." in all_text(page)
+
+
 def test_pairs_of_an_earlier_period_stand_beside_their_ties_in_the_next(dashboard: AppTest) -> None:
     page = go_to(dashboard, "practice")
     control(page, "Period").set_value("before").run()

@@ -133,6 +133,22 @@ def test_teams_stand_side_by_side_and_a_missed_or_backward_prediction_is_said(
     assert "<img" not in boards
 
 
+def test_an_idea_is_kept_beside_one_that_cannot_be_read(tool: AppTest) -> None:
+    field(tool, TITLE).set_value("A weekly call").run()
+    shelf = tool.session_state["shelf"]
+    shelf.add(IDEA, {"owner": "x"})
+    button(tool, KEEP).click().run()
+    assert not tool.exception
+    assert {"A weekly call", None} == {each.content.get("title") for each in shelf.entries(IDEA)}
+    assert "Kept as it stands here." in all_text(tool)
+
+
+def test_more_decimals_than_are_shown_are_not_kept_and_never_a_change(tool: AppTest) -> None:
+    keep_a_plan(tool, to=30.123)
+    assert kept(tool)[0].cycles[0].prediction.to == 0.301
+    assert "Kept as it stands here." in all_text(tool)
+
+
 def test_a_name_is_not_kept_unless_it_is_said_to_be_a_position_and_never_leaves(
     tool: AppTest, downloads: Downloads
 ) -> None:
@@ -169,7 +185,10 @@ def test_figures_that_were_kept_stand_beside_those_of_the_next_data(tool: AppTes
     at = tool.dataframe[0].value
     assert at["When"].tolist() == ["before", "autumn", "now"]
     (figures,) = tool.session_state["shelf"].entries("figures")
-    assert set(figures.content) == {"wave", "mark", "people", "answered", "kept_on", "figures"}
+    assert set(figures.content) == {
+        "wave", "mark", "people", "answered", "kept_on", "place", "figures",
+    }  # fmt: skip
+    assert figures.content["place"] == 1, "the second of two periods"
     assert "Brien" not in str(figures.content)
     later = Loaded("later.csv", network(["AB", "BC"]), Report(files=(), notes=()))
     tool.session_state["second"] = later

@@ -98,8 +98,34 @@ def test_rounds_stay_over_visits_by_their_figures_and_by_names_where_asked() -> 
     assert database().open("North").everything() == ()
 
 
-def pairs(page: AppTest) -> list[str]:
-    return list(next(each.value for each in page.table if "Who meets" in each.value)["Who meets"])
+def test_while_names_are_hidden_no_order_and_no_workspace_tells_who_is_who() -> None:
+    """In the workspace pairs stand in the alphabet of their names."""
+    page = made("Kathleen O'Brien")
+    control(page, workspace_panel.KEEP_NAMES).set_value(True).run()
+    page = pressed(page, coffee.KEEP)
+    page.session_state[session.NAMES] = "codes"
+    page.run()
+    for at in range(2):
+        called = [each.split(", ")[0].split(" and ")[0].rstrip("\\") for each in pairs(page, at)]
+        assert called == sorted(called)
+    assert "Brien" not in all_text(page)
+    page = pressed(page, workspace_panel.CLOSE)
+    assert "Brien" not in all_text(page)
+    assert "Brien" not in str(control(page, workspace_panel.WHICH).options)
+
+
+def test_a_round_taken_out_of_the_workspace_is_still_one_of_this_visit() -> None:
+    page = pressed(made("North"), coffee.KEEP)
+    first = pairs(page, 1)
+    page = pressed(page, coffee_workspace.TAKE_OUT)
+    assert database().open("North").count() == 0
+    assert "1 round of this visit stands in no workspace." in all_text(page)
+    assert pairs(page, 1) == first
+    assert "Round 2" in [each.value for each in page.subheader]
+
+
+def pairs(page: AppTest, at: int = 0) -> list[str]:
+    return list([each.value for each in page.table if "Who meets" in each.value][at]["Who meets"])
 
 
 @pytest.fixture
@@ -184,6 +210,17 @@ def test_what_somebody_removed_meanwhile_can_be_kept_all_the_same() -> None:
 
 
 @pytest.mark.usefixtures("notes")
+def test_what_waits_for_a_choice_is_kept_for_the_visit_where_the_workspace_is_closed() -> None:
+    workspace = database().make("North")
+    read = workspace.add("note", {"aim": "ring before", "by": "May", "done": False})
+    page = reads_and_types("ring after")
+    workspace.change(read, {**read.content, "aim": "write"})
+    page = pressed(pressed(page, "Save the note"), workspace_panel.CLOSE)
+    assert [each.value for each in page.text_area] == ["ring after"]
+    assert [each.content["aim"] for each in workspace.everything()] == ["write"]
+
+
+@pytest.mark.usefixtures("notes")
 def test_a_change_that_waited_is_no_conflict_with_oneself(monkeypatch: pytest.MonkeyPatch) -> None:
     workspace = database().make("North")
     workspace.add("note", {"aim": "ring before"})
@@ -219,6 +256,25 @@ def test_what_cannot_be_saved_waits_until_it_can(monkeypatch: pytest.MonkeyPatch
     page = pressed(page, keeping.SAVE_AGAIN)
     assert not page.warning
     assert database().open("North").count() == 1
+
+
+def test_a_round_that_cannot_be_read_is_said_and_taken_out_and_the_others_stay() -> None:
+    page = pressed(made("North"), coffee.KEEP)
+    workspace = database().open("North")
+    workspace.keep_names(on=True)
+    (kept,) = workspace.everything()
+    workspace.add(coffee_workspace.KIND, {**kept.content, "number": 10**30})
+    named = {**kept.content, "mark": f"r{0:016}", WITH_NAMES: "no table"}
+    workspace.add(coffee_workspace.KIND, named)
+    page = pressed(visitor(), workspace_panel.OPEN)
+    assert not page.exception
+    said = " ".join(each.value.replace("\\", "") for each in page.error)
+    assert "not as this version" in said
+    assert "is no table of coffee trials" in said
+    assert "Round 2" in [each.value for each in page.subheader]
+    page = pressed(page, keeping.REMOVE_IT)
+    assert workspace.count() == 2
+    assert "Rounds in the workspace" in [each.value for each in page.subheader]
 
 
 def test_a_file_that_is_damaged_is_said_and_the_tools_go_on(file: Path) -> None:

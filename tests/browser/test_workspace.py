@@ -29,6 +29,11 @@ def test_a_workspace_is_closed_and_opened_again_after_a_restart(
         at_rest(page)
         assert not file.exists()
         page.get_by_role("button", name="Keep it longer").click()
+        page.get_by_role("button", name="Make it").click()
+        # In the panel, which lies over the page.
+        refused = page.get_by_test_id("stPopoverBody").get_by_text("A workspace needs a name")
+        expect(refused).to_be_visible()
+        at_rest(page)
         page.get_by_label("Name of a new workspace").fill(NAME)
         # The name is on its way when the button is pressed at once.
         page.get_by_role("button", name="Make it").click()

@@ -156,7 +156,7 @@ def test_an_idea_and_a_wave_come_back_as_they_were_kept() -> None:
     assert kept_wave(json.loads(json.dumps(kept))) == wave(
         "before", 0.4, answered=0.9, kept_on="2026-11-22"
     )
-    assert set(kept) == {"wave", "mark", "people", "answered", "kept_on", "figures"}
+    assert set(kept) == {"wave", "mark", "people", "answered", "kept_on", "place", "figures"}
 
 
 def test_fields_that_a_later_version_adds_have_a_default_here() -> None:
@@ -217,6 +217,17 @@ def test_last_years_figures_come_before_this_years_and_once_only() -> None:
     ]  # fmt: skip
     assert [each.label for each in waves_since(waves, START)] == ["after"]
     assert waves_since(waves, replace(START, mark="of nothing here")) == waves
+
+
+def test_periods_kept_on_one_day_stand_in_the_order_of_their_data_not_of_the_alphabet() -> None:
+    """“after” comes before “before” in the alphabet."""
+    on_one_day = [
+        kept_wave(wave_content(wave(label, 0.4, place=place), "2026-11-22"))
+        for place, label in enumerate(("before", "after"))
+    ]
+    waves = every_wave([wave("next year", 0.3)], on_one_day[::-1])
+    assert [each.label for each in waves] == ["before", "after", "next year"]
+    assert [each.label for each in waves_since(waves, reading("after", 0.4))] == ["next year"]
 
 
 def test_a_cycle_is_judged_by_what_it_was_studied_with_else_by_the_last_wave() -> None:

@@ -21,6 +21,8 @@ def test_what_is_kept_comes_back_from_json() -> None:
     [
         {"number": "1"},
         {"number": True},
+        {"number": 10**30},
+        {"people": -1},
         {"drawn_on": "yesterday"},
         {"drawn_on": 20260930},
         {"pairs": [["Ann", "Bob"]]},

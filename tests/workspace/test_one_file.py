@@ -56,6 +56,15 @@ def test_names_come_back_only_where_they_are_kept(database: Database) -> None:
     assert b"Ann" not in as_file(workspace)
 
 
+def test_what_is_no_text_is_refused_and_not_kept(database: Database) -> None:
+    """Half of a sign that needs two: JSON can hold it, neither a file nor a page can."""
+    entry = {"kind": "idea", "key": "0" * 16, "version": 1, "content": {"title": "\ud800"}}
+    empty = database.make("Again")
+    with pytest.raises(NetrolesError, match="no file of everything"):
+        bring_back(empty, changed(as_file(empty), entries=[entry]))
+    assert empty.everything() == ()
+
+
 def changed(file: bytes, **fields: Any) -> bytes:
     return json.dumps(json.loads(file) | fields).encode()
 

@@ -70,7 +70,7 @@ def _people(network: Network) -> tuple[str, ...]:
     families = not is_staff(network.people).all() and st.toggle(
         "Patients and family carers are drawn too", key=_key("families"), persist_state="session"
     )
-    people = who_may_be_drawn(network, families=families)
+    people = everybody = who_may_be_drawn(network, families=families)
     settings = attribute_values(network, "settings")
     if len(settings) > 1:
         chosen = st.multiselect(
@@ -85,7 +85,8 @@ def _people(network: Network) -> tuple[str, ...]:
     names = told_apart(network.people)
     absent = st.multiselect(
         NOT_NOW,
-        options=people,
+        # Of all settings: whoever is away stays away when the settings are chosen anew.
+        options=everybody,
         format_func=lambda person: str(names[person]),
         key=_key("absent"),
         persist_state="session",

@@ -64,7 +64,10 @@ def rounds() -> tuple[tuple[DrawnRound, ...], frozenset[str]]:
     in_workspace: tuple[DrawnRound, ...] = ()
     if tables := coffee_workspace.tables():
         # Of people who are not in these data nothing is said: the rounds may be of another team.
-        in_workspace = tuple(each for each in _read(tables, full, who).rounds if each.groups)
+        try:
+            in_workspace = tuple(each for each in _read(tables, full, who).rounds if each.groups)
+        except NetrolesError as error:
+            st.error(plain(str(error)))
     in_workspace = _but(in_workspace, loaded)
     kept = _but(session.kept_coffee(), (*loaded, *in_workspace))
     found = joined_rounds((*loaded, *in_workspace, *kept))
@@ -195,11 +198,13 @@ def _rows(notes: Sequence[Note]) -> str:
 def _in_words(network: Network, pairs: pd.DataFrame, before: Moment | None) -> pd.DataFrame:
     names = display_names(network.people)
     here = pairs[pairs["first"].isin(names.index) & pairs["second"].isin(names.index)]
+    one, other = here["first"].map(names), here["second"].map(names)
     columns = {
-        PERSONS[0]: here["first"].map(names),
-        PERSONS[1]: here["second"].map(names),
+        PERSONS[0]: one.where(one <= other, other),
+        PERSONS[1]: other.where(one <= other, one),
         ROUND: here["round"],
         **({} if before is None else {"Before": here["before"].map(_TIE).fillna(_NOT_HERE)}),
         "Now" if before is None else "After": here["after"].map(_TIE).fillna(_NOT_HERE),
     }
-    return pd.DataFrame(columns)
+    # No order that tells who is who, as in `coffee_meets`.
+    return pd.DataFrame(columns).sort_values([ROUND, *PERSONS[:2]], ignore_index=True)

@@ -1,12 +1,15 @@
 """Rounds of coffee trials in the workspace: their figures, and who met whom where names may be
 kept."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import streamlit as st
 
 from netroles.insight import counted
+from netroles.network import NetrolesError
 from netroles.practice import KeptRound, rounds_facts
+from netroles.privacy import day_in_words
 from netroles.reading import DrawnRound, coffee_table, csv_text
 from netroles.ui import session
 from netroles.ui.decision_tables import table_in_full
@@ -54,21 +57,24 @@ def figures(of_visit: tuple[DrawnRound, ...]) -> None:
     """The rounds of the workspace in figures; of_visit are those kept in this visit."""
     if session.opened() is None:
         return
-    entries = _kept()
+    entries, others = _kept(), _not_readable()
     there = {kept.mark for _, kept in entries}
     if elsewhere := [each for each in of_visit if each.mark not in there]:
         with st.container(horizontal=True, vertical_alignment="center"):
             stand = "stands" if len(elsewhere) == 1 else "stand"
             st.text(f"{counted(len(elsewhere), 'round')} of this visit {stand} in no workspace.")
             st.button(KEEP_THESE, on_click=_add_all, args=(tuple(elsewhere),))
+    if entries or others:
+        st.subheader("Rounds in the workspace", anchor=False)
+    for entry, why in others:
+        keeping.cannot_be_read(entry, why)
     if not entries:
         return
-    st.subheader("Rounds in the workspace", anchor=False)
     table_in_full(rounds_facts(kept for _, kept in entries), "rounds in the workspace")
     if any(WITH_NAMES not in entry.content for entry, _ in entries):
         st.caption(_FIGURES_ALONE)
     labels = {
-        entry.key: f"Round {kept.number}, {kept.how}, {kept.drawn_on:%d.%m.%Y}"
+        entry.key: f"Round {kept.number}, {kept.how}, {day_in_words(kept.drawn_on)}"
         for entry, kept in sorted(entries, key=lambda each: (each[1].drawn_on, each[1].number))
     }
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -79,17 +85,26 @@ def figures(of_visit: tuple[DrawnRound, ...]) -> None:
             key=f"{session.PRACTICE_PREFIX}coffee in the workspace",
             width=420,
         )
-        marks = {entry.key: kept.mark for entry, kept in entries}
-        st.button(TAKE_OUT, icon=":material/undo:", on_click=take_back, args=(marks.get(key, ""),))
+        # What is kept in this visit stays there, or the same people could be drawn again.
+        chosen = next((entry for entry, _ in entries if entry.key == key), entries[0][0])
+        st.button(TAKE_OUT, icon=":material/undo:", on_click=keeping.remove, args=(chosen,))
 
 
 def _kept() -> list[tuple[Entry, KeptRound]]:
-    if session.opened() is None:
-        return []
-    return [
-        (entry, KeptRound.of_content(_without_names(entry.content)))
-        for entry in session.shelf().entries(KIND)
-    ]
+    return [(entry, kept) for entry, kept in _read() if isinstance(kept, KeptRound)]
+
+
+def _not_readable() -> list[tuple[Entry, NetrolesError]]:
+    return [(entry, why) for entry, why in _read() if isinstance(why, NetrolesError)]
+
+
+def _read() -> Iterator[tuple[Entry, KeptRound | NetrolesError]]:
+    """Every round of the workspace, or why it cannot be read."""
+    for entry in () if session.opened() is None else session.shelf().entries(KIND):
+        try:
+            yield entry, KeptRound.of_content(_without_names(entry.content))
+        except NetrolesError as error:
+            yield entry, error
 
 
 def _without_names(content: Any) -> dict[str, Any]:

@@ -251,9 +251,11 @@ def _keep(
 
 
 def _add(idea: Idea) -> None:
-    keeping.add(IDEA, idea_content(idea))
+    as_kept = idea_content(idea)
+    keeping.add(IDEA, as_kept)
     for entry in session.shelf().entries(IDEA):
-        if idea_of(entry.content) == idea:
+        # Held against the content: another entry may be one that cannot be read here.
+        if entry.content == as_kept:
             session.forget_form(_NEW)
             session.choose_idea(entry.key)
 

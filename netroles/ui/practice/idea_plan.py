@@ -71,8 +71,10 @@ def prediction(own: Fields, cycle: Cycle, waves: Sequence[Wave]) -> Prediction |
         to = NETWORK_FIGURES[figure].as_shown(before.to) if to is None else to
     if not way or to is None or start is None:
         return None
-    scale = 100 if NETWORK_FIGURES[figure].unit == "%" else 1
-    return Prediction(figure, way, to / scale, start)
+    of = NETWORK_FIGURES[figure]
+    scale = 100 if of.unit == "%" else 1
+    # As it is read: more decimals, typed all the same, would be kept and never be shown.
+    return Prediction(figure, way, of.as_shown(to / scale) / scale, start)
 
 
 def problem(own: Fields, cycle: Cycle) -> str:

@@ -46,9 +46,10 @@ KEEP_FIGURES, KEEP_THEM = "Keep these figures", "Keep these figures for the next
 REMOVE_FIGURES = "Remove what was kept"
 CALLED = "Called"
 _WHAT_IS_KEPT = (
-    "Kept are what the wave is called, the day, how many people there are, the share that "
-    "answered, and each figure with how far it moves by chance. No name, and no tie. Next year's "
-    "file then stands beside these figures, although this file is gone."
+    "Kept are what the wave is called, the day, its place in time among the periods loaded, how "
+    "many people there are, the share that answered, and each figure with how far it moves by "
+    "chance. No name, and no tie. Next year's file then stands beside these figures, although this "
+    "file is gone."
 )
 _TOO_LARGE = (
     f"Figures are read of at most {MOST_PEOPLE:,} people; this network has more. Ideas can be "
@@ -123,8 +124,7 @@ def _kept(kind: str, read: Callable[[object], T]) -> list[tuple[Entry, T]]:
         try:
             found.append((entry, read(entry.content)))
         except NetrolesError as error:
-            st.error(plain(str(error)))
-            _remove_button("Remove it", entry)
+            keeping.cannot_be_read(entry, error)
     return found
 
 
@@ -176,7 +176,7 @@ def _keep_one(loaded: Sequence[Wave], kept: Sequence[str], smallest: int) -> Non
             icon=":material/add:",
             disabled=wave.mark in kept,
             on_click=_keep,
-            args=(wave, called),
+            args=(replace(wave, place=at), called),
         )
     table_in_full(figures_at(wave, smallest), "the figures of this wave")
     if wave.mark in kept:
@@ -228,11 +228,3 @@ def _with_noise(marked: Sequence[tuple[Moment, str, float | None]], tell: Tell) 
 @st.cache_data(scope="session", max_entries=_KEPT, hash_funcs=BY_CONTENT, show_spinner=False)
 def _as_it_is(moment: Moment, mark: str, answered: float | None) -> Wave:
     return wave_of(moment, mark, answered, resampled=False)
-
-
-def _remove_button(label: str, entry: Entry) -> None:
-    st.button(label, key=f"remove {entry.key}", on_click=keeping.remove, args=(entry,))
-
-
-def _day(written: str) -> str:
-    return day_in_words(date.fromisoformat(written)) if written else "not known"

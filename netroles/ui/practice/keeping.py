@@ -15,6 +15,7 @@ from netroles.ui import session
 from netroles.ui.decision_tables import table_in_full
 from netroles.ui.practice import workspace_panel
 from netroles.ui.practice.tool import InWords
+from netroles.ui.practice.untold import untold
 from netroles.ui.session import Conflict
 from netroles.ui.text import plain
 from netroles.workspace import ChangedMeanwhileError, Content, Entry, PatientShelf, StorageError
@@ -22,7 +23,7 @@ from netroles.workspace import ChangedMeanwhileError, Content, Entry, PatientShe
 MINE, THEIRS = "Save mine over it", "Keep theirs"
 MINE_AGAIN, LET_GO = "Keep mine all the same", "Let it go"
 REMOVE = "Remove it all the same"
-SAVE_AGAIN = "Save again"
+SAVE_AGAIN, REMOVE_IT = "Save again", "Remove it"
 FOR_THE_VISIT = "What you write in this tool is kept for this visit, and forgotten with it."
 _WAITS = "What you wrote is not lost: it waits in this visit until it is saved."
 _NOTHING = "—"
@@ -44,6 +45,12 @@ def change(entry: Entry, content: Content) -> bool:
 def remove(entry: Entry) -> None:
     """Keep an entry no longer (for a callback)."""
     _told(lambda: session.shelf().remove(entry), None)
+
+
+def cannot_be_read(entry: Entry, why: NetrolesError) -> None:
+    """Say why an entry cannot be read, with the way to be rid of it."""
+    st.error(plain(str(why)))
+    st.button(REMOVE_IT, key=f"remove {entry.key}", on_click=remove, args=(entry,))
 
 
 def as_opened(entry: Entry) -> Entry:
@@ -84,7 +91,7 @@ def what_happened(in_words: InWords | None = None) -> None:
 
 
 def _kept_in(opened: PatientShelf) -> str:
-    name = opened.workspace.name
+    name = untold()(opened.workspace.name)
     try:
         names = opened.workspace.keeps_names()
     except StorageError as error:
@@ -151,8 +158,9 @@ def _differences(conflict: Conflict, in_words: InWords) -> pd.DataFrame:
     """One row for each field in which what was, what is and what was to be are not all alike."""
     contents = conflict.was.content, conflict.now and conflict.now.content, conflict.mine
     all_three = [in_words(conflict.was.kind, each) if each else {} for each in contents]
+    tell = untold()
     rows = [
-        (label, *(each.get(label) or _NOTHING for each in all_three))
+        (label, *(tell(each.get(label) or _NOTHING) for each in all_three))
         for label in dict.fromkeys(label for each in all_three for label in each)
         if len({each.get(label) for each in all_three}) > 1
     ]

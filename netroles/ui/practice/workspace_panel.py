@@ -9,6 +9,7 @@ from netroles.insight import counted
 from netroles.network import NetrolesError
 from netroles.ui import hosting, session
 from netroles.ui.downloads import of_names, of_nobody
+from netroles.ui.practice.untold import untold
 from netroles.ui.text import plain
 from netroles.workspace import PatientShelf
 from netroles.workspace.storage import LONGEST_NAME, as_file, bring_back, database
@@ -51,6 +52,8 @@ _DELETED = "There is no way back, except by an export you have made."
 _KEY = f"{session.PRACTICE_PREFIX}workspace"
 # What was typed comes with the press of the button: callbacks read it, not the page before them.
 _WHICH, _NAME, _CODE = f"{_KEY} which", f"{_KEY} name", f"{_KEY} code"
+# Why something could not be done, said where it was asked for: the panel lies over the page.
+_REFUSED = f"{_KEY} refused"
 
 
 def show() -> None:
@@ -60,6 +63,8 @@ def show() -> None:
     key = f"workspace {'' if opened is None else opened.workspace.id} {session.visit_number()}"
     label = "Keep it longer" if opened is None else "Workspace"
     with st.popover(label, icon=":material/inventory_2:", key=key):
+        if refused := st.session_state.pop(_REFUSED, None):
+            st.warning(plain(refused))
         try:
             if opened is None:
                 _closed()
@@ -92,7 +97,7 @@ def _closed() -> None:
         st.text(_ON_THIS_COMPUTER if place.file else _IN_A_DATABASE)
         if names := place.names():
             with _in_a_row():
-                st.selectbox(WHICH, options=names, key=_WHICH)
+                st.selectbox(WHICH, options=names, format_func=untold(), key=_WHICH)
                 st.button(OPEN, type="primary", on_click=_open)
     with _in_a_row():
         st.text_input(NAME, key=_NAME, max_chars=LONGEST_NAME)
@@ -106,7 +111,7 @@ def _in_a_row() -> DeltaGenerator:
 def _opened(opened: PatientShelf) -> None:
     workspace = opened.workspace
     count, names = workspace.count(), workspace.keeps_names()
-    st.text(f"Workspace “{workspace.name}”: {counted(count, 'entry', 'entries')}.")
+    st.text(f"Workspace “{untold()(workspace.name)}”: {counted(count, 'entry', 'entries')}.")
     if before := len(session.shelf_of_visit().everything()):
         st.text(
             f"{counted(before, 'entry', 'entries')} of this visit, written before the workspace "
@@ -200,4 +205,4 @@ def _told(do: Callable[[], object]) -> None:
     try:
         do()
     except NetrolesError as error:
-        session.say_not_kept(str(error))
+        st.session_state[_REFUSED] = str(error)

@@ -54,10 +54,14 @@ def open_workspace(workspace: "Workspace", code: str = "") -> None:
 
 
 def close_workspace() -> None:
-    """Keep for the visit alone from now on; what waited to be saved is kept for the visit."""
+    """Keep for the visit alone from now on; what waited to be saved, or for a choice, is kept for
+    the visit."""
     closed: PatientShelf | None = st.session_state.pop(OPENED_WORKSPACE, None)
     for each in closed.waiting() if closed else ():
         shelf_of_visit().add(each.kind, each.content)
+    for conflict in conflicts() if closed else ():
+        if conflict.mine is not None:
+            shelf_of_visit().add(conflict.was.kind, conflict.mine)
     for key in (NEW_CODE, CONFLICTS, NOT_KEPT, ENTRIES_AS_OPENED):
         st.session_state.pop(key, None)
 

@@ -88,9 +88,9 @@ def bring_back(workspace: Workspace, file: bytes) -> int:
 
 def _entries(file: bytes) -> tuple[Entry, ...]:
     try:
-        # Written again, because what can be read may be too deep, or no number, to be kept.
+        # Written again, because what can be read may be too deep, no number or no text, to be kept.
         told = json.loads(file)
-        json.dumps(told, allow_nan=False)
+        json.dumps(told, allow_nan=False, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         raise NetrolesError(_OTHER) from None
     wrong = next(iter(_VALIDATOR.iter_errors(told)), None)
