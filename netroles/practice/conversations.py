@@ -24,6 +24,7 @@ from netroles.network import (
 )
 from netroles.practice.coordination import PLACES, WARNING, Cutoffs
 from netroles.practice.coordination_words import each_way, written
+from netroles.roles.wording import per_cent
 
 CREDIT = (
     "After the conversations of interdependence in Jody Hoffer Gittell, Transforming Relationships "
@@ -260,14 +261,20 @@ def pair_of_groups_facts(pairs: pd.DataFrame, *, directed: bool) -> pd.DataFrame
             "One": pairs["first"],
             "The other": pairs["second"],
             **(ways if directed else {"Ties": pairs["there"]}),
-            "Share of those that could be (%)": (100 * pairs["share"]).round(),
+            "Share of those that could be (%)": _in_per_cent(pairs["share"]),
         }
     )
 
 
+def _in_per_cent(share: pd.Series) -> pd.Series:
+    """Whole per cent, and below one two decimals: where there is a tie there is no 0."""
+    exact = 100 * share
+    return exact.round().where(exact >= 1, exact.round(2))
+
+
 def pair_label(pair: pd.Series) -> str:
-    """A pair of settings for a list to choose from, with the share of ties that there are."""
-    share = "not shown" if pd.isna(pair["share"]) else f"{pair['share']:.0%} of ties"
+    """A pair of settings for a list to choose from, with the share of possible ties there."""
+    share = "not shown" if pd.isna(pair["share"]) else f"{per_cent(pair['share'])} of possible ties"
     if (pair[["there", "back"]] == 0).fillna(False).all():
         share = "no tie"
     return f"{_capital(pair['first'])} and {pair['second']}: {share}"
@@ -299,7 +306,7 @@ def _few_ties(pair: pd.Series, *, directed: bool) -> str:
     said = f"Reported between {first} and {second}: {ways}"
     if pd.isna(pair["share"]):
         return f"{said}."
-    return f"{said}, {pair['share']:.0%} of those that could be."
+    return f"{said}, {per_cent(pair['share'])} of those that could be."
 
 
 def _called(network: Network, person: str, by: str) -> str:

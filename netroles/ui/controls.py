@@ -45,6 +45,13 @@ def period(network: Network) -> str | None:
     )
 
 
+def period_in_words(period: str | None) -> str:
+    """A period as it follows on what it is of: ", period “after”"; "" for none."""
+    if period is None:
+        return ""
+    return ", all periods together" if period == ALL_PERIODS else f", period “{period}”"
+
+
 def choose_person(network: Network, said: str = HERE_OR_ON_THE_MAP) -> str | None:
     """The selected person, chosen here, on the map or by a link; None where nobody is."""
     labels = {str(person): str(label) for person, label in told_apart(network.people).items()}

@@ -5,6 +5,7 @@ import re
 import streamlit as st
 
 from netroles.decisions import SMALLEST_OF_PATIENTS, SMALLEST_SHOWN
+from netroles.insight import capital, listed
 from netroles.privacy import MODES
 from netroles.ui import controls, session
 
@@ -68,10 +69,18 @@ def names_are_needed(for_what: str) -> bool:
     hidden = session.names_hidden()
     if hidden:
         st.info(
-            f"Names are hidden, and {for_what} names. Choose full names to see it: on the Data "
-            "page, under “Who can be seen”."
+            f"Names are hidden, and {for_what} names. {capital(way_to_names())} to see it: on the "
+            "Data page, under “Who can be seen”."
         )
     return hidden
+
+
+def way_to_names() -> str:
+    """What has to be done for names to be seen, where they are hidden."""
+    steps = ["switch presentation mode off"] if session.presenting() else []
+    if session.chosen_names() != "names":
+        steps.append("choose full names")
+    return listed(steps)
 
 
 def files_untold(text: str) -> str:

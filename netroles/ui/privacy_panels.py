@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from netroles.insight import counted, display_names, told_apart
+from netroles.insight import capital, counted, display_names, told_apart
 from netroles.network import NetrolesError, Network
 from netroles.privacy import (
     STILL_KNOWN,
@@ -93,7 +93,8 @@ def purpose() -> None:
         filled = counted(sum(map(bool, (wanted, collector))), "field")
         st.text(
             f"What the data were collected for, and by whom: {filled} filled in, which may name "
-            "somebody. Choose full names to see or change it, under “Who can be seen”."
+            f"somebody. {capital(privacy_controls.way_to_names())} to see or change it, under “Who "
+            "can be seen”."
         )
     else:
         with what_for:

@@ -11,9 +11,9 @@ from netroles.insight import (
     role_changes,
     role_numbers,
 )
-from netroles.network import ALL_PERIODS, Network, latest_period
+from netroles.network import Network, latest_period
 from netroles.roles import RULE, THRESHOLDS, Rule, Threshold
-from netroles.ui import answers, caveats, frame, response_panels, session
+from netroles.ui import answers, caveats, controls, frame, response_panels, session
 from netroles.ui.text import plain
 
 WHAT_IF = (
@@ -31,7 +31,7 @@ def stricter() -> None:
     """The numbers of the rule to change for this visit, with what each change does beside them."""
     network, period = session.loaded().network, _period()
     st.write(WHAT_IF)
-    st.text(f"Shown for: {session.loaded().title}{_in_words(period)}.")
+    st.text(f"Shown for: {session.loaded().title}{controls.period_in_words(period)}.")
     numbers, effect = st.columns([1, 1.15], gap="large")
     with numbers:
         for threshold in THRESHOLDS:
@@ -52,12 +52,6 @@ def _period() -> str | None:
     """The period that the other pages show."""
     network = session.loaded().network
     return session.chosen_period() or latest_period(network)
-
-
-def _in_words(period: str | None) -> str:
-    if period is None:
-        return ""
-    return ", all periods together" if period == ALL_PERIODS else f", period “{period}”"
 
 
 def _number_to_try(threshold: Threshold, choices: tuple[float, float, float]) -> None:

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import streamlit as st
 
-from netroles.insight import listed
+from netroles.insight import capital, listed
 from netroles.network import NetrolesError
 from netroles.privacy import MODES, WITHHELD
 from netroles.reading import (
@@ -23,7 +23,7 @@ from netroles.reading import (
 from netroles.ui import bringing_back, session
 from netroles.ui.downloads import of_nobody, two_ways, withheld_now
 from netroles.ui.map_controls import MIDDLE_NAME
-from netroles.ui.privacy_controls import files_untold
+from netroles.ui.privacy_controls import files_untold, way_to_names
 from netroles.ui.records import GivenWork
 from netroles.ui.text import plain
 from netroles.ui.work_in_words import held, named, put_aside, unsaid
@@ -116,7 +116,7 @@ def save() -> None:
         "To bring these back too, save it with names, and mind where you keep it."
     )
     if session.names_hidden():
-        st.caption("Names are hidden now. Choose full names first to save it with names.")
+        st.caption(f"Names are hidden now. {capital(way_to_names())} to save it with names.")
     with st.container(horizontal=True):
         two_ways(
             "Save my work",

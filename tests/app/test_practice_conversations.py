@@ -84,3 +84,14 @@ def test_while_presenting_nobody_is_on_the_card_of_a_pair_whose_ties_are_hidden(
     assert "is not shown here" in text
     assert "In contact across already" not in text
     assert "In contact across already" not in downloads[f"{DOWNLOAD}, {WITHOUT}"]().decode()
+
+
+def test_the_card_says_of_which_period_it_is_and_another_can_be_chosen(
+    tool: AppTest, downloads: Downloads
+) -> None:
+    (period,) = (each for each in tool.sidebar.selectbox if each.label == "Period")
+    of = "From the map of Palliative care in one town, period “{}”. Invented."
+    assert of.format("after") in [each.value.replace("\\", "") for each in tool.caption]
+    period.set_value("before").run()
+    assert not tool.exception
+    assert of.format("before") in downloads[f"{DOWNLOAD}, {WITHOUT}"]().decode()

@@ -129,3 +129,17 @@ def test_energising_ties_stand_beside_it_or_how_to_ask_for_them(tool: AppTest) -
     assert HOW_TO_ASK in all_text(other)
     assert not other.get("vega_lite_chart")
     assert not other.dataframe
+
+
+def test_what_was_written_before_is_not_shown_of_whoever_said_no_since(tool: AppTest) -> None:
+    said = {"text": "Kathleen O'Brien listens", "themes": ["Lunch with Kathleen O'Brien"]}
+    look(tool)
+    for _ in range(5):
+        tool.session_state["shelf"].add("joy", {MATTERS: said})
+    tool.run()
+    assert "Kathleen O'Brien listens" in all_text(tool)
+    tool.session_state["as seen"].leave_out("Kathleen O'Brien")
+    tool.run()
+    assert not tool.exception
+    assert "Kathleen" not in all_text(tool)
+    assert "Kathleen" not in str([each.value.to_numpy().tolist() for each in tool.dataframe])

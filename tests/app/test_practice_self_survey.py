@@ -6,9 +6,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from netroles.reading import STATEMENTS
-from netroles.ui.practice import self_survey
+from netroles.ui.practice import keeping, self_survey, workspace_panel
 from netroles.ui.practice.tools import TOOLS
-from netroles.ui.session import NAMES
+from netroles.ui.session import NAMES, PRESENTING
 from tests.app.page import all_text, button, control, go_to
 
 FIVE = ("P01", "P02", "P03", "P04", "P06")
@@ -96,5 +96,16 @@ def test_nobody_answers_for_a_code(survey: AppTest) -> None:
     survey.session_state[NAMES] = "codes"
     survey.run()
     assert not survey.exception
-    assert any("these questions begin with names" in each.value for each in survey.info)
+    (told,) = (each.value for each in survey.info if "these questions begin with" in each.value)
+    assert "Choose full names to see it" in told
     assert self_survey.WHO not in [each.label for each in survey.selectbox]
+    # Whoever presents has chosen full names already, and needs another way.
+    survey.session_state[NAMES], survey.session_state[PRESENTING] = "names", True
+    survey.run()
+    (told,) = (each.value for each in survey.info if "these questions begin with" in each.value)
+    assert "Switch presentation mode off to see it" in told
+
+
+def test_no_workspace_is_offered_to_keep_what_none_keeps(survey: AppTest) -> None:
+    assert keeping.NOT_IN_A_WORKSPACE in all_text(survey)
+    assert workspace_panel.MAKE not in [each.label for each in survey.button]

@@ -79,3 +79,12 @@ def test_an_entry_that_cannot_be_read_is_said_and_stops_nothing(tool: AppTest) -
     control(tool, anonymous_form.LOOK).set_value(True).run()
     assert not tool.exception
     assert "1 entry cannot be read" in tool.warning[0].value
+
+
+def test_a_team_called_by_a_name_is_not_offered_while_names_are_hidden(tool: AppTest) -> None:
+    kept = {"team": "Kathleen O'Brien's team", "answers": {next(iter(SKILL_STATEMENTS)): 3}}
+    tool.session_state["shelf"].add("skills", kept)
+    assert kept["team"] in control(tool.run(), skills.TEAM).options
+    tool.session_state["presenting"] = True
+    assert kept["team"] not in control(tool.run(), skills.TEAM).options
+    assert not tool.exception

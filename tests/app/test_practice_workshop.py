@@ -3,6 +3,7 @@
 import re
 from base64 import b64decode
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -10,10 +11,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from netroles.practice import REMARK, STEPS
-from netroles.privacy import MODES
+from netroles.privacy import MODES, WITHHELD
 from netroles.reading import Report
 from netroles.ui.practice import keeping, workshop, workshop_mirror, workshop_steps
 from netroles.ui.records import Loaded
+from netroles.ui.session import Conflict
+from netroles.ui.text import plain
+from netroles.workspace import Entry
 from sample_data import SAMPLES
 from tests.app.page import HOSTILE, all_text, button, go_to
 from tests.networks import network
@@ -215,3 +219,33 @@ def test_a_mirror_of_other_data_keeps_its_sentences_and_draws_no_other_network(
     assert "No workshop has begun yet" in all_text(page)
     button(page, workshop.BEGIN).click().run()
     assert "needs a title" in page.warning[0].value
+
+
+def test_a_mirror_without_a_picture_goes_on_without_one(begun: AppTest) -> None:
+    picture = next(each for each in begun.radio if each.label == workshop_mirror.PICTURE)
+    assert picture.value
+    picture.set_value("")
+    put_in_mirror(begun, RUNS_THROUGH)
+    picture = next(each for each in begun.radio if each.label == workshop_mirror.PICTURE)
+    assert picture.value == ""
+    button(begun, workshop_mirror.PUT).click().run()
+    assert not begun.exception
+    assert not begun.get("image")
+
+
+def test_what_two_changed_is_said_in_words_without_names_in_every_tool(begun: AppTest) -> None:
+    """What was kept before these data were loaded may hold a name; an idea waits as well."""
+    remark = {"workshop": "w", "step": "works", "says": "Kathleen O'Brien rings"}
+    page, was = begun, Entry(REMARK, "k", remark)
+    now, mine = replace(was, content={**remark, "says": "Nobody rings"}), {**remark, "says": "Yes"}
+    idea = Entry("idea", "i", {"title": "Ring at ten"})
+    page.session_state["changed by two"] = (Conflict(was, now, mine), Conflict(idea, None, None))
+    for tool in ("workshop", "coffee", "ideas", "joy"):
+        page.session_state["tool tried"] = tool
+        page.run()
+        assert not page.exception
+        assert not page.error
+        (differ,) = (each.value for each in page.table if "What works" in each.value.to_numpy())
+        assert differ.to_numpy().tolist() == [
+            ["What works", plain(WITHHELD), "Nobody rings", "Yes"]
+        ]

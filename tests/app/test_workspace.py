@@ -148,7 +148,7 @@ def notes(monkeypatch: pytest.MonkeyPatch) -> None:
             "Done": "yes" if content.get("done") else "no",
         }
 
-    tool = Tool("notes", "Notes", "For these tests.", show, in_words)
+    tool = Tool("notes", "Notes", "For these tests.", show, {"note": in_words})
     monkeypatch.setattr(tools, "TOOLS", {"notes": tool})
 
 

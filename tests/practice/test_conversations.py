@@ -53,7 +53,20 @@ def test_pairs_without_a_tie_come_first_and_settings_of_patients_alone_are_left_
     facts = pair_of_groups_facts(pairs, directed=False)
     assert facts.iloc[1].tolist() == ["GP practice", "hospice", 1, 50.0]
     assert pair_label(pairs.iloc[0]) == "GP practice and hospital ward: no tie"
-    assert pair_label(pairs.iloc[2]) == "Hospice and hospital ward: 50% of ties"
+    assert pair_label(pairs.iloc[2]) == "Hospice and hospital ward: 50% of possible ties"
+
+
+def test_few_ties_of_many_that_could_be_are_not_said_to_be_none() -> None:
+    """One tie of the 20 · 15 = 300 pairs of people that could have one: a third of a per cent."""
+    places = {f"H{number}": {"setting": "care home"} for number in range(20)}
+    places |= {f"W{number}": {"setting": "hospital ward"} for number in range(15)}
+    wide = network([("H0", "W0")], people=places)
+    found = among_staff(wide)
+    pairs = pairs_of_groups(found)
+    assert pair_label(pairs.iloc[0]).endswith(": less than 1% of possible ties")
+    card = card_of_groups(wide, pairs.iloc[0], found, WhoMeets())
+    assert card.why.endswith(": 1 tie, less than 1% of those that could be.")
+    assert pair_of_groups_facts(pairs, directed=False).iloc[0, -1] == 0.33
 
 
 def test_who_is_nearest_to_both_brings_two_settings_together() -> None:

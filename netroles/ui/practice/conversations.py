@@ -7,7 +7,7 @@ import streamlit as st
 
 from netroles.decisions import Transitions, groups_of
 from netroles.export import card_page
-from netroles.network import NetrolesError, Network
+from netroles.network import NetrolesError, Network, latest_period
 from netroles.practice import (
     AGREED,
     CREDIT,
@@ -26,7 +26,7 @@ from netroles.practice import (
     who_might_meet,
     written,
 )
-from netroles.ui import answers, response_panels, session
+from netroles.ui import answers, controls, response_panels, session
 from netroles.ui.decision_tables import table
 from netroles.ui.downloads import Coder, of_nobody, two_ways, withheld_now
 from netroles.ui.practice import scores
@@ -119,7 +119,8 @@ def _of_survey(wave: str, *, invented: bool) -> str:
 
 
 def _of_groups() -> None:
-    network, period = session.loaded().network, session.chosen_period()
+    network = session.loaded().network
+    period = controls.period(network)
     by = "setting"
     if network.people["setting"].isna().all() and network.people["team"].notna().any():
         by = "team"
@@ -137,7 +138,8 @@ def _of_groups() -> None:
     if response_panels.roles_may_be_shown(network):
         meeting = who_might_meet(network, found, pair, period)
     loaded = session.loaded()
-    source = f"From the map of {loaded.title}.{' Invented.' if loaded.sample else ''}"
+    shown = controls.period_in_words(period or latest_period(network))
+    source = f"From the map of {loaded.title}{shown}.{' Invented.' if loaded.sample else ''}"
     card, withheld = card_of_groups(network, pair, found, meeting), withheld_now()
     with st.container(horizontal=True):
         two_ways(

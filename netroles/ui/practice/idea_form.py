@@ -260,11 +260,9 @@ def _add(idea: Idea) -> None:
             session.choose_idea(entry.key)
 
 
-def in_words(kind: str, content: Content) -> dict[str, str]:
-    """What an idea says, by the labels of its form; figures are never changed."""
-    if kind != IDEA:
-        return {}
-    board = storyboard(idea_of(content), ())
+def in_words(_: str, content: Content) -> dict[str, str]:
+    """What an idea says, by the labels of its form; names that are not to be seen are not shown."""
+    board = storyboard(idea_of(content).told(untold()), ())
     said = {TITLE: board.title, TEAM: board.team, AIM: board.aim}
     for cycle in board.cycles:
         for part, lines in _parts(cycle):

@@ -4,7 +4,7 @@ import streamlit as st
 
 from netroles.decisions import SMALLEST_OF_PATIENTS
 from netroles.insight import WHAT_NOISE_IS
-from netroles.practice import IDEAS_SOURCE
+from netroles.practice import IDEA, IDEAS_SOURCE
 from netroles.ui import response_panels, session, work_panels
 from netroles.ui.practice import idea_files, idea_form, idea_waves
 from netroles.ui.practice.idea_files import Written
@@ -81,5 +81,5 @@ TOOL = Tool(
     title="Change ideas",
     line="Try something small, say before what you expect, and let the next map answer.",
     show=_show,
-    in_words=idea_form.in_words,
+    in_words={IDEA: idea_form.in_words},
 )

@@ -38,6 +38,7 @@ from netroles.ui.decision_tables import table
 from netroles.ui.downloads import of_nobody, table_download, withheld_now
 from netroles.ui.practice import anonymous_form, keeping
 from netroles.ui.practice.tool import Tool
+from netroles.ui.practice.untold import untold
 
 KIND = "joy"
 ONE_A_LINE = "One thing a line. May be left empty."
@@ -72,8 +73,7 @@ TOOL = Tool(
     title="Joy in work",
     line="What matters to you, what gets in the way: written without names, looked at together.",
     show=_show,
-    # Side by side, what one person wrote to both questions would tell who it was.
-    in_words=lambda _, __: {},
+    # No in_words: side by side, what one person wrote to both questions would tell who it was.
 )
 
 
@@ -115,10 +115,11 @@ def _said(question: str) -> Said:
 
 def _together(every: Mapping[str, Joy]) -> None:
     """What everybody wrote, from five people on."""
-    panels.sentences("In short", joy_sentences(list(every.values())))
+    tell = untold()
+    panels.sentences("In short", [*map(tell, joy_sentences(list(every.values())))])
     if len(every) < SMALLEST_SHOWN:
         return
-    facts = theme_facts(list(every.values()))
+    facts = without_names(theme_facts(list(every.values())), tell)
     if not facts["Theme"].isin([OTHER_THEMES]).all():
         table(facts, "themes and how many people named them")
         st.caption(WHAT_IS_COUNTED)
@@ -133,7 +134,7 @@ def _texts(every: Mapping[str, Joy], question: str) -> None:
     if found is None:
         st.text(NO_TEXTS)
         return
-    called = withheld_now()() if session.names_hidden() else str
+    called = untold()
     for each in found:
         st.text(f"“{called(each.text)}”")
     with st.expander("Take a text off"):

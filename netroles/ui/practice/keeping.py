@@ -25,6 +25,9 @@ MINE_AGAIN, LET_GO = "Keep mine all the same", "Let it go"
 REMOVE = "Remove it all the same"
 SAVE_AGAIN, REMOVE_IT = "Save again", "Remove it"
 FOR_THE_VISIT = "What you write in this tool is kept for this visit, and forgotten with it."
+NOT_IN_A_WORKSPACE = (
+    "What you give this tool is kept for this visit, and forgotten with it: no workspace keeps it."
+)
 _WAITS = "What you wrote is not lost: it waits in this visit until it is saved."
 _NOTHING = "—"
 
@@ -68,8 +71,13 @@ def where_it_is_kept(*, stays: bool = True) -> None:
     says whether a workspace keeps it. Once on a page."""
     opened = session.opened()
     with st.container(horizontal=True, vertical_alignment="center", key="where-it-is-kept"):
-        st.text(_kept_in(opened) if opened is not None and stays else FOR_THE_VISIT)
-        workspace_panel.show()
+        if stays:
+            st.text(FOR_THE_VISIT if opened is None else _kept_in(opened))
+        else:
+            st.text(NOT_IN_A_WORKSPACE)
+        # To keep longer what no workspace keeps is nothing to offer; an open one can be closed.
+        if stays or opened is not None:
+            workspace_panel.show()
     workspace_panel.say_new_code()
     if opened is not None and (waiting := opened.waiting_count()):
         st.warning(
@@ -81,13 +89,13 @@ def where_it_is_kept(*, stays: bool = True) -> None:
         st.button(SAVE_AGAIN, type="primary", on_click=_save_again, args=(opened,))
 
 
-def what_happened(in_words: InWords | None = None) -> None:
-    """Say what became of the last thing kept, where it was not; in_words is that of the tool."""
+def what_happened(in_words: InWords) -> None:
+    """Say what became of the last thing kept, where it was not, in whichever tool that was."""
     if (said := session.take_not_kept()) is not None:
         st.warning(plain(said))
     for at, conflict in enumerate(session.conflicts()):
         with st.container(border=True, key=f"conflict {at}"):
-            _decide(conflict, in_words or _by_field)
+            _decide(conflict, in_words)
 
 
 def _kept_in(opened: PatientShelf) -> str:
@@ -157,7 +165,7 @@ def _save_mine(conflict: Conflict) -> None:
 def _differences(conflict: Conflict, in_words: InWords) -> pd.DataFrame:
     """One row for each field in which what was, what is and what was to be are not all alike."""
     contents = conflict.was.content, conflict.now and conflict.now.content, conflict.mine
-    all_three = [in_words(conflict.was.kind, each) if each else {} for each in contents]
+    all_three = [_said(conflict.was.kind, each, in_words) if each else {} for each in contents]
     tell = untold()
     rows = [
         (label, *(tell(each.get(label) or _NOTHING) for each in all_three))
@@ -167,5 +175,8 @@ def _differences(conflict: Conflict, in_words: InWords) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["Field", "As you read it", "Theirs, now", "Yours"])
 
 
-def _by_field(_: str, content: Content) -> Mapping[str, str]:
-    return {field: "" if said is None else str(said) for field, said in content.items()}
+def _said(kind: str, content: Content, in_words: InWords) -> Mapping[str, str]:
+    try:
+        return in_words(kind, content)
+    except NetrolesError:  # of another version of this program: it can be decided all the same
+        return {}

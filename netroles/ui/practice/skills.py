@@ -22,13 +22,14 @@ from netroles.practice import (
     wall_facts,
     wall_sentences,
 )
-from netroles.privacy import without_names
+from netroles.privacy import WITHHELD, without_names
 from netroles.reading import CSV_MIME, safe_csv
 from netroles.ui import session
 from netroles.ui.decision_tables import table
 from netroles.ui.downloads import of_nobody, withheld_now
 from netroles.ui.practice import anonymous_form
 from netroles.ui.practice.tool import Tool
+from netroles.ui.practice.untold import untold
 from netroles.ui.text import plain
 
 KIND = "skills"
@@ -94,7 +95,10 @@ def _answer(every: Iterable[SkillAnswers]) -> None:
 def _teams(every: Iterable[SkillAnswers]) -> list[str]:
     """The teams of the network, and those of whom somebody has answered, by the alphabet."""
     of_network = session.loaded().network.people["team"].dropna().astype(str)
-    teams = {team.casefold(): team for team in (*(each.team for each in every), *of_network)}
+    tell = untold()
+    # A team that holds a name which is not to be seen cannot be chosen: nothing tells two apart.
+    answered = (each.team for each in every if tell(each.team) != WITHHELD)
+    teams = {team.casefold(): team for team in (*answered, *of_network)}
     return [team for _, team in sorted(teams.items())]
 
 
@@ -113,7 +117,7 @@ def _together(walls: pd.DataFrame) -> None:
     if walls.empty:
         st.text(NOBODY_YET)
         return
-    called = withheld_now()() if session.names_hidden() else str
+    called = untold()
     shown = walls.assign(team=walls["team"].map(called))
     for number, (_, of_team) in enumerate(walls.groupby("team", sort=False)):
         _team(called(of_team["team"].iloc[0]), of_team, number)

@@ -1,7 +1,7 @@
 """One tool of the page Practice."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from netroles.workspace import Content
 
@@ -15,13 +15,14 @@ class Tool:
 
     title is what it is chosen by, line one sentence on what it is for, and show draws it below
     the choice. It asks for the network itself, where it needs one. in_words says in words what it
-    keeps, for two people who changed the same; None where nothing of it is ever changed. stays says
-    whether what is written in it is kept in a workspace, where one is open.
+    keeps, by kind of entry, for two people who changed the same; a kind that is never changed, or
+    of which nothing may be shown, is not there. stays says whether what is written in it is kept in
+    a workspace, where one is open.
     """
 
     key: str
     title: str
     line: str
     show: Callable[[], None]
-    in_words: InWords | None = None
+    in_words: Mapping[str, InWords] = field(default_factory=dict)
     stays: bool = True

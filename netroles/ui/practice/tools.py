@@ -17,6 +17,7 @@ from netroles.ui.practice import (
     workshop,
 )
 from netroles.ui.practice.tool import Tool
+from netroles.workspace import Content
 
 _ALL = (
     coffee.TOOL,
@@ -30,6 +31,12 @@ _ALL = (
 )
 TOOLS: Mapping[str, Tool] = MappingProxyType({tool.key: tool for tool in _ALL})
 """The tools by key, in the order in which they are offered."""
+
+
+def in_words(kind: str, content: Content) -> Mapping[str, str]:
+    """What an entry of a kind says, whichever tool keeps it; nothing where nothing may be shown."""
+    said = (tool.in_words[kind] for tool in TOOLS.values() if kind in tool.in_words)
+    return next((each(kind, content) for each in said), {})
 
 
 def choose() -> Tool:

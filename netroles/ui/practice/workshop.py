@@ -10,8 +10,10 @@ from netroles.export import next_steps_table, role_workbook, workshop_page
 from netroles.network import counted
 from netroles.practice import (
     LONGEST_TITLE,
+    REMARK,
     STEPS,
     TONE,
+    WORKSHOP,
     WORKSHOP_CREDIT,
     Step,
     Workshop,
@@ -23,7 +25,7 @@ from netroles.reading import EXCEL_MIME, safe_csv
 from netroles.ui import session
 from netroles.ui.decision_tables import table_in_full
 from netroles.ui.downloads import of_nobody
-from netroles.ui.practice import keeping, workshop_kept, workshop_mirror, workshop_steps
+from netroles.ui.practice import workshop_kept, workshop_mirror, workshop_steps
 from netroles.ui.practice.tool import Tool
 from netroles.ui.practice.workshop_kept import KeptRemark, KeptWorkshop
 from netroles.ui.text import plain
@@ -43,7 +45,6 @@ _NONE_YET = (
 
 def project() -> None:
     """One step of the open workshop, for a wall."""
-    keeping.what_happened(workshop_kept.in_words)
     kept = _open(workshop_kept.workshops()[0])
     if kept is None:
         st.text(_GONE)
@@ -118,7 +119,7 @@ TOOL = Tool(
     title="Workshop",
     line="A team looks at its work as in a mirror, and leaves with a step that it agreed on.",
     show=_show,
-    in_words=workshop_kept.in_words,
+    in_words=dict.fromkeys((WORKSHOP, REMARK), workshop_kept.in_words),
 )
 
 

@@ -135,12 +135,13 @@ def keep_remark(remark: Remark, entry: Entry | None) -> bool:
 
 
 def in_words(kind: str, content: Content) -> dict[str, str]:
-    """What an entry of a workshop says, by the labels of its fields."""
+    """What an entry of a workshop says, by the labels of its fields; names are not shown."""
+    withheld = withheld_now()
     if kind == WORKSHOP:
-        workshop = workshop_of(content)
+        workshop = workshop_of(content).told(withheld)
         mirror = "\n".join(workshop.mirror.says)
         return {"Title": workshop.title, "Date": workshop.date, "Mirror": mirror}
-    remark = remark_of(content)
+    remark = remark_of(content).told(withheld)
     return {each.label: getattr(remark, each.key) for each in STEPS[remark.step].fields}
 
 

@@ -97,15 +97,17 @@ def choose(kept: KeptWorkshop) -> None:
 def _form(
     kept: KeptWorkshop, network: Network, period: str | None, facts: tuple[MirrorFact, ...]
 ) -> None:
-    mirror, pictures = kept.workshop.mirror, mirror_pictures(network)
+    mirror, pictures = kept.workshop.mirror, (*mirror_pictures(network), "")
     # Another form for other data and another mirror: what is ticked is what stands in it.
     of = f"{session.WORKSHOP_PREFIX}mirror {kept.entry.key} {network.digest} {period} "
     of += f"{kept.entry.version} "
+    drawn = mirror.picture if mirror.picture in pictures else pictures[0]
     with st.form(f"{of}form", border=False):
         st.radio(
             PICTURE,
-            options=(*pictures, ""),
-            index=(*pictures, "").index(mirror.picture) if mirror.picture in pictures else 0,
+            options=pictures,
+            # A mirror that was put together without a picture goes on without one.
+            index=0 if mirror.is_empty else pictures.index(drawn),
             format_func=lambda key: MIRROR_PICTURES.get(key, NO_PICTURE),
             horizontal=True,
             key=f"{of}picture",
@@ -132,12 +134,11 @@ def _put(kept: KeptWorkshop, of: str, facts: tuple[MirrorFact, ...], period: str
 def _source(period: str | None) -> str:
     """What the mirror is of. What own data are called is not said: it may be somebody's name."""
     loaded = session.as_loaded()
-    shown = period or latest_period(loaded.network) or ""
-    shown = "all periods together" if shown == ALL_PERIODS else shown and f"period “{shown}”"
+    shown = controls.period_in_words(period or latest_period(loaded.network))
     of = f"the sample “{loaded.title}”" if loaded.sample else "our own data"
     people = counted(len(session.in_full().network.people), "person", "people")
     end = " Invented, nobody in it exists." if loaded.sample else ""
-    return f"From {of}{f', {shown}' if shown else ''}, {people}.{end}"
+    return f"From {of}{shown}, {people}.{end}"
 
 
 @st.cache_data(
