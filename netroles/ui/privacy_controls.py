@@ -96,6 +96,7 @@ def files_untold(text: str) -> str:
     }
     for which, name in session.every_kept_file().items():
         called[name] = _FILES.get(which, "a file of yours")
+    called |= {name: "a form that came back" for name, _ in session.kept_self_forms()}
     if (work := session.given_work()) is not None:
         called[work.name] = "your saved work"
     told = text

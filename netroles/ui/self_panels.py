@@ -35,7 +35,15 @@ from netroles.reading import (
     self_report,
 )
 from netroles.roles import ROLES, SEPARATOR
-from netroles.ui import answers, caveats, data_panels, decision_tables, frame, session
+from netroles.ui import (
+    answers,
+    caveats,
+    data_panels,
+    decision_tables,
+    frame,
+    privacy_controls,
+    session,
+)
 from netroles.ui.downloads import of_nobody
 from netroles.ui.loading import files_of_these_data
 from netroles.ui.text import plain
@@ -80,7 +88,7 @@ def forms_back(network: Network) -> None:
     try:
         came_back = _came_back(network)
     except NetrolesError as error:
-        st.error(plain(str(error)))
+        st.error(plain(privacy_controls.files_untold(str(error))))
         return
     if came_back is not None:
         people = counted_or_few(

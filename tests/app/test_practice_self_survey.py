@@ -9,8 +9,9 @@ from netroles.reading import STATEMENTS
 from netroles.ui.practice import keeping, self_survey, workspace_panel
 from netroles.ui.practice.tools import TOOLS
 from netroles.ui.session import NAMES, PRESENTING
-from tests.app.page import all_text, button, control, go_to
+from tests.app.page import all_text, button, control, go_to, upload
 
+FORMS = "Forms that came back, all at once or in one sheet"
 FIVE = ("P01", "P02", "P03", "P04", "P06")
 
 
@@ -109,3 +110,14 @@ def test_nobody_answers_for_a_code(survey: AppTest) -> None:
 def test_no_workspace_is_offered_to_keep_what_none_keeps(survey: AppTest) -> None:
     assert keeping.NOT_IN_A_WORKSPACE in all_text(survey)
     assert workspace_panel.MAKE not in [each.label for each in survey.button]
+
+
+def test_a_form_called_by_somebodys_name_is_not_named_while_names_are_hidden(
+    survey: AppTest,
+) -> None:
+    upload(survey, FORMS, "Kathleen O'Brien.csv", b"a,b\n1,2\n")
+    assert "Brien" in survey.error[0].value
+    survey.session_state[PRESENTING] = True
+    survey.run()
+    assert not survey.exception
+    assert survey.error[0].value.startswith("A form that came back is not the form")

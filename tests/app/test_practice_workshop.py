@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from netroles.practice import REMARK, STEPS
+from netroles.practice import REMARK, STEPS, WORKSHOP
 from netroles.privacy import MODES, WITHHELD
 from netroles.reading import Report
 from netroles.ui.practice import keeping, workshop, workshop_mirror, workshop_steps
@@ -249,3 +249,28 @@ def test_what_two_changed_is_said_in_words_without_names_in_every_tool(begun: Ap
         assert differ.to_numpy().tolist() == [
             ["What works", plain(WITHHELD), "Nobody rings", "Yes"]
         ]
+
+
+def test_a_text_that_is_not_shown_is_not_written_over_with_that(begun: AppTest) -> None:
+    page = write(step(begun, "works"), "The team rings")
+    shelf = page.session_state["shelf"]
+    (entry,) = shelf.entries(REMARK)
+    shelf.change(entry, {**entry.content, "says": "Kathleen O'Brien rings"})
+    button(page.run(), workshop_steps.CHANGE).click().run()
+    button(page, workshop_steps.KEEP_CHANGE).click().run()
+    assert not page.exception
+    assert "Write it again without the name" in page.warning[0].value
+    assert [each.content["says"] for each in shelf.entries(REMARK)] == ["Kathleen O'Brien rings"]
+
+
+def test_what_is_said_in_a_workshop_that_was_removed_meanwhile_is_said_again(
+    begun: AppTest,
+) -> None:
+    shelf = begun.session_state["shelf"]
+    field(begun, "What we notice").set_value("Much hangs on three people")
+    shelf.remove(shelf.entries(WORKSHOP)[0])
+    button(begun, workshop_steps.WRITE).click().run()
+    assert not begun.exception
+    told = begun.warning[0].value.replace("\\", "")
+    assert "not kept: Much hangs on three people" in told
+    assert not shelf.entries(REMARK)

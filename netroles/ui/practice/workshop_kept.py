@@ -14,16 +14,19 @@ from netroles.practice import (
     WORKSHOP,
     Remark,
     Workshop,
+    remark_in_a_line,
     remark_of,
     workshop_of,
 )
-from netroles.privacy import holds_name_of, withholder, words_that_name
+from netroles.privacy import WITHHELD, holds_name_of, withholder, words_that_name
 from netroles.ui import answers, session
 from netroles.ui.practice import keeping
 from netroles.ui.records import Loaded
 from netroles.workspace import Content, Entry
 
 _NAMES = "This names somebody: {names}. Say a position or a team instead."
+_HELD_BACK = "A text that holds a name is not shown. Write it again without the name."
+_REMOVED = "Somebody else removed the workshop, so this was not kept: {said}"
 _LACKS = "Nothing was kept yet. Fill in {lacks} first."
 
 
@@ -130,6 +133,9 @@ def remove(kept: KeptWorkshop, said: list[KeptRemark]) -> None:
 def keep_remark(remark: Remark, entry: Entry | None) -> bool:
     """Keep something said, anew or in place of an entry (for a callback); whether it is kept."""
     if entry is None:
+        if all(each.key != remark.workshop for each in session.shelf().entries(WORKSHOP)):
+            session.say_not_kept(_REMOVED.format(said=remark_in_a_line(remark)))
+            return False
         return keeping.add(REMARK, remark.content)
     return keeping.change(entry, remark.content)
 
@@ -165,6 +171,9 @@ def _withheld(networks: tuple[Network, ...]) -> Callable[[str], str]:
 
 def _names_somebody(*texts: str) -> str:
     """That a text names somebody loaded, those who said no among them; "" where none does."""
+    if WITHHELD in texts:
+        # Kept so, it would take the place of what was written.
+        return _HELD_BACK
     loaded = _people_loaded()
     if not loaded:
         return ""
