@@ -21,13 +21,14 @@ from netroles.privacy import MODES, STILL_KNOWN, called, codes_of, withholder, w
 from netroles.reading import EXCEL_MIME, safe_csv
 from netroles.ui import caveats, session
 from netroles.ui.caveats import NOTE
+from netroles.ui.privacy_controls import way_to_names
 
 Coder = Callable[[Network], Network]
 """A network with people called as they may be called in a file."""
 
 WITHOUT, WITH = "without names", "with names"
 _MIND = "It holds names: mind whom you send it to."
-NAMES_ARE_HIDDEN = "It holds names, and names are hidden now. Choose full names first."
+_NAMES_ARE_HIDDEN = "It holds names, and names are hidden now. To save it, {way}."
 
 
 def two_ways(
@@ -113,7 +114,7 @@ def of_names(
         mime,
         icon=":material/download:",
         disabled=disabled or hidden,
-        help=NAMES_ARE_HIDDEN if hidden else f"{_MIND} {about}".strip(),
+        help=_NAMES_ARE_HIDDEN.format(way=way_to_names()) if hidden else f"{_MIND} {about}".strip(),
     )
 
 

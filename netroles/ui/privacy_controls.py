@@ -69,8 +69,8 @@ def names_are_needed(for_what: str) -> bool:
     hidden = session.names_hidden()
     if hidden:
         st.info(
-            f"Names are hidden, and {for_what} names. {capital(way_to_names())} to see it: on the "
-            "Data page, under “Who can be seen”."
+            f"Names are hidden, and {for_what} names. {capital(way_to_names())} to see them: in "
+            "the menu on the left, or on the Data page under “Who can be seen”."
         )
     return hidden
 

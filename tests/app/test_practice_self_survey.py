@@ -98,13 +98,13 @@ def test_nobody_answers_for_a_code(survey: AppTest) -> None:
     survey.run()
     assert not survey.exception
     (told,) = (each.value for each in survey.info if "these questions begin with" in each.value)
-    assert "Choose full names to see it" in told
+    assert "Choose full names to see them" in told
     assert self_survey.WHO not in [each.label for each in survey.selectbox]
     # Whoever presents has chosen full names already, and needs another way.
     survey.session_state[NAMES], survey.session_state[PRESENTING] = "names", True
     survey.run()
     (told,) = (each.value for each in survey.info if "these questions begin with" in each.value)
-    assert "Switch presentation mode off to see it" in told
+    assert "Switch presentation mode off to see them" in told
 
 
 def test_no_workspace_is_offered_to_keep_what_none_keeps(survey: AppTest) -> None:
