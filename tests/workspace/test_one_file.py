@@ -82,6 +82,7 @@ def test_another_file_is_refused_in_a_sentence(full: Workspace, database: Databa
         (b'{"format": 1}', "the whole"),
         (changed(file, format=2), "newer version"),
         (changed(file, entries=[entries[0] | {"key": "../x"}]), "entries → 0 → key"),
+        (changed(file, entries=[entries[0] | {"kind": "idea\x00"}]), "entries → 0 → kind"),
         (changed(file, entries=[entries[0] | {"version": 0}]), "entries → 0 → version"),
         (changed(file, entries=[entries[0] | {"more": 0}]), "entries → 0"),
         (changed(file, entries=[entries[0] | {"content": "x"}]), "entries → 0 → content"),

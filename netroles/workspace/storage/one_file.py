@@ -32,7 +32,7 @@ _SCHEMA = {
                 "required": ["kind", "key", "version", "content"],
                 "additionalProperties": False,
                 "properties": {
-                    "kind": _TEXT | {"maxLength": 64},
+                    "kind": {"type": "string", "pattern": "^[a-z ]{1,64}$"},
                     "key": {"type": "string", "pattern": "^[0-9a-f]{16}$"},
                     "version": {"type": "integer", "minimum": 1, "maximum": 1_000_000_000},
                     "content": {"type": "object"},
