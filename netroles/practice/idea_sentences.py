@@ -111,9 +111,11 @@ def range_words(figure: str, reading: Reading, smallest: int = 0) -> str:
     return f"{of.written(low)} to {of.written(high)}"
 
 
-def predicted_words(prediction: Prediction) -> str:
-    """What is predicted, in short: "30% or less"."""
+def predicted_words(prediction: Prediction, smallest: int = 0) -> str:
+    """What is predicted, in short: "30% or less"; a small number would tell where it began."""
     of = NETWORK_FIGURES[prediction.figure]
+    if is_hidden(prediction.figure, prediction.to, smallest):
+        return reading_words(prediction.figure, prediction.to, smallest)
     fewer = "or less" if of.unit == "%" else "or fewer"
     return f"{of.written(prediction.to)} {fewer if prediction.way == 'falls' else 'or more'}"
 
@@ -124,7 +126,7 @@ def prediction_sentence(prediction: Prediction, smallest: int = 0) -> str:
     began = reading_words(prediction.figure, start.value, smallest)
     return (
         f"{NETWORK_FIGURES[prediction.figure].label}: {prediction.way} from {began} at "
-        f"“{start.wave}” to {predicted_words(prediction)}."
+        f"“{start.wave}” to {predicted_words(prediction, smallest)}."
     )
 
 
@@ -141,7 +143,7 @@ def study_sentences(prediction: Prediction, found: Study, smallest: int = 0) -> 
     start, now = (reading_words(figure, each.value, smallest) for each in (found.start, found.now))
     said = [
         f"{of.label}: {start} at “{found.start.wave}”, {now} at “{found.now.wave}”; predicted "
-        f"{predicted_words(prediction)}."
+        f"{predicted_words(prediction, smallest)}."
     ]
     if verdict_words(prediction, found, smallest) == NOT_SHOWN_HERE:
         return [*said, f"{NOT_SHOWN_HERE}."]
@@ -208,7 +210,10 @@ def idea_facts(ideas: Sequence[Idea], waves: Sequence[Wave], smallest: int = 0) 
             label = NETWORK_FIGURES[prediction.figure].label
             began = start_of(prediction, waves)
             start = reading_words(prediction.figure, began.value, smallest)
-            predicted, said = f"{prediction.way} to {predicted_words(prediction)}", NOT_YET
+            predicted, said = (
+                f"{prediction.way} to {predicted_words(prediction, smallest)}",
+                NOT_YET,
+            )
             if found is not None:
                 said = verdict_words(prediction, found, smallest)
                 now = reading_words(prediction.figure, found.now.value, smallest)

@@ -334,6 +334,11 @@ def test_a_small_count_is_neither_said_nor_told_by_what_it_is_judged_as() -> Non
     )
     falls = replace(rises, way="falls", to=1)
     assert prediction_sentence(falls).endswith("falls from 9 pairs at “before” to 1 pair or fewer.")
+    assert prediction_sentence(falls, 5).endswith("at “before” to fewer than 5 pairs.")
+    few = replace(rises, to=3, start=Reading("before", "d1", 2, 1, 3))
+    assert prediction_sentence(few, 5).endswith(
+        "rises from fewer than 5 pairs at “before” to fewer than 5 pairs."
+    )
 
 
 def test_a_share_of_people_is_not_shown_where_counts_are_small() -> None:
