@@ -146,7 +146,7 @@ def settle(watched: Watched) -> None:
     until = time.monotonic() + REST
     rest = 0
     while rest < 5 and time.monotonic() < until:
-        busy = watched.page.locator("[data-testid=stProgress]").count()
+        busy = watched.page.locator(".netroles-how-far").count()
         state = app.first.get_attribute("data-test-script-state")
         rest = 0 if busy or state != "notRunning" else rest + 1
         watched.page.wait_for_timeout(100)

@@ -5,6 +5,7 @@ it found waits until a page asks. All of it hangs on one visitor's `Jobs`; when 
 thread stops.
 """
 
+import secrets
 import threading
 import weakref
 from collections.abc import Callable, Hashable, Iterator, Mapping
@@ -52,10 +53,34 @@ class _Work:
     failure: str = ""
 
 
+class _Register:
+    """The jobs of all visits by a random token each: who has no token of one finds none.
+
+    A job goes from it with the visit that holds it.
+    """
+
+    def __init__(self) -> None:
+        self._jobs: weakref.WeakValueDictionary[str, Job] = weakref.WeakValueDictionary()
+
+    def enter(self, job: "Job") -> str:
+        """Enter a job under a new token."""
+        token = secrets.token_urlsafe()
+        self._jobs[token] = job
+        return token
+
+    def called(self, token: str) -> "Job | None":
+        """The job with this token, while its visit holds it."""
+        return self._jobs.get(token)
+
+
+REGISTER = _Register()
+
+
 class Job:
     """Some steps of work, one after the other in a thread, begun when made.
 
-    It begins when `before`, if there is one, has ended: two never run at once.
+    token is a random name, by which the browser of whoever watches it asks how far it is. A job
+    begins when `before`, if there is one, has ended: two never run at once.
     """
 
     def __init__(
@@ -65,6 +90,7 @@ class Job:
         pause: float = AFTER_THE_PAGE,
     ) -> None:
         self._work = _Work(dict(steps))
+        self.token = REGISTER.enter(self)
         previous = before._thread if before else None
         self._thread: threading.Thread = threading.Thread(
             target=_run, args=(self._work, previous, pause), name="how sure", daemon=True

@@ -55,18 +55,19 @@ def period_in_words(period: str | None) -> str:
 def choose_person(network: Network, said: str = HERE_OR_ON_THE_MAP) -> str | None:
     """The selected person, chosen here, on the map or by a link; None where nobody is."""
     labels = {str(person): str(label) for person, label in told_apart(network.people).items()}
-    if st.session_state.get(session.PERSON) not in labels:
-        st.session_state.pop(session.PERSON, None)
-    chosen: str | None = st.selectbox(
+    if session.selected() is None:
+        session.select(None)
+    st.selectbox(
         said,
         options=sorted(labels, key=lambda person: labels[person].casefold()),
         format_func=labels.__getitem__,
         index=None,
         placeholder="Type a name",
-        key=session.PERSON,
+        key=session.person_field(),
+        on_change=session.select_in_field,
         persist_state="session",
     )
-    return chosen
+    return session.selected()
 
 
 def state() -> dict[str, list[str]]:

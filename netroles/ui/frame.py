@@ -67,8 +67,8 @@ def run() -> None:
     """Run the page that the address asks for; the first page where it asks for none.
 
     On a server, whoever has not signed in gets no page. A page that fails shows an error number,
-    and its run ends like any other: after one that did not, Streamlit keeps the parts of the page
-    before that look at their work by the clock, and the next look breaks the page in the browser.
+    and its run ends like any other: after one that did not, Streamlit keeps what the page before
+    had besides.
     """
     if not hosting.may_enter():
         return

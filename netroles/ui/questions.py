@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from netroles.ui import session
-from netroles.ui.background import State, Step
+from netroles.ui.background import Job, State, Step
 
 Question = Mapping[tuple[Any, ...], Step]
 """What is worked out beside a page: work by key. A key's first part is what the work is called on
@@ -19,12 +19,12 @@ class HowFar:
     state: State
     doing: str
     """What is worked on, in words; empty when all is done."""
-    share: float
-    """How much of that is done, from 0 to 1."""
     found: int
     """How many of the answers are there."""
-    failure: str
-    """The number of an error; empty where there was none."""
+    job: Job | None
+    """What is at work on it, or was."""
+    steps: int
+    """How many steps of the job are among what was found: never more than are."""
 
 
 def ask(question: Question) -> tuple[State, list[Any]]:
@@ -35,13 +35,13 @@ def ask(question: Question) -> tuple[State, list[Any]]:
 
 def how_far(question: Question) -> HowFar:
     """How the work on a question stands."""
-    state, answers = ask(question)
+    jobs = session.jobs()
+    state, job = jobs.asked(question), jobs.job
+    steps = len(job.found) if job else 0  # before the answers, so that none is passed over
+    answers = [jobs.answer(key) for key in question]
     left = [key for key, found in zip(question, answers, strict=True) if found is None]
-    number, job = len(answers) - len(left), session.jobs().job
-    if state == "ready" or job is None:
-        return HowFar(state, "", 1.0, number, "")
     doing = str(left[0][0]) if left else ""
-    return HowFar(state, doing, job.share, number, job.failure)
+    return HowFar(state, doing, len(answers) - len(left), job, steps)
 
 
 def stop() -> None:

@@ -1,4 +1,5 @@
-"""What the web server adds to Streamlit: the files the map is drawn with, and safe headers.
+"""What the web server adds to Streamlit: the files the map is drawn with, how far long work is,
+and safe headers.
 
 No file comes from another host, and the policy below makes the browser refuse any that would.
 """
@@ -20,6 +21,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from netroles.ui import how_far
+from netroles.ui.addresses import below_base
+
 _OWN = Path(__file__).parent / "graph_assets"
 _SCRIPTS = {
     **{each.name: each for each in sorted(_OWN.glob("*.js")) if each.name != "loader.js"},
@@ -30,8 +34,8 @@ _HOST = re.compile(r"([\w.-]+|\[[\da-f:]+\])(:\d+)?", re.ASCII | re.IGNORECASE)
 
 
 def routes() -> list[Route]:
-    """The scripts of the map, side by side so that they find each other."""
-    return list(_routes())
+    """The scripts of the map, side by side so that they find each other, and how far work is."""
+    return [*_routes(), how_far.route()]
 
 
 def middleware() -> list[Middleware]:
@@ -44,8 +48,7 @@ def script_address(name: str) -> str:
 
     The address changes when any script does, so that a browser may keep them for good.
     """
-    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return f"{'/' + base if base else ''}/netroles/{_digest()}/{name}"
+    return below_base(f"{_digest()}/{name}")
 
 
 class SafeHeaders:

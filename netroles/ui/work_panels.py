@@ -4,12 +4,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from netroles.ui import questions
+from netroles.ui import how_far, questions
 from netroles.ui.questions import HowFar, Question
-
-LOOKS_EVERY = 1.5
-"""Seconds between two looks at how far the work is. After each, Streamlit clears away what it takes
-for left over, a file on its way to the browser too: it has to arrive between two."""
 
 
 @dataclass(frozen=True)
@@ -28,29 +24,19 @@ def progress(question: Question, shown: int, spared: Spared) -> None:
     far = questions.how_far(question)
     if far.found > shown:
         st.rerun()
-    if far.state == "at work":
-        _watch(question, shown, spared)
+    if far.job is not None and far.state == "at work":
+        with st.container(key="how-far"):
+            how_far.bar(far.job, far.steps)
+            st.button("Stop", help=spared.when_stopped, on_click=questions.stop)
     elif far.state != "ready":
         _begin_again(far, question, spared)
 
 
-@st.fragment(run_every=LOOKS_EVERY)
-def _watch(question: Question, shown: int, spared: Spared) -> None:
-    far = questions.how_far(question)
-    if far.state != "at work" or far.found > shown:
-        st.rerun()
-    with st.container(key="how-far"):
-        st.progress(far.share, text=f"{far.doing}: being worked out…")
-        if st.button("Stop", help=spared.when_stopped):
-            questions.stop()
-            st.rerun()
-
-
 def _begin_again(far: HowFar, question: Question, spared: Spared) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="begin-again"):
-        if far.state == "failed":
+        if far.job is not None and far.state == "failed":
             st.warning(
-                f"{far.doing} could not be worked out (error number {far.failure}). "
+                f"{far.doing} could not be worked out (error number {far.job.failure}). "
                 f"{spared.when_failed}"
             )
         else:

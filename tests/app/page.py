@@ -29,8 +29,10 @@ def count_shown(page: AppTest) -> tuple[int, int]:
 
 def map_sent(page: AppTest) -> tuple[Any, Any]:
     """What the browser is sent for the map: the picture, and what is so now."""
-    picture, now = (json.loads(each.proto.json) for each in page.get("bidi_component"))
-    return json.loads(picture["picture"]), now["now"]
+    sent: dict[str, Any] = {}
+    for each in page.get("bidi_component"):
+        sent |= json.loads(each.proto.json)
+    return json.loads(sent["picture"]), sent["now"]
 
 
 def control(page: AppTest, label: str) -> Any:

@@ -209,6 +209,24 @@ def test_how_sure_each_role_is_appears_when_it_is_worked_out(dashboard: AppTest)
     assert not any("0." in each for each in rows["How sure"]), "never a number on screen"
 
 
+def test_a_browser_that_has_not_heard_yet_who_was_chosen_takes_nothing_back(
+    roles_page: AppTest,
+) -> None:
+    """Until it has, it says with all it sends that nobody is chosen in the list."""
+    label = "Choose a person, here or on the map"
+    heard_before = roles_page._tree.get_widget_states()
+    roles_page.session_state["person"] = "P06"  # as a click on the map does
+    roles_page.run()
+    assert control(roles_page, label).value == "P06"
+    roles_page._run(heard_before)
+    assert control(roles_page, label).value == "P06"
+    control(roles_page, label).set_value(None).run()
+    assert control(roles_page, label).value is None
+    control(roles_page, label).set_value("P16").run()
+    go_to(go_to(roles_page, "methods"), "network")
+    assert control(roles_page, label).value == "P16"
+
+
 def test_the_card_says_how_sure_and_what_contacts_explain(roles_page: AppTest) -> None:
     control(roles_page, "Choose a person, here or on the map").set_value("P06")
     page = roles_page.run()

@@ -1,14 +1,11 @@
 """The dashboard with a fault of its own: whoever has chosen somebody makes a page fail.
 
-The error's message and a variable beside it hold a name, as such messages do. The page looks at the
-work beside it all the time, so that a look falls into the run that fails.
+The error's message and a variable beside it hold a name, as such messages do.
 """
-
-from inspect import unwrap
 
 import streamlit as st
 
-from netroles.ui import frame, panels, session, work_panels
+from netroles.ui import frame, panels, session
 from netroles.ui.errors import keep_names_out_of_logs, show_failure
 from netroles.ui.server import middleware, routes
 
@@ -28,5 +25,4 @@ def _fails(*given: object) -> None:
 
 if __name__ == "__main__":
     panels.how_much_is_shown = _fails  # type: ignore[assignment]
-    work_panels._watch = st.fragment(run_every=0.05)(unwrap(work_panels._watch))
     frame.run()

@@ -16,6 +16,7 @@ from tests.browser.accessibility import serious_faults, serious_faults_in_both_t
 from tests.browser.choosing import choose, choose_person
 from tests.browser.files import upload
 from tests.browser.phone import PHONE
+from tests.browser.waiting import run_over
 
 OpenPage = Callable[..., Page]
 TheMap = Callable[[Page], Any]
@@ -121,6 +122,19 @@ def test_the_work_can_be_watched_stopped_and_begun_again(
     watched = page.locator(".st-key-how-far")
     expect(watched.get_by_role("progressbar")).to_be_visible()
     assert serious_faults(page, within=".st-key-how-far") == []
+    run_over(page)
+    page.evaluate(
+        """() => {
+            window.runs = 0;
+            new MutationObserver(() => { window.runs += 1; }).observe(
+                document.querySelector("[data-test-script-state]"),
+                { attributeFilter: ["data-test-script-state"] },
+            );
+        }"""
+    )
+    bar = watched.get_by_role("progressbar")
+    expect(bar).not_to_have_js_property("value", bar.evaluate("bar => bar.value"))
+    assert page.evaluate("window.runs") == 0, "the page does not run for it"
     watched.get_by_role("button", name="Stop").click()
     again = page.locator(".st-key-begin-again")
     expect(again.get_by_text("because it was stopped")).to_be_visible()

@@ -12,7 +12,7 @@ def at_rest(page: Page) -> None:
     While a page runs, Streamlit fades what is about to be replaced, and what stands there is not
     what a reader reads; a button of a run that is over is not the button that works.
     """
-    expect(page.get_by_test_id("stProgress")).to_have_count(0, timeout=WORK)
+    expect(page.locator(".netroles-how-far")).to_have_count(0, timeout=WORK)
     run_over(page)
 
 

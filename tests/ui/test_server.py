@@ -2,11 +2,14 @@
 
 import asyncio
 import base64
+import gc
 import hashlib
+import json
 import re
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -15,6 +18,8 @@ from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
+from netroles.ui.addresses import below_base
+from netroles.ui.background import Jobs
 from netroles.ui.server import content_security_policy, middleware, routes, script_address
 
 Headers = dict[str, str]
@@ -121,6 +126,34 @@ def test_scripts_find_each_other_side_by_side() -> None:
     folders = {script_address(name).rpartition("/")[0] for name in ("graph.js", "labels.js")}
     assert len(folders) == 1
     assert re.fullmatch(r"/netroles/[0-9a-f]{16}", folders.pop())
+
+
+def test_how_far_work_is_hears_who_knows_its_token_and_nobody_else() -> None:
+    begun, go_on = Event(), Event()
+
+    def step(tell: Callable[[float], None]) -> None:
+        tell(0.25)
+        begun.set()
+        go_on.wait(60)
+
+    jobs = Jobs(pause=0)
+    jobs.asked({("How sure each role is", "what it hangs on"): step})
+    assert jobs.job is not None
+    assert begun.wait(60)
+    address = below_base(f"how-far/{jobs.job.token}")
+    status, headers, body = answer(address)
+    assert (status, headers["cache-control"]) == (200, "no-store")
+    doing = "How sure each role is: being worked out…"
+    expected = {"state": "at work", "steps": 0, "doing": doing, "share": 0.25}
+    assert json.loads(body) == expected
+
+    go_on.set()
+    jobs.job.wait(60)
+    assert json.loads(answer(address)[2]) == expected | {"state": "ready", "steps": 1, "doing": ""}
+    assert answer(address[:-1])[0] == 404
+    del jobs
+    gc.collect()
+    assert answer(address)[0] == 404, "the visit is over"
 
 
 def test_graph_library_needs_no_eval() -> None:

@@ -3,8 +3,17 @@
 import streamlit as st
 
 from netroles.ui.records import Answered, OpenGroup
-from netroles.ui.session.keys import ANSWERED, OPENED, PERIOD, PERSON, PINS, PROJECTED
-from netroles.ui.session.visit import loaded
+from netroles.ui.session.keys import (
+    ANSWERED,
+    OPENED,
+    PERIOD,
+    PERSON,
+    PERSON_FIELD,
+    PERSON_FIELD_PREFIX,
+    PINS,
+    PROJECTED,
+)
+from netroles.ui.session.visit import loaded, visit_number
 
 
 def select(person: str | None) -> None:
@@ -15,8 +24,36 @@ def select(person: str | None) -> None:
 def selected() -> str | None:
     """The selected person, or None."""
     person: str | None = st.session_state.get(PERSON)
-    # A browser may send back who was chosen in the network that was shown before.
     return person if person in loaded().network.people.index else None
+
+
+def person_field() -> str:
+    """The key of the field in which a person is chosen; it holds who is selected.
+
+    Whoever is selected elsewhere, on a map, finds another field here. A browser that has not
+    heard of it yet says with all it sends that its field holds the one before, or nobody: of the
+    field that is there no longer, so that it takes nothing back.
+    """
+    person = selected()
+    number, held = st.session_state.get(PERSON_FIELD, (0, None))
+    if held != person:
+        st.session_state.pop(_field(number), None)
+        number += 1
+        st.session_state[PERSON_FIELD] = number, person
+        st.session_state[_field(number)] = person
+    return _field(number)
+
+
+def select_in_field() -> None:
+    """Select whom the field holds."""
+    number, _ = st.session_state.get(PERSON_FIELD, (0, None))
+    person: str | None = st.session_state.get(_field(number))
+    select(person)
+    st.session_state[PERSON_FIELD] = number, person
+
+
+def _field(number: int) -> str:
+    return f"{PERSON_FIELD_PREFIX}{visit_number()} {number}"
 
 
 def chosen_period() -> str | None:

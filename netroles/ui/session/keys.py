@@ -1,6 +1,7 @@
 """Every key of a visitor's session. No other file writes one down."""
 
 PERSON = "person"
+PERSON_FIELD, PERSON_FIELD_PREFIX = "field of the person", "field of the person "
 PERIOD = "period"
 LAYOUT = "layout"
 GROUPING = "grouping"
