@@ -1,10 +1,13 @@
 """The piece of the Data page that checks files before anything is made of them."""
 
+from collections.abc import Callable
+from typing import Any
+
 import streamlit as st
 
 from netroles.insight import counted
 from netroles.network import NetrolesError
-from netroles.reading import Match, Matched, Report, Sheet, build
+from netroles.reading import Match, Matched, Reading, Report, Sheet, build
 from netroles.ui import bringing_back, data_panels, flag_panels, session
 from netroles.ui.privacy_controls import files_untold
 from netroles.ui.records import Loaded
@@ -48,13 +51,27 @@ def _content(sheet: Sheet) -> tuple[str, ...]:
     return sheet.name, sheet.cells, repr((sheet.notes, sheet.directed))
 
 
+_BY_CONTENT: dict[str | type[Any], Callable[[Any], Any]] = {Sheet: _content, Match: repr}
+_FILES_KEPT = 2
+
+
+@st.cache_resource(
+    scope="session",
+    max_entries=_FILES_KEPT,
+    hash_funcs=_BY_CONTENT,
+    show_spinner="Reading the files…",
+)
+def built(
+    ties: Sheet, ties_match: Match, people: Sheet | None, people_match: Match | None
+) -> Reading:
+    """What reading these files gives: made for the checks, and the same once it is to be shown."""
+    return build(ties, ties_match, people, people_match)
+
+
 @st.cache_data(
     scope="session",
-    max_entries=2,
-    hash_funcs={
-        Sheet: _content,
-        Match: repr,
-    },
+    max_entries=_FILES_KEPT,
+    hash_funcs=_BY_CONTENT,
     show_spinner="Checking the files…",
 )
 def _checks(
@@ -65,7 +82,7 @@ def _checks(
     list_of_no: str,
 ) -> Report:
     """The report of a reading without who said no. What was decided of other data is no part."""
-    reading = build(ties, ties_match, people, people_match)
+    reading = built(ties, ties_match, people, people_match)
     seen = Seen()
     seen.leave_out(list_of_no)
     matched = Matched(ties_match, people_match)

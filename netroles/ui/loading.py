@@ -15,7 +15,6 @@ from netroles.reading import (
     Matched,
     Sheet,
     What,
-    build,
     is_questionnaire,
     is_work_file,
     numbers_among_strengths,
@@ -163,8 +162,7 @@ def read_button(
         st.warning(f"Please choose the column for: {', '.join(missing)}.")
     if not st.button(label, type="primary", disabled=bool(missing)):
         return None
-    with st.spinner("Reading the files…"):
-        reading = build(kept, ties_match, kept_people, people_match).usable()
+    reading = checks_panel.built(kept, ties_match, kept_people, people_match).usable()
     if reading.network.people.empty:
         raise NetrolesError(f"{ties.name} has headings but no row below them: there is no tie.")
     title = ties.name
