@@ -42,7 +42,7 @@ def panel(ties: Sheet, ties_match: Match, people: Sheet | None, people_match: Ma
 
 
 def _content(sheet: Sheet) -> tuple[str, ...]:
-    return sheet.name, sheet.cells, repr((sheet.notes, sheet.directed))
+    return sheet.name, sheet.cells, repr((sheet.notes, sheet.directed, sheet.places))
 
 
 @st.cache_data(

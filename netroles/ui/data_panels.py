@@ -23,7 +23,7 @@ from netroles.network import (
     scales,
     tie_kinds,
 )
-from netroles.reading import SAME_PERSON, NoteKind, Report, safe_csv, templates
+from netroles.reading import SAME_PERSON, NoteKind, Report, cut, safe_csv, templates
 from netroles.ui import session
 from netroles.ui.downloads import of_names, of_nobody
 from netroles.ui.privacy_controls import files_untold
@@ -206,10 +206,15 @@ def _notes(report: Report, kind: NoteKind, heading: str, smallest: int) -> None:
         # What a row says may be somebody's name.
         st.text(f"{heading}. The rows are named where names are shown.")
         return
+    # A table made from a matrix has other headings than the file: there the row is not enough.
+    made_of = {each.file: each.headings for each in report.files}
     with st.expander(heading, expanded=kind != "guess"):
         for group in groups:
             end = "" if group.reason.endswith("?") else "."
-            st.text(f"{group.file}{_where(group.rows)}: {group.reason}{end}")
+            under = ""
+            if group.rows and group.column and group.column not in made_of.get(group.file, ()):
+                under = f", under “{cut(group.column)}”"
+            st.text(f"{group.file}{_where(group.rows)}{under}: {group.reason}{end}")
 
 
 def _where(rows: tuple[int, ...]) -> str:
