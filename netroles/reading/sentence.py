@@ -88,6 +88,8 @@ def _say_person(cells: Mapping[str, str]) -> str:
         "self_roles": "sees themselves as {}",
     }  # fmt: skip
     said += [words.format(cells[field]) for field, words in facts.items() if cells[field]]
+    if len(said) == 1:
+        return f"{said[0]} is one of the people; no setting, team or profession is given"
     return ", ".join(said)
 
 
