@@ -122,6 +122,7 @@ from netroles.ui.session.shelf import (
     shelf,
     shelf_of_visit,
     take_not_kept,
+    was_opened,
 )
 from netroles.ui.session.trying import (
     back_to_rule,
@@ -350,6 +351,7 @@ __all__ = [
     "typed_team",
     "undo",
     "visit_number",
+    "was_opened",
     "workshop",
     "workshop_on_wall",
     "workshop_step",
