@@ -250,11 +250,13 @@ def test_what_cannot_be_saved_waits_until_it_can(monkeypatch: pytest.MonkeyPatch
     assert "The disk that holds the workspace is full." in warned(page)
     assert "Not saved in the workspace yet: 1 change." in warned(page)
     assert "Rounds in the workspace" in [each.value for each in page.subheader]
+    assert "1 change waits to be saved and is not in the file below" in all_text(page)
     page = pressed(page, keeping.SAVE_AGAIN)
     assert "is full" in warned(page)
     monkeypatch.setattr(Workspace, "add", real)
     page = pressed(page, keeping.SAVE_AGAIN)
     assert not page.warning
+    assert "in the file below" not in all_text(page)
     assert database().open("North").count() == 1
 
 
