@@ -274,3 +274,24 @@ def test_what_is_said_in_a_workshop_that_was_removed_meanwhile_is_said_again(
     told = begun.warning[0].value.replace("\\", "")
     assert "not kept: Much hangs on three people" in told
     assert not shelf.entries(REMARK)
+
+
+def test_what_stands_in_a_form_is_there_again_after_another_tool(begun: AppTest) -> None:
+    page, label = begun, STEPS["mirror"].fields[0].label
+
+    def elsewhere_and_back() -> None:
+        for key in ("joy", "workshop"):
+            next(each for each in page.radio if each.label == "What to try").set_value(key).run()
+
+    field(page, label).set_value("Half a thought").run()
+    elsewhere_and_back()
+    assert field(page, label).value == "Half a thought"
+    write(page, "A whole one")
+    assert field(page, label).value == ""
+    button(page, workshop_steps.CHANGE).click().run()
+    field(page, label).set_value("Another").run()
+    elsewhere_and_back()
+    assert field(page, label).value == "Another"
+    button(page, workshop_steps.LEAVE).click().run()
+    button(page, workshop_steps.CHANGE).click().run()
+    assert field(page, label).value == "A whole one"

@@ -44,15 +44,21 @@ def keep(kind: str, content: Content, texts: Iterable[str], *, sure: bool) -> No
         session.say_kept(kind)
 
 
-def end_of_form(kind: str, on_keep: Callable[[bool], None], about: str) -> None:
-    """What has to come out, the button that keeps, and what becomes of it; inside `st.form`."""
+def end_of_form(
+    kind: str,
+    on_keep: Callable[[bool], None],
+    about: str,
+    button: Callable[..., bool] = st.form_submit_button,
+) -> None:
+    """What has to come out, the button that keeps, and what becomes of it; inside `st.form`, or
+    with another button outside of one."""
     why = session.not_yet_kept(kind)
     if why is not None:
         st.warning(plain(f"Not kept yet. {_in_words(why)}"))
     with st.container(horizontal=True):
-        st.form_submit_button(KEEP, type="primary", on_click=on_keep, args=(False,))
+        button(KEEP, type="primary", on_click=on_keep, args=(False,))
         if why is not None and why.may_be and not why.must:
-            st.form_submit_button(NO_NAME, on_click=on_keep, args=(True,))
+            button(NO_NAME, on_click=on_keep, args=(True,))
     st.caption(f"{IN_ONE_GO} {about}".strip())
 
 

@@ -207,9 +207,8 @@ def _take_along(here: KeptWorkshop, said: list[KeptRemark]) -> None:
 def _settle(here: KeptWorkshop, said: list[KeptRemark]) -> None:
     with st.expander(SETTLE):
         of = f"{session.WORKSHOP_PREFIX}settle {here.entry.key} {here.entry.version} "
-        with st.form(f"{of}form", border=False):
-            title, date = _title_and_date(of, here.workshop)
-            st.form_submit_button(KEEP_TITLE, on_click=_settled, args=(here, of, title, date))
+        title, date = _title_and_date(of, here.workshop)
+        st.button(KEEP_TITLE, on_click=_settled, args=(here, of, title, date))
         workshop_steps.told(of)
         if st.checkbox(REMOVE, key=f"{of}remove"):
             st.button(
@@ -221,10 +220,9 @@ def _settle(here: KeptWorkshop, said: list[KeptRemark]) -> None:
 
 def _begin() -> None:
     of = f"{session.WORKSHOP_PREFIX}begin "
-    with st.form(f"{of}form", border=False):
-        title, date = _title_and_date(of, Workshop(""))
-        workshop_steps.told(of)
-        st.form_submit_button(BEGIN, type="primary", on_click=_begun, args=(of, title, date))
+    title, date = _title_and_date(of, Workshop(""))
+    workshop_steps.told(of)
+    st.button(BEGIN, type="primary", on_click=_begun, args=(of, title, date))
 
 
 def _title_and_date(of: str, now: Workshop) -> tuple[str, str]:
@@ -233,10 +231,21 @@ def _title_and_date(of: str, now: Workshop) -> tuple[str, str]:
     for key, text in ((title, now.title), (date, now.date)):
         st.session_state.setdefault(key, text)
     left, right = st.columns([2, 1])
+    # Kept for the visit, as every field here: another tool may be looked at meanwhile.
     left.text_input(
-        TITLE, key=title, max_chars=LONGEST_TITLE, placeholder="Such as: Going home from the ward"
+        TITLE,
+        key=title,
+        max_chars=LONGEST_TITLE,
+        placeholder="Such as: Going home from the ward",
+        persist_state="session",
     )
-    right.text_input(DATE, key=date, max_chars=LONGEST_TITLE, placeholder="Such as: 9 March")
+    right.text_input(
+        DATE,
+        key=date,
+        max_chars=LONGEST_TITLE,
+        placeholder="Such as: 9 March",
+        persist_state="session",
+    )
     return title, date
 
 

@@ -126,27 +126,28 @@ def write(step: Step, kept: KeptWorkshop) -> None:
 
 
 def _form(step: Step, remark: Remark, entry: Entry | None) -> None:
-    of = f"{session.WORKSHOP_PREFIX}field {remark.workshop} {_called(entry)} "
-    with st.form(f"{session.WORKSHOP_PREFIX}form", border=False, enter_to_submit=True):
+    # No `st.form`: what stands in one is lost when another tool is looked at meanwhile.
+    key, version = (remark.workshop, "new") if entry is None else (entry.key, entry.version)
+    of = f"{session.remark_form(key)}{version} "
+    with st.container(key=f"{session.WORKSHOP_PREFIX}form"):
         for each in step.fields:
-            key = f"{of}{step.key} {each.key}"
-            st.session_state.setdefault(key, getattr(remark, each.key))
+            field = f"{of}{step.key} {each.key}"
+            st.session_state.setdefault(field, getattr(remark, each.key))
             st.text_input(
-                each.label, key=key, max_chars=LONGEST, placeholder=f"Such as: {each.example}"
+                each.label,
+                key=field,
+                max_chars=LONGEST,
+                placeholder=f"Such as: {each.example}",
+                persist_state="session",
             )
         told(of)
-        st.form_submit_button(
+        st.button(
             KEEP_CHANGE if entry else WRITE,
             type="primary",
             on_click=_keep,
             args=(step, remark, entry, of),
         )
     st.caption(NO_NAMES)
-
-
-def _called(entry: Entry | None) -> str:
-    """What tells the fields of an entry from those of others, and of its other versions."""
-    return "new" if entry is None else f"{entry.key} {entry.version}"
 
 
 def told(form: str) -> None:
