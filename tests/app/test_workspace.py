@@ -10,8 +10,17 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from netroles.practice import SKILL_STATEMENTS
 from netroles.ui import hosting, session
-from netroles.ui.practice import coffee, coffee_workspace, keeping, tools, workspace_panel
+from netroles.ui.practice import (
+    anonymous_form,
+    coffee,
+    coffee_workspace,
+    keeping,
+    skills,
+    tools,
+    workspace_panel,
+)
 from netroles.ui.practice.tool import Tool
 from netroles.workspace import WITH_NAMES, Content, StorageError
 from netroles.workspace.storage import DATABASE_URL, Workspace, database
@@ -258,6 +267,23 @@ def test_what_cannot_be_saved_waits_until_it_can(monkeypatch: pytest.MonkeyPatch
     assert not page.warning
     assert "in the file below" not in all_text(page)
     assert database().open("North").count() == 1
+
+
+def test_what_an_anonymous_form_could_not_save_is_not_said_to_be_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = made("North")
+    next(each for each in page.radio if each.label == "What to try").set_value("skills").run()
+    real = Workspace.add
+    for add, said in ((full, [anonymous_form.WAITS]), (real, [anonymous_form.KEPT])):
+        monkeypatch.setattr(Workspace, "add", add)
+        control(page, skills.TEAM).set_value("Ward 7")
+        statement = next(iter(SKILL_STATEMENTS.values())).says
+        next(each for each in page.radio if each.label == statement).set_value(3)
+        pressed(page, anonymous_form.KEEP)
+        told = [each.value for each in (*page.info, *page.success)]
+        assert [each for each in told if "The form is empty" in each] == said
+        assert "Not saved in the workspace yet: 1 change." in warned(page)
 
 
 def test_a_round_that_cannot_be_read_is_said_and_taken_out_and_the_others_stay() -> None:
