@@ -33,6 +33,7 @@ from netroles.ui.text import plain
 BEGIN, TITLE, DATE = "Begin this workshop", "What it is about", "When"
 KEEP_TITLE, REMOVE, SURE = "Keep title and date", "Remove this workshop", "Remove it for good"
 WHICH, ANOTHER, SETTLE = "Which workshop", "Begin another workshop", "Title, date, remove"
+LEFT_OVER, PUT_HERE = "Said in a workshop that was removed", "Put it into this workshop"
 TO_WALL, FROM_WALL = "Show on the wall", "Back to the facilitator's view"
 HANDOUT, AS_CSV, AS_EXCEL = "Hand-out to print", "Next steps (CSV)", "Next steps (Excel)"
 ABOUT_HANDOUT = "Mirror, what was said and what was agreed. Opens in any browser, offline."
@@ -109,6 +110,7 @@ def _show() -> None:
         _one_step(here, said)
         _take_along(here, said)
         _settle(here, said)
+    faults += _left_over(here)
     if faults:
         st.warning(plain(f"{counted(len(faults), 'entry', 'entries')} left out. {faults[0]}"))
     st.caption(f"{TONE} {WORKSHOP_CREDIT}")
@@ -202,6 +204,29 @@ def _take_along(here: KeptWorkshop, said: list[KeptRemark]) -> None:
             table_in_full(everything_said(given), "everything said in the workshop")
         else:
             st.text("Nothing is written down yet.")
+
+
+def _left_over(here: KeptWorkshop | None) -> list[str]:
+    """What was said in no workshop that is there, to be put into this one or taken back; why other
+    such entries cannot be read."""
+    found, faults = workshop_kept.of_none()
+    if found:
+        st.subheader(LEFT_OVER, anchor=False)
+    for each in found:
+        with st.container(border=True, key=f"{session.WORKSHOP_PREFIX}left over {each.entry.key}"):
+            workshop_steps.one(STEPS[each.remark.step], each.remark)
+            with st.container(horizontal=True):
+                if here is not None:
+                    st.button(
+                        PUT_HERE,
+                        key=f"{session.WORKSHOP_PREFIX}put {each.entry.key}",
+                        type="tertiary",
+                        icon=":material/move_item:",
+                        on_click=workshop_kept.move,
+                        args=(each, here),
+                    )
+                workshop_steps.take_back(each)
+    return faults
 
 
 def _settle(here: KeptWorkshop, said: list[KeptRemark]) -> None:

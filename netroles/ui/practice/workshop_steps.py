@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from netroles.practice import LONGEST, STEPS, Remark, Step, tidied_remark
+from netroles.practice import LONGEST, REMARK, STEPS, Remark, Step, tidied_remark
 from netroles.ui import session
 from netroles.ui.practice import keeping, workshop_kept
 from netroles.ui.practice.workshop_kept import KeptRemark, KeptWorkshop
@@ -100,14 +100,19 @@ def entries(step: Step, said: list[KeptRemark]) -> None:
                     on_click=session.change_remark,
                     args=(each.entry.key,),
                 )
-                st.button(
-                    TAKE_BACK,
-                    key=f"{session.WORKSHOP_PREFIX}remove {each.entry.key}",
-                    type="tertiary",
-                    icon=":material/undo:",
-                    on_click=workshop_kept.take_back,
-                    args=(each,),
-                )
+                take_back(each)
+
+
+def take_back(each: KeptRemark) -> None:
+    """A button that takes back something said."""
+    st.button(
+        TAKE_BACK,
+        key=f"{session.WORKSHOP_PREFIX}remove {each.entry.key}",
+        type="tertiary",
+        icon=":material/undo:",
+        on_click=workshop_kept.take_back,
+        args=(each,),
+    )
 
 
 def one(step: Step, remark: Remark) -> None:
@@ -121,7 +126,8 @@ def one(step: Step, remark: Remark) -> None:
 
 def write(step: Step, kept: KeptWorkshop) -> None:
     """An empty form for something else that is said."""
-    if session.remark_changing() is None:
+    # What is being changed may be gone: somebody else removed it.
+    if session.remark_changing() not in {each.key for each in session.shelf().entries(REMARK)}:
         _form(step, Remark(kept.entry.key, step.key, ""), None)
 
 
