@@ -107,6 +107,27 @@ def test_rounds_stay_over_visits_by_their_figures_and_by_names_where_asked() -> 
     assert database().open("North").everything() == ()
 
 
+def test_how_many_pairs_became_ties_is_kept_with_the_round_and_there_another_day() -> None:
+    page = made("North")
+    control(page, "Period").set_value("before").run()
+    page = pressed(page, coffee.KEEP)
+    said = re.search(r"pairs drawn who had none before: (\d+) of (\d+)", all_text(page))
+    assert said
+    page = pressed(page, coffee_workspace.KEEP_BECAME)
+    (kept,) = database().open("North").everything()
+    assert [str(kept.content[each]) for each in ("new_ties", "new_ties_of")] == [*said.groups()]
+    assert WITH_NAMES not in kept.content
+    assert coffee_workspace.KEEP_BECAME not in [each.label for each in page.button]
+
+    page, heading = pressed(visitor(), workspace_panel.OPEN), "Pairs who have become ties"
+    (shown,) = (each.value for each in page.table if heading in each.value)
+    assert shown[heading].tolist() == [f"{said[1]} of {said[2]} who had none"]
+    page.session_state["presenting"] = True
+    page.run()
+    assert not page.exception
+    assert not [each for each in page.table if heading in each.value]
+
+
 def test_while_names_are_hidden_no_order_and_no_workspace_tells_who_is_who() -> None:
     """In the workspace pairs stand in the alphabet of their names."""
     page = made("Kathleen O'Brien")
