@@ -74,10 +74,9 @@ def trial_sentences(trial: CoffeeTrial) -> list[str]:
         return [*sentences, _of("Pairs drawn that have a tie now", now, len(known))]
     if tied := int(known["before"].eq(True).fillna(False).sum()):
         sentences.append(_of("Pairs drawn that had a tie before already", tied, len(known)))
-    new = known[known["before"].eq(False).fillna(False).astype(bool)]
-    if len(new):
-        became = int(new["after"].sum())
-        sentences.append(_of("New ties, among pairs drawn who had none before", became, len(new)))
+    became, new = trial.new_ties or (0, 0)
+    if new:
+        sentences.append(_of("New ties, among pairs drawn who had none before", became, new))
     if trial.others:
         others = "New ties, among all other pairs of the same people who had none before"
         sentences.append(_of(others, trial.others_tied, trial.others))

@@ -32,6 +32,16 @@ class CoffeeTrial:
     others: int | None
     others_tied: int | None
 
+    @property
+    def new_ties(self) -> tuple[int, int] | None:
+        """How many pairs have become ties, and of how many who had none before, both of them in
+        the data both times; None where there is no before."""
+        if self.others is None:
+            return None
+        had_none = self.pairs[self.pairs["before"].eq(False).fillna(False).astype(bool)]
+        known = had_none["after"].dropna()
+        return int(known.sum()), len(known)
+
 
 def coffee_trial(
     rounds: Sequence[tuple[int, Sequence[Group]]], after: Moment, before: Moment | None = None

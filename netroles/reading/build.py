@@ -151,7 +151,7 @@ def build(
         people_match = people_match or propose_match(people, "people", ties_match)
         given = people_rows(people, checked(people, people_match))
         sheets.append(people)
-        notes += [*people.notes, *_match_notes(people, people_match), *given.notes]
+        notes += [*people.notes, *_match_notes(people, people_match), *people.placed(given.notes)]
     names, join_notes = _person_of_name(ties, ties_match, given.table)
     tied = tie_rows(ties, ties_match, names)
     table = _everyone(given, tied)
@@ -161,7 +161,7 @@ def build(
         if ties_match.columns["kind"] is None:
             tied = handed_over(tied, ties.name)
         notes += placed.notes
-    notes += [*join_notes, *tied.notes]
+    notes += [*join_notes, *ties.placed(tied.notes)]
 
     from_people = people is not None and given.table["setting"].notna().any()
     where = people.name if people is not None and from_people else ties.name
@@ -177,11 +177,12 @@ def build(
         combine=combine or tied.combine,
         settings=settings,
     )
-    notes += network_notes(
+    of_both = network_notes(
         Built(network, ties, ties_match, tied, people, people_match, given),
         direction_asked=directed is None,
         combination_asked=combine is None,
     )
+    notes += ties.placed(of_both if people is None else people.placed(of_both))
     report = replace(_report(network, given, sheets, notes), of_places=placed is not None)
     return Reading(network, report, ties_match, people_match)
 

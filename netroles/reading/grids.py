@@ -9,7 +9,7 @@ import pandas as pd
 from netroles.network import NetrolesError, clean_id
 from netroles.reading.columns import each_once, text_column
 from netroles.reading.report import Note
-from netroles.reading.sheet import MOST_ROWS, Sheet, sheet_of
+from netroles.reading.sheet import MOST_ROWS, Place, Sheet, sheet_of
 from netroles.reading.words import TOTAL_WORDS, strength_of_words
 
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?", re.ASCII)
@@ -26,7 +26,7 @@ are several."""
 @dataclass(frozen=True, eq=False)
 class GridSheets:
     """The ties a grid holds as a table, one a row, the people it names, and what should be asked
-    of the user, in sentences."""
+    of the user, in sentences. Both tables know where their rows stand in the file."""
 
     ties: Sheet
     people: Sheet
@@ -73,7 +73,8 @@ def from_matrix(sheet: Sheet) -> GridSheets:
     everyone = list(dict.fromkeys((*rows, *columns)))
     people = pd.DataFrame({"person": everyone})
     words = f"matrix, {len(rows):,} by {len(columns):,}, {sheet.said}"
-    return grid_sheets(sheet, cells, people, words, notes, directed=not same)
+    who = sheet.headings[0]
+    return grid_sheets(sheet, cells, people, words, notes, who, asked, directed=not same)
 
 
 def grid_sheets(
@@ -82,11 +83,16 @@ def grid_sheets(
     people: pd.DataFrame,
     words: str,
     notes: list[Note],
+    who: str,
+    asked: Asked,
     *,
     directed: bool,
     asks: tuple[str, ...] = (),
 ) -> GridSheets:
-    """The two tables, with what was passed over in numbers."""
+    """The two tables, with what was passed over in numbers.
+
+    cells is as `answer_cells` gives them, who the heading above who answered.
+    """
     # Who was ticked has no strength.
     given = cells["strength"].fillna("")
     none = given.map(_says_none) if len(cells) else pd.Series(dtype=bool)
@@ -103,11 +109,25 @@ def grid_sheets(
         raise NetrolesError(
             f"{sheet.name} holds {len(cells):,} ties; up to {MOST_ROWS:,} can be read."
         )
-    numbered = "each answer is a tie; they are numbered from row 2 on, row by row of the file"
-    notes.append(Note("guess", sheet.name, numbered))
+    notes.append(Note("guess", sheet.name, "each answer is a tie"))
+    places = list(zip(cells.pop("row").tolist(), cells.pop("heading").tolist(), strict=True))
     ties = sheet_of(sheet.name, _records(cells), words, (*sheet.notes, *notes))
+    ties = replace(ties, directed=directed, places=dict(zip(ties.rows.index, places, strict=True)))
     table = sheet_of(f"{sheet.name} (people)", _records(people), f"the people of {sheet.name}")
-    return GridSheets(replace(ties, directed=directed), table, words, asks)
+    stands = _places_of_people(sheet, who, asked)
+    found = zip(table.rows.index, table.rows["person"].map(clean_id), strict=True)
+    known = {row: stands[person] for row, person in found if person in stands}
+    return GridSheets(ties, replace(table, places=known), words, asks)
+
+
+def _places_of_people(sheet: Sheet, who: str, asked: Asked) -> dict[str, Place]:
+    """Where each person stands: in a row of their own, or in a heading."""
+    names = text_column(sheet, who).dropna().drop_duplicates()
+    rows: dict[str, Place] = dict(zip(names, ((row, None) for row in names.index), strict=True))
+    above: dict[str, Place] = {
+        name: (sheet.heading_row, heading) for heading, (name, _) in reversed(list(asked.items()))
+    }
+    return above | rows
 
 
 def _records(table: pd.DataFrame) -> list[list[str]]:
@@ -154,14 +174,16 @@ def answers_below(sheet: Sheet, who: str, asked: Asked) -> Iterable[pd.DataFrame
     for heading, (colleague, question) in asked.items():
         answer = _cells(sheet, heading)
         part = pd.DataFrame({"source": source, "target": colleague, "strength": answer})
-        yield part.assign(kind=question)[source.notna() & answer.notna()]
+        part = part.assign(kind=question, heading=heading)
+        yield part[source.notna() & answer.notna()]
 
 
 def answer_cells(parts: Iterable[pd.DataFrame]) -> pd.DataFrame:
-    """One row an answer, in the order of the file: source, target, strength and kind, as text."""
+    """One row an answer, in the order of the file: source, target, strength and kind, as text, and
+    where it stands: row and heading."""
     joined = pd.concat(list(parts)).sort_index(kind="stable")
     sums = joined["source"].str.casefold().isin(TOTAL_WORDS).astype(bool)
-    return joined.loc[~sums].reset_index(drop=True)
+    return joined.loc[~sums].rename_axis("row").reset_index()
 
 
 def _says_none(cell: str) -> bool:

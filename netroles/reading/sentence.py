@@ -43,7 +43,8 @@ def sentence(
     if match.what == "ties" and people is not None and people_match is not None:
         for end, heading in zip(NEEDED["ties"], needed, strict=True):
             cells[end] = _called(str(sheet.rows.at[row, heading]), people, people_match)
-    return f"Row {row}: {_SAY[match.what](cells)}."
+    stands, _ = sheet.places.get(row, (row, None))
+    return f"Row {stands}: {_SAY[match.what](cells)}."
 
 
 def _called(given: str, people: Sheet, match: Match) -> str:
@@ -87,6 +88,8 @@ def _say_person(cells: Mapping[str, str]) -> str:
         "self_roles": "sees themselves as {}",
     }  # fmt: skip
     said += [words.format(cells[field]) for field, words in facts.items() if cells[field]]
+    if len(said) == 1:
+        return f"{said[0]} is one of the people; no setting, team or profession is given"
     return ", ".join(said)
 
 

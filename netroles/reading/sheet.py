@@ -1,8 +1,8 @@
 """From a file to a table of text: what a person sees before anything is made of it."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -48,6 +48,10 @@ _GRAPHVIZ = re.compile(
 _MARKUP = ("<!", "<?", "<html", "<graphml", "<gexf", "<svg")
 
 
+Place = tuple[int, str | None]
+"""A cell of a file: its row and the heading above it; without a heading the whole row."""
+
+
 @dataclass(frozen=True, eq=False)
 class Sheet:
     """A file as a table of text, before anything is made of it.
@@ -68,6 +72,8 @@ class Sheet:
         Whether the strengths are numbers of contacts, which add up.
     asks
         What is a guess about the file that the user should look at, in sentences.
+    places
+        Of a table that was made from another, such as a matrix: where its rows stand in the file.
     """
 
     name: str
@@ -79,6 +85,7 @@ class Sheet:
     directed: bool | None = None
     counts: bool = False
     asks: tuple[str, ...] = ()
+    places: Mapping[int, Place] = field(default_factory=dict)
 
     @kept_property
     def cells(self) -> str:
@@ -89,6 +96,17 @@ class Sheet:
     def row_count(self) -> int:
         """How many rows that are not blank stand below the headings, readable or not."""
         return len(self.rows) + sum(note.kind == "refused" for note in self.notes)
+
+    def placed(self, notes: Iterable[Note]) -> list[Note]:
+        """The notes about rows of this table, with row and column as they are in the file."""
+
+        def placed(note: Note) -> Note:
+            if note.file != self.name or note.row is None or note.row not in self.places:
+                return note
+            row, heading = self.places[note.row]
+            return replace(note, row=row, column=heading or note.column)
+
+        return [placed(note) for note in notes]
 
     def called(self, name: str) -> "Sheet":
         """The sheet under another name, where several files have the same."""

@@ -55,7 +55,9 @@ def from_survey(sheet: Sheet, found: Survey | None, who: str | None = None) -> G
     words = f"survey, {answered:,} answered about {len(colleagues):,}, {sheet.said}"
     asks = _asks(sheet, found, colleagues)
     notes += [Note("doubtful", sheet.name, each) for each in asks]
-    return grid_sheets(sheet, cells, people, words, notes, directed=True, asks=asks)
+    return grid_sheets(
+        sheet, cells, people, words, notes, found.who, found.asked, directed=True, asks=asks
+    )
 
 
 def _taken(sheet: Sheet, found: Survey) -> Note:
@@ -90,6 +92,7 @@ def _ticked_below(sheet: Sheet, found: Survey) -> Iterable[pd.DataFrame]:
                 "target": target.astype("str"),
                 "strength": pd.Series(None, index=target.index, dtype="str"),
                 "kind": ticked.question,
+                "heading": heading,
             }
         )
 

@@ -11,7 +11,7 @@ from typing import cast
 
 import streamlit as st
 
-from netroles.insight import counted
+from netroles.insight import counted, counted_or_few
 from netroles.network import Network
 from netroles.privacy import ModeKey, Purpose, both_lists, is_numbered, stricter
 from netroles.reading import SamePeople, Work
@@ -125,8 +125,10 @@ def _bring(work: Work, kept: Work) -> str:
     decided = work.over(kept)
     session.change_network(decided.overruling(session.as_loaded().network))
     session.decide(decided.same)
-    _leave_out(work.left_out, not_here, said)
+    # First, as what is said of the rest holds no small count where somebody presents then.
     _hide(work, said)
+    smallest = session.smallest_count(session.as_loaded().network)
+    _leave_out(work.left_out, not_here, said, smallest)
     until = None
     with suppress(ValueError):
         until = date.fromisoformat(decided.delete_by)
@@ -138,13 +140,13 @@ def _bring(work: Work, kept: Work) -> str:
     controls.set_state(network, decided.filters)
     if missing := _lost(network, work):
         not_here.append(f"{counted(missing, 'choice')} of the view: these data do not have them")
-    not_here += [f"{each}: it was saved without names" for each in unsaid(work)]
+    not_here += [f"{each}: it was saved without names" for each in unsaid(work, smallest)]
     if not_here:
         said.append(f"Not brought back: {'; '.join(not_here)}.")
     return " ".join(said)
 
 
-def _leave_out(wanted: str, not_here: list[str], said: list[str]) -> None:
+def _leave_out(wanted: str, not_here: list[str], said: list[str], smallest: int) -> None:
     """Leave out whom either list means, that of this visit or that of the work."""
     before = session.seen().list_of_no
     both, added = both_lists(before, wanted)
@@ -157,7 +159,7 @@ def _leave_out(wanted: str, not_here: list[str], said: list[str]) -> None:
     elif before.strip():
         said.append(
             "The list of people who said no is now yours and the one in it together: "
-            f"{counted(added, 'line')} more."
+            f"{counted_or_few(added, 'line', smallest=smallest)} more."
         )
 
 

@@ -5,7 +5,6 @@ from typing import Any
 
 import streamlit as st
 
-from netroles.insight import counted
 from netroles.network import NetrolesError
 from netroles.reading import Match, Matched, Reading, Report, Sheet, build
 from netroles.ui import bringing_back, data_panels, flag_panels, session
@@ -39,16 +38,14 @@ def panel(ties: Sheet, ties_match: Match, people: Sheet | None, people_match: Ma
     except NetrolesError as error:
         st.warning(plain(files_untold(str(error))))
         return
-    st.text(
-        f"{counted(report.people, 'person', 'people')}; {counted(report.ties, 'tie')} as reported; "
-        f"{counted(report.pairs, 'pair')} of people."
-    )
-    data_panels.notes(report)
+    smallest = session.smallest_count(None)
+    st.text(data_panels.counts(report, smallest, ties="as reported"))
+    data_panels.notes(report, smallest)
     st.text(f"With “Show the map” they take the place of: {session.loaded().title}.")
 
 
 def _content(sheet: Sheet) -> tuple[str, ...]:
-    return sheet.name, sheet.cells, repr((sheet.notes, sheet.directed))
+    return sheet.name, sheet.cells, repr((sheet.notes, sheet.directed, sheet.places))
 
 
 _BY_CONTENT: dict[str | type[Any], Callable[[Any], Any]] = {Sheet: _content, Match: repr}

@@ -6,7 +6,14 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from netroles.insight import counted, what_roles_rest_on
+from netroles.insight import (
+    capital,
+    counted,
+    counted_or_few,
+    number_or_few,
+    of_whole,
+    what_roles_rest_on,
+)
 from netroles.network import (
     HINT_KINDS,
     SIDES,
@@ -16,7 +23,7 @@ from netroles.network import (
     scales,
     tie_kinds,
 )
-from netroles.reading import SAME_PERSON, NoteKind, Report, safe_csv, templates
+from netroles.reading import SAME_PERSON, NoteKind, Report, cut, safe_csv, templates
 from netroles.ui import session
 from netroles.ui.downloads import of_names, of_nobody
 from netroles.ui.privacy_controls import files_untold
@@ -40,40 +47,52 @@ _COMBINE_WORDS: dict[Combine, str] = {
 
 def what_was_read(network: Network, report: Report) -> None:
     """Counts, then what was left out, is doubtful, or was taken for granted."""
-    lines = [
-        f"{counted(report.people, 'person', 'people')}; {counted(report.ties, 'tie')} as "
-        f"reported, each kind and period by itself; {counted(report.pairs, 'pair')} of people.",
-    ]
+    smallest = session.smallest_count(network)
+    lines = [counts(report, smallest, ties="as reported, each kind and period by itself")]
     if report.only_in_ties:
         lines.append(
-            f"Not in the people file, and so without setting and profession: "
-            f"{counted(report.only_in_ties, 'person', 'people')}."
+            "Not in the people file, and so without setting and profession: "
+            f"{_some_of_them(report.only_in_ties, report, smallest)}."
         )
     if report.without_ties:
-        lines.append(f"In no tie: {counted(report.without_ties, 'person', 'people')}.")
+        lines.append(f"In no tie: {_some_of_them(report.without_ties, report, smallest)}.")
     lines.append(what_roles_rest_on(network))
     for line in lines:
         st.text(line)
-    # Rows of the file, less the ties on the screen, would be the ties of who said no.
-    are_left_out = bool(session.seen().asked(session.as_loaded()).people)
+    # Rows of the file, less the ties on the screen, would be the ties of who said no; less the
+    # people on the screen, those who are in no row of it.
+    unsaid = ""
+    if session.seen().asked(session.as_loaded()).people:
+        unsaid = "people are left out of it"
+    elif smallest:
+        unsaid = "somebody presents"
     for file in report.files:
         read = (
-            "read. How many rows it has is not said while people are left out of it."
-            if are_left_out
+            f"read. How many rows it has is not said while {unsaid}."
+            if unsaid
             else f"{counted(file.rows, 'row')} read ({file.said}), {file.kept:,} kept, "
             f"{file.refused:,} left out."
         )
         st.text(f"{files_untold(file.file)}: {read}")
     # Whether two are one person is asked further down, where it can be answered.
-    notes(report.but_for(lambda note: note.about == SAME_PERSON and note.kind == "doubtful"))
+    asked = report.but_for(lambda note: note.about == SAME_PERSON and note.kind == "doubtful")
+    notes(asked, smallest)
     _downloads(report)
 
 
-def notes(report: Report) -> None:
+def counts(report: Report, smallest: int, *, ties: str) -> str:
+    """How many people, ties and pairs there are; ties says what ties these are."""
+    people = counted_or_few(report.people, "person", "people", smallest=smallest)
+    said = counted_or_few(report.ties, "tie", smallest=smallest)
+    pairs = counted_or_few(report.pairs, "pair", smallest=smallest)
+    return f"{capital(people)}; {said} {ties}; {pairs} of people."
+
+
+def notes(report: Report, smallest: int) -> None:
     """What was left out, what should be checked and what was taken for granted, by row."""
-    _notes(report, "refused", "Left out")
-    _notes(report, "doubtful", "Kept, please check")
-    _notes(report, "guess", "How it was understood")
+    _notes(report, "refused", "Left out", smallest)
+    _notes(report, "doubtful", "Kept, please check", smallest)
+    _notes(report, "guess", "How it was understood", smallest)
 
 
 def how_it_is_read(network: Network) -> None:
@@ -171,19 +190,31 @@ def where_data_goes() -> None:
         st.markdown(f"- {line}")
 
 
-def _notes(report: Report, kind: NoteKind, heading: str) -> None:
+def _some_of_them(number: int, report: Report, smallest: int) -> str:
+    """Some of the people of the report, whose number stands beside it."""
+    if not smallest:
+        return counted(number, "person", "people")
+    return f"{of_whole(number, report.people, smallest)} people"
+
+
+def _notes(report: Report, kind: NoteKind, heading: str, smallest: int) -> None:
     groups = report.groups(kind)
     if not groups:
         return
-    heading = f"{heading}: {sum(group.count for group in groups):,}"
+    heading = f"{heading}: {number_or_few(sum(group.count for group in groups), smallest)}"
     if session.names_hidden():
         # What a row says may be somebody's name.
         st.text(f"{heading}. The rows are named where names are shown.")
         return
+    # A table made from a matrix has other headings than the file: there the row is not enough.
+    made_of = {each.file: each.headings for each in report.files}
     with st.expander(heading, expanded=kind != "guess"):
         for group in groups:
             end = "" if group.reason.endswith("?") else "."
-            st.text(f"{group.file}{_where(group.rows)}: {group.reason}{end}")
+            under = ""
+            if group.rows and group.column and group.column not in made_of.get(group.file, ()):
+                under = f", under “{cut(group.column)}”"
+            st.text(f"{group.file}{_where(group.rows)}{under}: {group.reason}{end}")
 
 
 def _where(rows: tuple[int, ...]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 import streamlit as st
 
-from netroles.insight import counted, listed
+from netroles.insight import counted, counted_or_few, listed
 from netroles.privacy.flags import WORDS, Flag, What, flags, without_flagged
 from netroles.reading import Match, Note, Sheet, is_questionnaire
 from netroles.ui import session, work_file_panels
@@ -141,8 +141,9 @@ def _said(looked: Sequence[_Looked], what: What) -> str:
 
 
 def _where(flag: Flag) -> str:
-    if flag.whole and len(flag.rows) > 1:
-        return counted(len(flag.rows), "cell")
+    smallest = session.smallest_count(None)
+    if smallest or (flag.whole and len(flag.rows) > 1):
+        return counted_or_few(len(flag.rows), "cell", smallest=smallest)
     first = ", ".join(str(row) for row in flag.rows[:_ROWS_SAID])
     more = len(flag.rows) - _ROWS_SAID
     rows = f"row{'s' if len(flag.rows) > 1 else ''} {first}"

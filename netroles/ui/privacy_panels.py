@@ -2,7 +2,13 @@
 
 import streamlit as st
 
-from netroles.insight import capital, counted, display_names, told_apart
+from netroles.insight import (
+    capital,
+    counted,
+    counted_or_few,
+    display_names,
+    told_apart,
+)
 from netroles.network import NetrolesError, Network
 from netroles.privacy import (
     STILL_KNOWN,
@@ -42,21 +48,33 @@ def left_out(network: Network) -> None:
     """The list of people who said no; network is the one on the screen, without them."""
     seen = session.seen()
     asked, everybody = seen.asked(session.as_loaded()), session.everybody()
+    smallest = session.smallest_count(session.as_loaded().network)
     if asked.people:
-        number = counted(len(asked.people), "person is", "people are")
+        number = counted_or_few(len(asked.people), "person is", "people are", smallest=smallest)
+        # Of how many, less those who are on the screen, would be how few they are.
+        of = "" if smallest else f" of {counted(len(everybody), 'person', 'people')}"
         st.text(
-            f"{number} left out of {counted(len(everybody), 'person', 'people')}, "
-            "with every tie they have, before anything is worked out. Where others stand may "
-            "change without them."
+            f"{capital(number)} left out{of}, with every tie they have, before anything is worked "
+            "out. Where others stand may change without them."
         )
     if asked.shared:
-        shared = counted(asked.shared, "name")
-        st.text(f"{shared} on the list belong to several people here, who are all left out.")
+        shared = counted_or_few(
+            asked.shared,
+            "name on the list belongs",
+            "names on the list belong",
+            smallest=smallest,
+        )
+        st.text(f"{capital(shared)} to several people here, who are all left out.")
     if asked.unknown and seen.list_of_no.strip():
+        entries = counted_or_few(
+            len(asked.unknown),
+            "entry of the list is",
+            "entries of the list are",
+            smallest=smallest,
+        )
         st.warning(
-            f"{counted(len(asked.unknown), 'entry', 'entries')} of the list "
-            f"{'is' if len(asked.unknown) == 1 else 'are'} nobody here. Names and ids count to the "
-            "letter, but for capitals and blanks."
+            f"{capital(entries)} nobody here. Names and ids count to the letter, but for capitals "
+            "and blanks."
         )
         if not session.names_hidden():
             _perhaps_meant(asked)
@@ -187,9 +205,10 @@ def _key_back() -> None:
         except NetrolesError as error:
             st.error(plain(str(error)))
             return
-        known = codes.keys() & set(session.in_full().network.people.index)
-        st.text(
-            f"A key to {counted(len(codes), 'person', 'people')}, {len(known)} of them here. "
-            "Whoever is not in it gets a code beside them."
-        )
+        full = session.in_full().network
+        smallest = session.smallest_count(full)
+        people = counted_or_few(len(codes), "person", "people", smallest=smallest)
+        known = len(codes.keys() & set(full.people.index))
+        here = "" if smallest else f", {known} of them here"
+        st.text(f"A key to {people}{here}. Whoever is not in it gets a code beside them.")
         st.button("Use this key", on_click=session.call_by_key, args=(codes, dealings))

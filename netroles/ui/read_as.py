@@ -45,12 +45,22 @@ def opened(which: str, name: str, content: bytes, *, kind_matters: bool = True) 
         kind = _choose(file, "kind", "Taken as", found.could_be, found.kind)
         wish = ReadAs(None if kind == found.kind else kind, encoding, delimiter)
         found = _with_periods(file, name, content, wish)
-        said.text(files_untold(f"{name} is read as: {found.said}."))
+        said.text(files_untold(f"{name} is read as: {_said(found)}."))
     elif found.asks:
-        said.text(files_untold(f"{name} is read as: {found.said}."))
+        said.text(files_untold(f"{name} is read as: {_said(found)}."))
     with asks:
         _ask(found, found.ties if found.people is None else found.people)
     return found
+
+
+def _said(found: Opened) -> str:
+    """What the file is, with its numbers only where nobody can work out another from them.
+
+    The rows of the file, less the ties that are shown of it, would be the ties of who said no.
+    """
+    if session.seen().list_of_no.strip() or session.presenting():
+        return found.could_be[found.kind]
+    return found.said
 
 
 def chosen(which: str) -> ReadAs:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from netroles.insight import counted, told_apart
+from netroles.insight import capital, counted, counted_or_few, told_apart
 from netroles.network import Network
 from netroles.reading import Likely, Merge, SamePeople
 from netroles.ui import answers, session
@@ -20,10 +20,13 @@ def panel() -> None:
     if not asked and not decided:
         st.text("No two names here look like one person's.")
         return
-    if taken := len(session.as_loaded().network.people) - len(session.everybody()):
+    loaded = session.as_loaded().network
+    if taken := len(loaded.people) - len(session.everybody()):
+        smallest = session.smallest_count(loaded)
+        names_taken = counted_or_few(taken, "name is", "names are", smallest=smallest)
         st.text(
-            f"{counted(taken, 'name is', 'names are')} taken as another spelling of "
-            "somebody, as you decided. It holds on every page and stands in the report."
+            f"{capital(names_taken)} taken as another spelling of somebody, as you decided. It "
+            "holds on every page and stands in the report."
         )
     if names_are_needed("these questions show"):
         return

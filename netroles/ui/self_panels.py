@@ -13,7 +13,6 @@ from netroles.insight import (
     NOT_MIXED,
     SELF_VIEWS,
     capital,
-    counted,
     counted_or_few,
     display_names,
     number_or_few,
@@ -81,7 +80,8 @@ def forms_back(network: Network) -> None:
     files = session.kept_self_forms()
     if files and not uploaded:
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.text(f"{counted(len(files), 'form')} still here.")
+            smallest = session.smallest_count(network)
+            st.text(f"{capital(counted_or_few(len(files), 'form', smallest=smallest))} still here.")
             if st.button("Take the forms away"):
                 session.keep_self_forms(())
                 st.rerun()
@@ -95,7 +95,7 @@ def forms_back(network: Network) -> None:
             came_back.answers, "person", "people", smallest=session.smallest_count(network)
         )
         st.text(f"{capital(people)} said how they see their part.")
-        data_panels.notes(came_back.report)
+        data_panels.notes(came_back.report, session.smallest_count(network))
     in_column = int(self_roles_in(network).notna().sum())
     if in_column:
         said = counted_or_few(

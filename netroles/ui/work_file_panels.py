@@ -100,19 +100,20 @@ def save() -> None:
     if session.as_loaded().sample is not None:
         st.text("Once your own files are loaded, what you decide about them can be saved here.")
         return
-    work = bringing_back.now()
+    work, smallest = bringing_back.now(), session.smallest_count(session.as_loaded().network)
     withheld = withheld_now()()
     without = work.without_names(lambda text: withheld(text) == WITHHELD, (MIDDLE_NAME,))
     st.text(
         "One file with what you decided, for another day: drop it together with your data, and "
-        f"nothing is asked again. It holds no ties. In it now: {listed(held(work))}."
+        f"nothing is asked again. It holds no ties. In it now: {listed(held(work, smallest))}."
     )
     if work == without:
         st.text("It names nobody.")
         of_nobody("Save my work", lambda: work_bytes(work), _FILE_NAME, _MIME)
         return
     st.text(
-        f"Without names it leaves out what cannot do without: {listed(named(work, without))}. "
+        f"Without names it leaves out what cannot do without: "
+        f"{listed(named(work, without, smallest))}. "
         "To bring these back too, save it with names, and mind where you keep it."
     )
     if session.names_hidden():
@@ -146,14 +147,14 @@ def _checked(name: str, content: bytes) -> Work:
 
 def _offer(given: GivenWork, work: Work) -> None:
     """What is in it, what is not, and what gives way to it."""
-    waits = session.kept_file("ties") is None
+    waits, smallest = session.kept_file("ties") is None, session.smallest_count(None)
     st.info(
-        f"{plain(files_untold(given.name))} is here: {plain(listed(held(work)))}. "
+        f"{plain(files_untold(given.name))} is here: {plain(listed(held(work, smallest)))}. "
         + ("It holds no ties, so load the data as well. " if waits else "")
         + "What it says of the files is filled in for you; the rest comes back with “Show the "
         "map”."
     )
-    if lacking := unsaid(work):
+    if lacking := unsaid(work, smallest):
         back = ""
         if "who said no" in work.unsaid:
             back = (
@@ -166,7 +167,7 @@ def _offer(given: GivenWork, work: Work) -> None:
     if not bringing_back.is_shown_already():
         return
     decided = bringing_back.now()
-    if aside := put_aside(decided, work):
+    if aside := put_aside(decided, work, smallest):
         st.warning(f"With “Show the map” it takes the place of: {plain(listed(aside))}.")
     if decided.left_out.strip() and work.left_out.strip():
         st.text("Who said no on your list stays left out as well.")

@@ -96,3 +96,9 @@ def test_a_word_among_numbers_is_asked_about(data_page: AppTest) -> None:
     )
     asked = next(each for each in data_page.expander if each.label.startswith("What words"))
     assert asked.proto.expanded
+
+
+def test_a_check_of_a_matrix_names_row_and_column_of_the_file(data_page: AppTest) -> None:
+    upload(data_page, TIES, "matrix.csv", b",Ann,Bo,Cy\nAnn,,2,1\nBo,1,,-3\nCy,2,,\n")
+    told = "matrix.csv, row 3, under “Cy”: the strength '-3' is not a number above 0."
+    assert told in all_text(data_page)

@@ -71,10 +71,13 @@ def test_what_was_read_does_not_tell_how_many_ties_who_said_no_has(
     page = of_a_file(dashboard, "ties.csv")
     assert "4 people; 3 ties as reported" in all_text(page)
     assert "4 rows read" in all_text(page)
+    assert "ties.csv is read as: list of 4 rows" in all_text(page)
     downloads.clear()
     page = leave_out(page, "Hana Kim")
     assert "3 people; 2 ties as reported" in all_text(page)
     assert "rows read" not in all_text(page)
+    assert "4 rows" not in all_text(page)
+    assert "ties.csv is read as: a list, one row a tie or a person." in all_text(page)
     assert "Row 4: Bo Ray talks to Dr Cy Day." in all_text(page), "the first row of others"
     left_out = next(make for label, make in downloads.items() if "rows left out" in label)
     assert b"Hana" not in left_out()

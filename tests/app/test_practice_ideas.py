@@ -170,6 +170,27 @@ def test_a_name_is_not_kept_unless_it_is_said_to_be_a_position_and_never_leaves(
     assert not [each for each in tool.text_input if each.label == WHO]
 
 
+def test_a_name_somebody_else_saves_meanwhile_takes_no_form_away_that_is_being_written(
+    tool: AppTest,
+) -> None:
+    keep_a_plan(tool)
+    tool.session_state["presenting"] = True
+    tool.run()
+    field(tool, HAPPENED).set_value("Mine").run()
+    shelf = tool.session_state["shelf"]
+    (entry,) = shelf.entries(IDEA)
+    shelf.change(entry, idea_content(replace(idea_of(entry.content), aim="Ask Kathleen O'Brien")))
+    tool.run()
+    assert field(tool, HAPPENED).value == "Mine"
+    button(tool, KEEP).click().run()
+    assert field(tool, HAPPENED).value == "Mine"
+    assert "Brien" not in all_text(tool)
+    assert not any("Brien" in str(each.value) for each in tool.table)
+    button(tool, THEIRS).click().run()
+    assert any("holds a name" in each.value for each in tool.info)
+    assert "Brien" not in all_text(tool)
+
+
 def test_figures_that_were_kept_stand_beside_those_of_the_next_data(tool: AppTest) -> None:
     when_worked_out(keep_a_plan(tool, to=30.0))
     field(tool, CALLED).set_value("Kathleen O'Brien's week")

@@ -88,3 +88,13 @@ def test_a_team_called_by_a_name_is_not_offered_while_names_are_hidden(tool: App
     tool.session_state["presenting"] = True
     assert kept["team"] not in control(tool.run(), skills.TEAM).options
     assert not tool.exception
+
+
+def test_what_stands_in_the_form_is_there_again_after_another_tool(tool: AppTest) -> None:
+    control(tool, skills.TEAM).set_value(TEAM)
+    first = next(iter(asked(tool).values()))
+    first.set_value(3).run()
+    for key in ("joy", "skills"):
+        next(each for each in tool.radio if each.label == "What to try").set_value(key).run()
+    assert control(tool, skills.TEAM).value == TEAM
+    assert next(iter(asked(tool).values())).value == 3

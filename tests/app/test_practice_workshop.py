@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from netroles.practice import REMARK, STEPS, WORKSHOP
+from netroles.practice import REMARK, STEPS, WORKSHOP, Workshop
 from netroles.privacy import MODES, WITHHELD
 from netroles.reading import Report
 from netroles.ui.practice import keeping, workshop, workshop_mirror, workshop_steps
@@ -274,3 +274,46 @@ def test_what_is_said_in_a_workshop_that_was_removed_meanwhile_is_said_again(
     told = begun.warning[0].value.replace("\\", "")
     assert "not kept: Much hangs on three people" in told
     assert not shelf.entries(REMARK)
+
+
+def test_what_was_said_in_a_removed_workshop_is_seen_and_put_into_another(begun: AppTest) -> None:
+    page = write(begun, "Before")
+    shelf = page.session_state["shelf"]
+    button(page, workshop_steps.CHANGE).click().run()
+    field(page, "What we notice").set_value("Much hangs on three people")
+    for each in (*shelf.entries(REMARK), *shelf.entries(WORKSHOP)):
+        shelf.remove(each)
+    shelf.add(WORKSHOP, Workshop("Another one").content)
+    button(page, workshop_steps.KEEP_CHANGE).click().run()
+    assert workshop.LEFT_OVER not in [each.value for each in page.subheader]
+    button(page, keeping.MINE_AGAIN).click().run()
+    assert not page.exception
+    assert workshop.LEFT_OVER in [each.value for each in page.subheader]
+    assert "Much hangs on three people" in all_text(page)
+    button(page, workshop.PUT_HERE).click().run()
+    assert not page.exception
+    assert workshop.LEFT_OVER not in [each.value for each in page.subheader]
+    assert "Much hangs on three people" in all_text(page)
+    assert "1 thing was written down" in all_text(page)
+    assert button(page, workshop_steps.WRITE)
+
+
+def test_what_stands_in_a_form_is_there_again_after_another_tool(begun: AppTest) -> None:
+    page, label = begun, STEPS["mirror"].fields[0].label
+
+    def elsewhere_and_back() -> None:
+        for key in ("joy", "workshop"):
+            next(each for each in page.radio if each.label == "What to try").set_value(key).run()
+
+    field(page, label).set_value("Half a thought").run()
+    elsewhere_and_back()
+    assert field(page, label).value == "Half a thought"
+    write(page, "A whole one")
+    assert field(page, label).value == ""
+    button(page, workshop_steps.CHANGE).click().run()
+    field(page, label).set_value("Another").run()
+    elsewhere_and_back()
+    assert field(page, label).value == "Another"
+    button(page, workshop_steps.LEAVE).click().run()
+    button(page, workshop_steps.CHANGE).click().run()
+    assert field(page, label).value == "A whole one"

@@ -7,7 +7,8 @@ from streamlit.testing.v1 import AppTest
 from netroles.network import Network
 from netroles.ui.frame import PAGES
 from netroles.ui.session import PRESENTING
-from tests.app.page import all_text, go_to, map_sent, page_of
+from tests.app.page import all_text, button, go_to, map_sent, page_of, upload
+from tests.app.private import leave_out
 from tests.networks import clique, network
 
 _PEOPLE = (
@@ -78,3 +79,29 @@ def test_no_page_says_a_small_count_while_somebody_presents() -> None:
             assert [each for each in counts if 0 < each < 5] == []
             assert any(each["count"] == "fewer than 8" for each in legend)
     assert {key: lines for key, lines in found.items() if lines} == {}
+
+
+def test_the_data_page_says_no_small_count_while_somebody_presents(dashboard: AppTest) -> None:
+    ties = b"source,target\nAnn,Bo\nBo,Cy\nCy,Cy\nDee,Ann\nDee,Bo\nDr Dee,Ann\n"
+    people = b"person,setting\nAnn,ward\nBo,ward\nUma,ward\n"
+    page = upload(go_to(dashboard, "data"), "Who talks to whom", "ties.csv", ties)
+    page = upload(page, "The people (optional)", "people.csv", people)
+    button(page, "Show the map").click().run()
+    page = leave_out(go_to(page, "data"), "Cy\nNobody Known")
+    page.session_state[PRESENTING] = False
+    page.run()
+    before = said(page)
+    assert small(before), "there is something to hide"
+    assert "Left out: 1" in before
+    page.session_state[PRESENTING] = True
+    page.run()
+    assert not page.exception
+    text = said(page)
+    assert "Your file of ties is read as: a list, one row a tie or a person." in text
+    warned = "\n".join(each.value for each in page.warning)
+    assert small(text) == []
+    assert not re.search(r"Left out: \d|[1-4] (?:rows?|lines?|entry|names?|decisions?)\b", text)
+    assert "Left out: fewer than 5. The rows" in text
+    assert "Fewer than 5 people are left out, with every tie" in text
+    assert "How many rows it has is not said while people are left out of it." in text
+    assert "Fewer than 5 entries of the list are nobody here" in warned

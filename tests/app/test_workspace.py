@@ -10,8 +10,17 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from netroles.practice import SKILL_STATEMENTS
 from netroles.ui import hosting, session
-from netroles.ui.practice import coffee, coffee_workspace, keeping, tools, workspace_panel
+from netroles.ui.practice import (
+    anonymous_form,
+    coffee,
+    coffee_workspace,
+    keeping,
+    skills,
+    tools,
+    workspace_panel,
+)
 from netroles.ui.practice.tool import Tool
 from netroles.workspace import WITH_NAMES, Content, StorageError
 from netroles.workspace.storage import DATABASE_URL, Workspace, database
@@ -96,6 +105,27 @@ def test_rounds_stay_over_visits_by_their_figures_and_by_names_where_asked() -> 
     ]
     pressed(pressed(page, coffee_workspace.TAKE_OUT), coffee_workspace.TAKE_OUT)
     assert database().open("North").everything() == ()
+
+
+def test_how_many_pairs_became_ties_is_kept_with_the_round_and_there_another_day() -> None:
+    page = made("North")
+    control(page, "Period").set_value("before").run()
+    page = pressed(page, coffee.KEEP)
+    said = re.search(r"pairs drawn who had none before: (\d+) of (\d+)", all_text(page))
+    assert said
+    page = pressed(page, coffee_workspace.KEEP_BECAME)
+    (kept,) = database().open("North").everything()
+    assert [str(kept.content[each]) for each in ("new_ties", "new_ties_of")] == [*said.groups()]
+    assert WITH_NAMES not in kept.content
+    assert coffee_workspace.KEEP_BECAME not in [each.label for each in page.button]
+
+    page, heading = pressed(visitor(), workspace_panel.OPEN), "Pairs who have become ties"
+    (shown,) = (each.value for each in page.table if heading in each.value)
+    assert shown[heading].tolist() == [f"{said[1]} of {said[2]} who had none"]
+    page.session_state["presenting"] = True
+    page.run()
+    assert not page.exception
+    assert not [each for each in page.table if heading in each.value]
 
 
 def test_while_names_are_hidden_no_order_and_no_workspace_tells_who_is_who() -> None:
@@ -250,12 +280,31 @@ def test_what_cannot_be_saved_waits_until_it_can(monkeypatch: pytest.MonkeyPatch
     assert "The disk that holds the workspace is full." in warned(page)
     assert "Not saved in the workspace yet: 1 change." in warned(page)
     assert "Rounds in the workspace" in [each.value for each in page.subheader]
+    assert "1 change waits to be saved and is not in the file below" in all_text(page)
     page = pressed(page, keeping.SAVE_AGAIN)
     assert "is full" in warned(page)
     monkeypatch.setattr(Workspace, "add", real)
     page = pressed(page, keeping.SAVE_AGAIN)
     assert not page.warning
+    assert "in the file below" not in all_text(page)
     assert database().open("North").count() == 1
+
+
+def test_what_an_anonymous_form_could_not_save_is_not_said_to_be_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = made("North")
+    next(each for each in page.radio if each.label == "What to try").set_value("skills").run()
+    real = Workspace.add
+    for add, said in ((full, [anonymous_form.WAITS]), (real, [anonymous_form.KEPT])):
+        monkeypatch.setattr(Workspace, "add", add)
+        control(page, skills.TEAM).set_value("Ward 7")
+        statement = next(iter(SKILL_STATEMENTS.values())).says
+        next(each for each in page.radio if each.label == statement).set_value(3)
+        pressed(page, anonymous_form.KEEP)
+        told = [each.value for each in (*page.info, *page.success)]
+        assert [each for each in told if "The form is empty" in each] == said
+        assert "Not saved in the workspace yet: 1 change." in warned(page)
 
 
 def test_a_round_that_cannot_be_read_is_said_and_taken_out_and_the_others_stay() -> None:

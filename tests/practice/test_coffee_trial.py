@@ -25,6 +25,7 @@ def test_pairs_stand_beside_those_who_were_not_drawn_together() -> None:
         [1, "C", "D", False, False],
     ]
     assert (trial.others, trial.others_tied) == (3, 1)
+    assert trial.new_ties == (1, 2)
     assert trial_sentences(trial) == [
         "New ties, among pairs drawn who had none before: 1 of 2.",
         "New ties, among all other pairs of the same people who had none before: 1 of 3.",
@@ -42,6 +43,7 @@ def test_a_triple_is_three_pairs_and_the_first_time_counts() -> None:
     after = Moment(network(["AB"], "ABC"))
     trial = coffee_trial([(2, [("A", "B")]), (1, [("A", "B", "C")])], after)
     assert trial.pairs["round"].tolist() == [1, 1, 1]
+    assert trial.new_ties is None
     assert trial_sentences(trial) == ["Pairs drawn that have a tie now: 1 of 3."]
 
 

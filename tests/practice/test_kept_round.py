@@ -1,6 +1,7 @@
 """What a workspace keeps of a round of coffee trials."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,9 +17,19 @@ def test_what_is_kept_comes_back_from_json() -> None:
     assert KeptRound.of_content(json.loads(json.dumps(FIRST.content))) == FIRST
 
 
+def test_what_became_of_the_pairs_is_kept_with_the_round_and_shown_once_it_is_known() -> None:
+    later = replace(FIRST, new_ties=3, new_ties_of=10)
+    assert KeptRound.of_content(json.loads(json.dumps(later.content))) == later
+    assert "new_ties" not in FIRST.content, "an older version reads what it knows"
+    facts = rounds_facts([SECOND, later])
+    assert facts["Pairs who have become ties"].tolist() == ["3 of 10 who had none", "not kept yet"]
+
+
 @pytest.mark.parametrize(
     "changed",
     [
+        {"new_ties": 3},
+        {"new_ties": "3", "new_ties_of": 10},
         {"number": "1"},
         {"number": True},
         {"number": 10**30},

@@ -3,6 +3,7 @@
 import pytest
 
 from netroles.network import NetrolesError
+from netroles.reading import propose_match, sentence
 from tests.reading.files import network, opened, rows
 
 
@@ -64,3 +65,29 @@ def test_who_has_only_a_row_or_only_a_column_is_said() -> None:
 def test_what_cannot_be_one_is_refused_in_a_sentence(kind: str) -> None:
     with pytest.raises(NetrolesError, match=r"ties\.csv is no"):
         opened("alpha", "x", kind=kind)
+
+
+def test_a_check_of_a_matrix_names_the_cell_as_it_stands_in_the_file() -> None:
+    """Rows of ties were counted one an answer: the fourth answer is in the third row."""
+    reading = network(",Ann,Bo,Cy", "Ann,,2,1", "Bo,1,,-3", "Cy,2,5+ or so,")
+    found = [(note.row, note.column, note.reason) for note in reading.report.of_kind("refused")]
+    assert found == [
+        (3, "Cy", "the strength '-3' is not a number above 0"),
+        (4, "Bo", "the strength '5+ or so' is not a number above 0"),
+    ]
+    cells = next(iter(reading.report.refused().values()))
+    assert cells["row"].tolist() == ["3", "4"]
+    assert cells["source"].tolist() == ["Bo", "Cy"]
+
+
+def test_somebody_in_no_tie_of_a_matrix_is_found_in_their_row_or_column() -> None:
+    reading = network(",Ann,Bo,Dee,Cy,Flo", "Ann,,2,,,", "Bo,1,,,,", "Cy,,,,,", "Flo,,,,,")
+    reason = "the person is in no tie; kept"
+    alone = [note for note in reading.report.of_kind("doubtful") if note.reason == reason]
+    assert [(note.row, note.column) for note in alone] == [(4, None), (5, None), (1, "Dee")]
+
+
+def test_the_first_tie_of_a_matrix_is_said_with_the_row_of_the_file() -> None:
+    found = opened(",Ann,Bo,Cy", "Ann,,,", "Bo,,,3", "Cy,1,,")
+    said = sentence(found.ties, propose_match(found.ties))
+    assert said == "Row 3: Bo talks to Cy, strength 3."

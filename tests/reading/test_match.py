@@ -196,7 +196,9 @@ def test_a_person_said_as_a_sentence() -> None:
     assert said("id,name,role,setting,kind", row, what="people") == (
         "Row 2: Ann Lee (P1), profession nurse, setting ward; hospice, professional."
     )
-    assert said("name", "Ann Lee", what="people") == "Row 2: Ann Lee."
+    assert said("name", "Ann Lee", what="people") == (
+        "Row 2: Ann Lee is one of the people; no setting, team or profession is given."
+    )
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from netroles.workspace import Content
 
 KEEP, NO_NAME = "Keep it", "It is nobody's name: keep it"
 KEPT = "Kept. The form is empty for the next person."
+WAITS = "It waits in this visit to be saved. The form is empty for the next person."
 LOOK = "Look at it together"
 FORGET, FORGET_ALL = "Forget all of it", "Yes, forget all of it"
 NO_NAMES_HERE = (
@@ -37,28 +38,38 @@ def keep(kind: str, content: Content, texts: Iterable[str], *, sure: bool) -> No
     withheld, today = withheld_now()(), session.today()
     must = dict.fromkeys(word for each in text for word in must_come_out(each, withheld, today))
     may_be = dict.fromkeys(word for each in text for word in may_be_names(each, *people))
+    waiting = _waiting()
     if must or (may_be and not sure):
         session.say_not_yet_kept(kind, session.NotYetKept(tuple(must), tuple(may_be)))
     elif keeping.add(kind, content):
         session.empty_form(kind)
-        session.say_kept(kind)
+        session.say_kept(kind, waits=_waiting() > waiting)
 
 
-def end_of_form(kind: str, on_keep: Callable[[bool], None], about: str) -> None:
-    """What has to come out, the button that keeps, and what becomes of it; inside `st.form`."""
+def end_of_form(
+    kind: str,
+    on_keep: Callable[[bool], None],
+    about: str,
+    button: Callable[..., bool] = st.form_submit_button,
+) -> None:
+    """What has to come out, the button that keeps, and what becomes of it; inside `st.form`, or
+    with another button outside of one."""
     why = session.not_yet_kept(kind)
     if why is not None:
         st.warning(plain(f"Not kept yet. {_in_words(why)}"))
     with st.container(horizontal=True):
-        st.form_submit_button(KEEP, type="primary", on_click=on_keep, args=(False,))
+        button(KEEP, type="primary", on_click=on_keep, args=(False,))
         if why is not None and why.may_be and not why.must:
-            st.form_submit_button(NO_NAME, on_click=on_keep, args=(True,))
+            button(NO_NAME, on_click=on_keep, args=(True,))
     st.caption(f"{IN_ONE_GO} {about}".strip())
 
 
 def said_that_kept(kind: str) -> None:
-    """Say once that something was kept, and show nothing of it."""
-    if session.take_kept(kind):
+    """Say once that something was kept, or that it waits, and show nothing of it."""
+    waits = session.take_kept(kind)
+    if waits:
+        st.info(WAITS)
+    elif waits is not None:
         st.success(KEPT)
 
 
@@ -97,6 +108,12 @@ def forget_button(kind: str) -> None:
     with st.popover(FORGET, icon=":material/delete:", key=f"forget {kind}"):
         st.text("All that people wrote here goes, and cannot be brought back.")
         st.button(FORGET_ALL, on_click=_forget, args=(kind,), key=f"forget all {kind}")
+
+
+def _waiting() -> int:
+    """How many changes wait to be saved in the workspace that is open."""
+    opened = session.opened()
+    return 0 if opened is None else opened.waiting_count()
 
 
 def _in_words(why: session.NotYetKept) -> str:

@@ -115,6 +115,13 @@ def what_became(network: Network, earlier: tuple[DrawnRound, ...]) -> None:
     for sentence in trial_sentences(trial):
         st.text(sentence)
     st.caption(NOT_THE_CAUSE)
+    each_alone = {
+        each.mark: coffee_trial([(each.number, each.groups)], after, before).new_ties
+        for each in since
+    }
+    coffee_workspace.offer_what_became(
+        {mark: found for mark, found in each_alone.items() if found is not None and found[1]}
+    )
     if response_panels.roles_may_be_shown(network):
         table(_in_words(network, trial.pairs, before), "pairs and their ties")
 

@@ -1,7 +1,8 @@
 """Rounds of coffee trials in the workspace: their figures, and who met whom where names may be
 kept."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -18,6 +19,7 @@ from netroles.workspace import WITH_NAMES, Entry
 
 KIND = "coffee round"
 KEEP_THESE = "Keep them in the workspace too"
+KEEP_BECAME = "Keep with the rounds how many became ties"
 WHICH, TAKE_OUT = "A round in the workspace", "Take it out of the workspace"
 _FIGURES_ALONE = (
     "Of these rounds the workspace has the figures alone, so in a later visit nothing keeps the "
@@ -53,6 +55,18 @@ def last_number() -> int:
     return max((kept.number for _, kept in _kept()), default=0)
 
 
+def offer_what_became(new_ties: Mapping[str, tuple[int, int]]) -> None:
+    """Offer to keep with the rounds of the workspace how many pairs have become ties, of how many
+    who had none before; by the marks of the rounds."""
+    known = [
+        (entry, replace(kept, new_ties=new_ties[kept.mark][0], new_ties_of=new_ties[kept.mark][1]))
+        for entry, kept in _kept()
+        if kept.mark in new_ties
+    ]
+    if more := tuple((entry, kept) for entry, kept in known if kept not in _rounds()):
+        st.button(KEEP_BECAME, on_click=_keep_what_became, args=(more,))
+
+
 def figures(of_visit: tuple[DrawnRound, ...]) -> None:
     """The rounds of the workspace in figures; of_visit are those kept in this visit."""
     if session.opened() is None:
@@ -70,7 +84,11 @@ def figures(of_visit: tuple[DrawnRound, ...]) -> None:
         keeping.cannot_be_read(entry, why)
     if not entries:
         return
-    table_in_full(rounds_facts(kept for _, kept in entries), "rounds in the workspace")
+    rounds = _rounds()
+    if session.presenting():
+        # Here no list of pairs stands beside them, in which they could be counted.
+        rounds = [replace(each, new_ties=None, new_ties_of=None) for each in rounds]
+    table_in_full(rounds_facts(rounds), "rounds in the workspace")
     if any(WITH_NAMES not in entry.content for entry, _ in entries):
         st.caption(_FIGURES_ALONE)
     labels = {
@@ -94,6 +112,10 @@ def _kept() -> list[tuple[Entry, KeptRound]]:
     return [(entry, kept) for entry, kept in _read() if isinstance(kept, KeptRound)]
 
 
+def _rounds() -> list[KeptRound]:
+    return [kept for _, kept in _kept()]
+
+
 def _not_readable() -> list[tuple[Entry, NetrolesError]]:
     return [(entry, why) for entry, why in _read() if isinstance(why, NetrolesError)]
 
@@ -109,6 +131,11 @@ def _read() -> Iterator[tuple[Entry, KeptRound | NetrolesError]]:
 
 def _without_names(content: Any) -> dict[str, Any]:
     return {field: said for field, said in content.items() if field != WITH_NAMES}
+
+
+def _keep_what_became(more: tuple[tuple[Entry, KeptRound], ...]) -> None:
+    for entry, kept in more:
+        keeping.change(entry, {**entry.content, **kept.content})
 
 
 def _add_all(rounds: tuple[DrawnRound, ...]) -> None:

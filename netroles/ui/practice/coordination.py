@@ -72,7 +72,7 @@ def _show() -> None:
     if scored.invented:
         st.text(INVENTED)
     try:
-        data_panels.notes(scores.read(scored.files).report)
+        data_panels.notes(scores.read(scored.files).report, session.smallest_count(None))
         found = scores.worked_out()
     except NetrolesError as error:
         st.error(plain(scores.error_words(error)))

@@ -73,13 +73,17 @@ def new(written: Written) -> None:
 
 def existing(entry: Entry, idea: Idea, written: Written) -> None:
     """An idea that was kept, to go on with."""
-    told = idea.told(untold())
-    if told != idea:
+    tell = untold()
+    told = idea.told(tell)
+    # Whoever writes already goes on with what the form began with: the name came from somebody
+    # else meanwhile, and what was typed stands there until both are decided on.
+    opened = keeping.as_opened(entry) if told == idea or session.was_opened(entry.key) else entry
+    base = idea_of(opened.content)
+    if base.told(tell) != base:
         st.info(_HOLDS_A_NAME)
         _board(told, written)
         return
-    opened = keeping.as_opened(entry)
-    _form(opened, idea_of(opened.content), written)
+    _form(opened, base, written)
     with st.container(horizontal=True):
         idea_files.storyboard_of(written, idea)
         with st.popover(REMOVE, icon=":material/delete:"):

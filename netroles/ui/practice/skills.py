@@ -65,8 +65,9 @@ TOOL = Tool(
 
 
 def _answer(every: Iterable[SkillAnswers]) -> None:
-    """All statements for one person, always empty at first."""
-    with st.form(f"form {session.field_of(KIND, 'all')}", enter_to_submit=False):
+    """All statements for one person, empty for the next one."""
+    # No `st.form`: what stands in one is lost when another tool is looked at meanwhile.
+    with st.container(border=True, key=f"form {session.field_of(KIND, 'all')}"):
         st.selectbox(
             TEAM,
             options=_teams(every),
@@ -74,6 +75,7 @@ def _answer(every: Iterable[SkillAnswers]) -> None:
             accept_new_options=True,
             placeholder="Choose a team, or type one",
             key=session.field_of(KIND, "team"),
+            persist_state="session",
         )
         st.text(HOW_TRUE)
         for key, wall in WALLS.items():
@@ -88,8 +90,10 @@ def _answer(every: Iterable[SkillAnswers]) -> None:
                         format_func=SKILL_ANSWERS.__getitem__,
                         horizontal=True,
                         key=session.field_of(KIND, statement),
+                        persist_state="session",
                     )
-        anonymous_form.end_of_form(KIND, _keep, "A team's name should be no person's.")
+        about = "A team's name should be no person's."
+        anonymous_form.end_of_form(KIND, _keep, about, button=st.button)
 
 
 def _teams(every: Iterable[SkillAnswers]) -> list[str]:

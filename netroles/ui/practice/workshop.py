@@ -33,6 +33,7 @@ from netroles.ui.text import plain
 BEGIN, TITLE, DATE = "Begin this workshop", "What it is about", "When"
 KEEP_TITLE, REMOVE, SURE = "Keep title and date", "Remove this workshop", "Remove it for good"
 WHICH, ANOTHER, SETTLE = "Which workshop", "Begin another workshop", "Title, date, remove"
+LEFT_OVER, PUT_HERE = "Said in a workshop that was removed", "Put it into this workshop"
 TO_WALL, FROM_WALL = "Show on the wall", "Back to the facilitator's view"
 HANDOUT, AS_CSV, AS_EXCEL = "Hand-out to print", "Next steps (CSV)", "Next steps (Excel)"
 ABOUT_HANDOUT = "Mirror, what was said and what was agreed. Opens in any browser, offline."
@@ -109,6 +110,7 @@ def _show() -> None:
         _one_step(here, said)
         _take_along(here, said)
         _settle(here, said)
+    faults += _left_over(here)
     if faults:
         st.warning(plain(f"{counted(len(faults), 'entry', 'entries')} left out. {faults[0]}"))
     st.caption(f"{TONE} {WORKSHOP_CREDIT}")
@@ -204,12 +206,34 @@ def _take_along(here: KeptWorkshop, said: list[KeptRemark]) -> None:
             st.text("Nothing is written down yet.")
 
 
+def _left_over(here: KeptWorkshop | None) -> list[str]:
+    """What was said in no workshop that is there, to be put into this one or taken back; why other
+    such entries cannot be read."""
+    found, faults = workshop_kept.of_none()
+    if found:
+        st.subheader(LEFT_OVER, anchor=False)
+    for each in found:
+        with st.container(border=True, key=f"{session.WORKSHOP_PREFIX}left over {each.entry.key}"):
+            workshop_steps.one(STEPS[each.remark.step], each.remark)
+            with st.container(horizontal=True):
+                if here is not None:
+                    st.button(
+                        PUT_HERE,
+                        key=f"{session.WORKSHOP_PREFIX}put {each.entry.key}",
+                        type="tertiary",
+                        icon=":material/move_item:",
+                        on_click=workshop_kept.move,
+                        args=(each, here),
+                    )
+                workshop_steps.take_back(each)
+    return faults
+
+
 def _settle(here: KeptWorkshop, said: list[KeptRemark]) -> None:
     with st.expander(SETTLE):
         of = f"{session.WORKSHOP_PREFIX}settle {here.entry.key} {here.entry.version} "
-        with st.form(f"{of}form", border=False):
-            title, date = _title_and_date(of, here.workshop)
-            st.form_submit_button(KEEP_TITLE, on_click=_settled, args=(here, of, title, date))
+        title, date = _title_and_date(of, here.workshop)
+        st.button(KEEP_TITLE, on_click=_settled, args=(here, of, title, date))
         workshop_steps.told(of)
         if st.checkbox(REMOVE, key=f"{of}remove"):
             st.button(
@@ -221,10 +245,9 @@ def _settle(here: KeptWorkshop, said: list[KeptRemark]) -> None:
 
 def _begin() -> None:
     of = f"{session.WORKSHOP_PREFIX}begin "
-    with st.form(f"{of}form", border=False):
-        title, date = _title_and_date(of, Workshop(""))
-        workshop_steps.told(of)
-        st.form_submit_button(BEGIN, type="primary", on_click=_begun, args=(of, title, date))
+    title, date = _title_and_date(of, Workshop(""))
+    workshop_steps.told(of)
+    st.button(BEGIN, type="primary", on_click=_begun, args=(of, title, date))
 
 
 def _title_and_date(of: str, now: Workshop) -> tuple[str, str]:
@@ -233,10 +256,21 @@ def _title_and_date(of: str, now: Workshop) -> tuple[str, str]:
     for key, text in ((title, now.title), (date, now.date)):
         st.session_state.setdefault(key, text)
     left, right = st.columns([2, 1])
+    # Kept for the visit, as every field here: another tool may be looked at meanwhile.
     left.text_input(
-        TITLE, key=title, max_chars=LONGEST_TITLE, placeholder="Such as: Going home from the ward"
+        TITLE,
+        key=title,
+        max_chars=LONGEST_TITLE,
+        placeholder="Such as: Going home from the ward",
+        persist_state="session",
     )
-    right.text_input(DATE, key=date, max_chars=LONGEST_TITLE, placeholder="Such as: 9 March")
+    right.text_input(
+        DATE,
+        key=date,
+        max_chars=LONGEST_TITLE,
+        placeholder="Such as: 9 March",
+        persist_state="session",
+    )
     return title, date
 
 

@@ -1,7 +1,7 @@
 """What is kept of workshops, read from the shelf; and nothing is kept that names somebody."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import streamlit as st
@@ -68,9 +68,20 @@ def workshops() -> tuple[list[KeptWorkshop], list[str]]:
 
 def remarks(of: KeptWorkshop) -> tuple[list[KeptRemark], list[str]]:
     """All that was said in a workshop, and why other entries cannot be read, a sentence each."""
+    return _read(lambda workshop: workshop == of.entry.key)
+
+
+def of_none() -> tuple[list[KeptRemark], list[str]]:
+    """All that was said in workshops that somebody removed, and why other such entries cannot be
+    read: kept all the same, or written down while the workshop was removed elsewhere."""
+    there = {entry.key for entry in session.shelf().entries(WORKSHOP)}
+    return _read(lambda workshop: workshop not in there)
+
+
+def _read(wanted: Callable[[object], bool]) -> tuple[list[KeptRemark], list[str]]:
     found, faults, withheld = [], [], withheld_now()
     for entry in session.shelf().entries(REMARK):
-        if entry.content.get("workshop") != of.entry.key:
+        if not wanted(entry.content.get("workshop")):
             continue
         try:
             found.append(KeptRemark(entry, remark_of(entry.content).told(withheld)))
@@ -149,6 +160,12 @@ def in_words(kind: str, content: Content) -> dict[str, str]:
         return {"Title": workshop.title, "Date": workshop.date, "Mirror": mirror}
     remark = remark_of(content).told(withheld)
     return {each.label: getattr(remark, each.key) for each in STEPS[remark.step].fields}
+
+
+def move(kept: KeptRemark, to: KeptWorkshop) -> None:
+    """Keep something said as part of another workshop (for a callback)."""
+    as_kept = remark_of(kept.entry.content)
+    keeping.change(kept.entry, replace(as_kept, workshop=to.entry.key).content)
 
 
 def take_back(kept: KeptRemark) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from netroles.practice import LONGEST, STEPS, Remark, Step, tidied_remark
+from netroles.practice import LONGEST, REMARK, STEPS, Remark, Step, tidied_remark
 from netroles.ui import session
 from netroles.ui.practice import keeping, workshop_kept
 from netroles.ui.practice.workshop_kept import KeptRemark, KeptWorkshop
@@ -100,14 +100,19 @@ def entries(step: Step, said: list[KeptRemark]) -> None:
                     on_click=session.change_remark,
                     args=(each.entry.key,),
                 )
-                st.button(
-                    TAKE_BACK,
-                    key=f"{session.WORKSHOP_PREFIX}remove {each.entry.key}",
-                    type="tertiary",
-                    icon=":material/undo:",
-                    on_click=workshop_kept.take_back,
-                    args=(each,),
-                )
+                take_back(each)
+
+
+def take_back(each: KeptRemark) -> None:
+    """A button that takes back something said."""
+    st.button(
+        TAKE_BACK,
+        key=f"{session.WORKSHOP_PREFIX}remove {each.entry.key}",
+        type="tertiary",
+        icon=":material/undo:",
+        on_click=workshop_kept.take_back,
+        args=(each,),
+    )
 
 
 def one(step: Step, remark: Remark) -> None:
@@ -121,32 +126,34 @@ def one(step: Step, remark: Remark) -> None:
 
 def write(step: Step, kept: KeptWorkshop) -> None:
     """An empty form for something else that is said."""
-    if session.remark_changing() is None:
+    # What is being changed may be gone: somebody else removed it.
+    if session.remark_changing() not in {each.key for each in session.shelf().entries(REMARK)}:
         _form(step, Remark(kept.entry.key, step.key, ""), None)
 
 
 def _form(step: Step, remark: Remark, entry: Entry | None) -> None:
-    of = f"{session.WORKSHOP_PREFIX}field {remark.workshop} {_called(entry)} "
-    with st.form(f"{session.WORKSHOP_PREFIX}form", border=False, enter_to_submit=True):
+    # No `st.form`: what stands in one is lost when another tool is looked at meanwhile.
+    key, version = (remark.workshop, "new") if entry is None else (entry.key, entry.version)
+    of = f"{session.remark_form(key)}{version} "
+    with st.container(key=f"{session.WORKSHOP_PREFIX}form"):
         for each in step.fields:
-            key = f"{of}{step.key} {each.key}"
-            st.session_state.setdefault(key, getattr(remark, each.key))
+            field = f"{of}{step.key} {each.key}"
+            st.session_state.setdefault(field, getattr(remark, each.key))
             st.text_input(
-                each.label, key=key, max_chars=LONGEST, placeholder=f"Such as: {each.example}"
+                each.label,
+                key=field,
+                max_chars=LONGEST,
+                placeholder=f"Such as: {each.example}",
+                persist_state="session",
             )
         told(of)
-        st.form_submit_button(
+        st.button(
             KEEP_CHANGE if entry else WRITE,
             type="primary",
             on_click=_keep,
             args=(step, remark, entry, of),
         )
     st.caption(NO_NAMES)
-
-
-def _called(entry: Entry | None) -> str:
-    """What tells the fields of an entry from those of others, and of its other versions."""
-    return "new" if entry is None else f"{entry.key} {entry.version}"
 
 
 def told(form: str) -> None:

@@ -126,6 +126,12 @@ def _opened(opened: PatientShelf) -> None:
         args=(opened, not names),
         help=_WITH_NAMES,
     )
+    if waiting := opened.waiting_count():
+        st.text(
+            f"{counted(waiting, 'change waits', 'changes wait')} to be saved and "
+            f"{'is' if waiting == 1 else 'are'} not in the file below: it holds what the workspace "
+            "holds."
+        )
     give_out = of_names if names else of_nobody
     with st.container(horizontal=True):
         give_out(

@@ -124,6 +124,7 @@ from netroles.ui.session.shelf import (
     shelf,
     shelf_of_visit,
     take_not_kept,
+    was_opened,
 )
 from netroles.ui.session.trying import (
     back_to_rule,
@@ -173,6 +174,7 @@ from netroles.ui.session.workshop import (
     open_workshop,
     put_workshop_on_wall,
     remark_changing,
+    remark_form,
     tell_of_workshop,
     told_of_workshop,
     workshop,
@@ -325,6 +327,7 @@ __all__ = [
     "put_workshop_on_wall",
     "read_first_sample",
     "remark_changing",
+    "remark_form",
     "rule",
     "same_people",
     "say_kept",
@@ -354,6 +357,7 @@ __all__ = [
     "typed_team",
     "undo",
     "visit_number",
+    "was_opened",
     "workshop",
     "workshop_on_wall",
     "workshop_step",

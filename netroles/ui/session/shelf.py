@@ -116,6 +116,11 @@ def as_opened(entry: Entry) -> Entry:
     return opened.setdefault(entry.key, entry)
 
 
+def was_opened(key: str) -> bool:
+    """Whether this visit has a form open for the entry with this key."""
+    return key in st.session_state.get(ENTRIES_AS_OPENED, {})
+
+
 def open_anew(key: str) -> None:
     """Let the next form for the entry with this key begin with what is kept then."""
     st.session_state.get(ENTRIES_AS_OPENED, {}).pop(key, None)

@@ -8,7 +8,7 @@ from functools import cache
 import pandas as pd
 import streamlit as st
 
-from netroles.decisions import smallest_shown
+from netroles.decisions import SMALLEST_OF_PATIENTS, smallest_shown
 from netroles.network import Network
 from netroles.privacy import MODES, ModeKey, Purpose
 from netroles.reading import Overruled, SamePeople, read
@@ -166,9 +166,14 @@ def compare_with(what: Loaded | None) -> None:
     st.session_state[SECOND] = what
 
 
-def smallest_count(network: Network) -> int:
-    """The smallest count that is shown of these people; 0 where all are, as nobody presents."""
-    return smallest_shown(network.people) if presenting() else 0
+def smallest_count(network: Network | None) -> int:
+    """The smallest count that is shown of these people; 0 where all are, as nobody presents.
+
+    None is for files of which it is not known yet who is in them: there may be patients.
+    """
+    if not presenting():
+        return 0
+    return SMALLEST_OF_PATIENTS if network is None else smallest_shown(network.people)
 
 
 def start_again() -> None:

@@ -6,6 +6,7 @@ from netroles.ui.session.keys import (
     WORKSHOP,
     WORKSHOP_CHANGING,
     WORKSHOP_ON_WALL,
+    WORKSHOP_PREFIX,
     WORKSHOP_STEP,
     WORKSHOP_TOLD,
 )
@@ -53,10 +54,19 @@ def remark_changing() -> str | None:
     return key
 
 
+def remark_form(key: str) -> str:
+    """What the keys of the fields begin with in which an entry is changed, by the key of the entry;
+    of a new one, by that of its workshop."""
+    return f"{WORKSHOP_PREFIX}field {key} "
+
+
 def change_remark(key: str | None) -> None:
     """Change an entry as it is now, or none."""
     if key is not None:
         open_anew(key)
+        for each in list(st.session_state):
+            if str(each).startswith(remark_form(key)):
+                del st.session_state[each]
     st.session_state[WORKSHOP_CHANGING] = key
 
 

@@ -37,9 +37,9 @@ def empty_form(kind: str) -> None:
     st.session_state[WRITTEN_FORMS] = _forms() | {kind: _forms().get(kind, 0) + 1}
 
 
-def say_kept(kind: str) -> None:
-    """Remember that something was kept, until it is said."""
-    st.session_state[_kept(kind)] = True
+def say_kept(kind: str, *, waits: bool) -> None:
+    """Remember that something was kept, or waits to be saved, until it is said."""
+    st.session_state[_kept(kind)] = waits
 
 
 def say_not_yet_kept(kind: str, why: NotYetKept) -> None:
@@ -53,9 +53,11 @@ def not_yet_kept(kind: str) -> NotYetKept | None:
     return why
 
 
-def take_kept(kind: str) -> bool:
-    """Whether something was kept since this was asked the last time."""
-    return bool(st.session_state.pop(_kept(kind), False))
+def take_kept(kind: str) -> bool | None:
+    """Whether what was kept since this was asked the last time waits to be saved; None where
+    nothing was kept."""
+    waits: bool | None = st.session_state.pop(_kept(kind), None)
+    return waits
 
 
 def looking(kind: str) -> str:
