@@ -9,7 +9,7 @@ from netroles.charts.words import clean
 from netroles.export.canvas import Canvas
 from netroles.export.name_places import Mark, Room, name_places
 from netroles.export.taken import TakenMap
-from netroles.export.text_room import width_of
+from netroles.export.text_room import broken, width_of
 
 _BEAD = 0.4
 """Half the width of vis-network's bead, for a length of 1."""
@@ -17,6 +17,10 @@ _CLOSEST, _LEAST, _MOST_ENLARGED = 1.4, 0.62, 3.0
 """As on the screen: how far the map is enlarged, and marks where it is shrunk."""
 _STRETCH = 1.3
 """How much further apart people may stand in one direction, so that the map fills the page."""
+_LINE = 1.15
+"""From one line of a name to the next, for letters of size 1."""
+_OVER = 1.2
+"""How many times as wide as its room a word may be before a name is cut."""
 _THINNEST = 0.25
 """Points: a thinner line is lost in print."""
 
@@ -80,7 +84,8 @@ class MapDrawing:
                 xs += [left, right]
                 ys += [top, bottom]
         # Room for the names and marks of those who stand outermost.
-        beside, under = self.canvas.page.name * 4, self.canvas.page.name * 2
+        named = any(node["label"] for node in picture["nodes"])
+        beside, under = self.canvas.page.name * (4 if named else 1), self.canvas.page.name * 2
         wide, high = max(max(xs) - min(xs), 1.0), max(max(ys) - min(ys), 1.0)
         wider = (room.right - room.left - 2 * beside) / wide
         higher = (room.bottom - room.top - 2 * under) / high
@@ -115,10 +120,14 @@ class MapDrawing:
                 }
             )
             x, y = at(region["label_x"], region["label_y"])
-            taken.append(self._label(region["label"], x, y, size, max(right - x, 40.0)))
+            # Letters do not shrink with the map, as the line does that the layout left for them.
+            first = max(y, top + size * 0.7)
+            lines = self._lines(region["label"], size, max(right - x, 40.0), bottom - first)
+            for number, line in enumerate(lines):
+                taken.append(self._label(line, x, first + number * size * _LINE, size))
         for heading in picture.get("headings") or ():
-            x, y = at(heading["label_x"], heading["label_y"])
-            taken.append(self._label(heading["label"], x, y, size * 1.25, 0.0))
+            x, y = at(heading["label_x"], 2 * heading["label_y"] - heading["top"])
+            taken.append(self._label(heading["label"], x, y - size, size * 1.25, centred=True))
         for number, ring in enumerate(picture.get("rings") or ()):
             for turn in range(73):
                 angle = turn / 36 * math.pi
@@ -130,18 +139,27 @@ class MapDrawing:
                     {"x": x, "y": y, "order": turn, "detail": number, "stroke": self.looks["tie"]}
                 )
             x, y = at(ring["label_x"], ring["label_y"])
-            taken.append(self._label(ring["label"], x, y, size, 0.0))
+            taken.append(self._label(ring["label"], x, y, size, centred=True))
         return taken
 
-    def _label(self, text: str, x: float, y: float, size: float, room: float) -> Room:
-        """Text behind the map: from x on within the room, or centred on x where there is none."""
+    def _lines(self, text: str, size: float, room: float, high: float) -> list[str]:
+        """The name of a region, in several lines where it is too wide, or cut where nothing else
+        is left."""
         text = clean(text)
-        if room:
-            while len(text) > 2 and width_of(text, size, bold=True) > room:
-                text = text[:-2].rstrip() + "…"
-        self.canvas.text(text, x, y, size, bold=True, centred=not room)
+        longest = max(width_of(word, size, bold=True) for word in [*text.split(), ""])
+        lines = broken(text, size, max(room, longest), bold=True)
+        if longest <= room * _OVER and (len(lines) == 1 or len(lines) * size * _LINE <= high / 2):
+            return lines
+        while len(text) > 2 and width_of(text, size, bold=True) > room:
+            text = text[:-2].rstrip() + "…"
+        return [text]
+
+    def _label(self, text: str, x: float, y: float, size: float, *, centred: bool = False) -> Room:
+        """Text behind the map: from x on, or centred on x."""
+        text = clean(text)
+        self.canvas.text(text, x, y, size, bold=True, centred=centred)
         wide = width_of(text, size, bold=True)
-        left = x if room else x - wide / 2
+        left = x - wide / 2 if centred else x
         return Room(left, y - size / 2, left + wide, y + size / 2)
 
     def _tie(

@@ -33,7 +33,8 @@ class Page:
 
 A4 = Page(842.0, 595.28, margin=28.0, aside=188.0, title=17.0, text=8.5, name=7.5, small=7.5)
 SCREEN = Page(1280.0, 720.0, margin=32.0, aside=270.0, title=24.0, text=13.0, name=12.0, small=11.5)
-HANDOUT = Page(720.0, 500.0, margin=4.0, aside=140.0, title=13.0, text=9.5, name=8.0, small=9.0)
-"""Part of a page in A4, upright: letters are larger, because it is printed smaller."""
+HANDOUT = Page(720.0, 560.0, margin=4.0, aside=180.0, title=15.0, text=12.5, name=12.5, small=12.5)
+"""Part of a page in A4, upright, between margins of 12 mm: a unit is 0.73 points there, so that the
+smallest letters are of 9 points."""
 WALL = Page(920.0, 600.0, margin=4.0, aside=165.0, title=18.0, text=12.5, name=10.5, small=12.0)
 """Part of a screen, with words beside it: letters to be read from the back of a room."""

@@ -384,6 +384,7 @@ def test_on_a_server_a_code_opens_it_and_nothing_else(monkeypatch: pytest.Monkey
     page = made("North")
     (code,) = codes(page)
     assert "shown this once" in all_text(page)
+    assert code not in [each.value for each in page.main.code], "over the page, not further down"
     assert codes(pressed(page, workspace_panel.NOTED)) == []
 
     page = visitor()

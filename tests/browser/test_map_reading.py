@@ -112,6 +112,46 @@ def test_every_setting_is_named_in_full(
     assert [setting for setting in SETTINGS if setting not in said] == []
 
 
+def settings_of(sample: str) -> list[str]:
+    """The settings of a sample's people, the first of each."""
+    people = pd.read_csv(Path(sample_data.__file__).parent / sample / "people.csv")
+    return sorted(set(people["setting"].dropna().str.split("; ").str[0]))
+
+
+@pytest.mark.parametrize("layout", ["care", "groups"])
+def test_settings_with_long_names_are_named_in_full_on_a_phone(
+    open_page: OpenPage, the_map: TheMap, dashboard: str, layout: str
+) -> None:
+    address = f"{dashboard}/?sample=liaison_psychiatry&layout={layout}"
+    drawn = the_map(open_page(address, viewport=PHONE))
+    run_over(drawn.page)
+    written = [each["text"] for each in drawn.names]
+    assert [text for text in written if "…" in text] == []
+    said = " ".join(written)
+    assert [setting for setting in settings_of("liaison_psychiatry") if setting not in said] == []
+
+
+def test_settings_of_many_people_are_all_named(
+    open_page: OpenPage, the_map: TheMap, dashboard: str
+) -> None:
+    """Six hundred people leave hardly a free place on a laptop, but a region has its name."""
+    drawn = the_map(open_page(f"{dashboard}/?sample=region&layout=care"))
+    run_over(drawn.page)
+    said = " ".join(each["text"] for each in drawn.names)
+    assert [setting for setting in settings_of("region") if setting not in said] == []
+
+
+def test_headings_of_the_sides_are_equally_large(
+    open_page: OpenPage, the_map: TheMap, dashboard: str
+) -> None:
+    """On a phone there is no room for three large ones; one alone that is small looks forgotten."""
+    drawn = the_map(open_page(f"{dashboard}/?sample=region&layout=care", viewport=PHONE))
+    run_over(drawn.page)
+    sides = [each for each in drawn.names if each["text"] in {"Home", "In between", "Hospital"}]
+    assert len({round(each["height"], 1) for each in sides}) == 1
+    assert len(sides) == 3
+
+
 @pytest.mark.parametrize("screen", [LAPTOP, WALL], ids=["laptop", "wall"])
 def test_projected_map_fills_the_wall_and_its_legend_is_on_it(
     open_page: OpenPage, the_map: TheMap, dashboard: str, screen: Any
@@ -193,6 +233,43 @@ def test_rings_around_nobody_yet_say_on_the_map_what_to_do(
     drawn.until("Math.abs(graph.getPosition('P06').x) < 1")
     expect(aside).to_be_hidden()
     assert "1 step" in {name["text"] for name in drawn.names}
+
+
+@pytest.mark.parametrize("screen", [LAPTOP, PHONE], ids=["laptop", "phone"])
+def test_what_to_do_covers_nobody_and_fits_on_the_map(
+    open_page: OpenPage, the_map: TheMap, dashboard: str, screen: Any
+) -> None:
+    page = open_page(f"{dashboard}/?sample=ward_team&layout=rings", viewport=screen)
+    drawn = the_map(page)
+    run_over(page)
+    drawn.until("Object.keys(graph.getPositions()).length > 0")
+    canvas, aside = drawn.canvas.bounding_box(), page.locator(".map .aside").bounding_box()
+    assert aside["x"] + aside["width"] < canvas["x"] + canvas["width"]
+    top = aside["y"] - canvas["y"]
+    assert max(bottom for _, _, _, bottom in marks(drawn)) < top
+    assert max(name["y"] + name["height"] / 2 for name in drawn.names) < top
+
+
+@pytest.mark.parametrize("screen", [LAPTOP, PHONE], ids=["laptop", "phone"])
+def test_rings_around_the_selected_person_are_all_seen(
+    open_page: OpenPage, the_map: TheMap, dashboard: str, screen: Any
+) -> None:
+    """Who is in the middle of all rings is found without going nearer, and fades nobody; somebody
+    else who is selected does."""
+    address = f"{dashboard}/?sample=liaison_psychiatry&layout=rings&around=L06&person=L06"
+    page = open_page(address, viewport=screen)
+    drawn = the_map(page)
+    drawn.until("Math.abs(graph.getPosition('L06').x) < 1")
+    run_over(page)
+    box = drawn.canvas.bounding_box()
+    left, top, right, bottom = zip(*marks(drawn), strict=True)
+    assert min(left) > 0
+    assert min(top) > 0
+    assert max(right) < box["width"]
+    assert max(bottom) < box["height"]
+    assert {drawn.style(person)["opacity"] for person in drawn.positions} == {1}
+    drawn.click("L01")
+    drawn.until("graph.body.nodes.L02.options.opacity < 0.5")
 
 
 def test_words_of_the_controls_above_the_map_are_not_cut(page: Page, the_map: TheMap) -> None:

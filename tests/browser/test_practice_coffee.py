@@ -1,6 +1,7 @@
 """A round of coffee trials in a real browser: from the sample to the calendar file."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import icalendar
@@ -9,9 +10,11 @@ from playwright.sync_api import Page, expect
 from tests.browser.accessibility import serious_faults_in_both_themes
 from tests.browser.choosing import choose
 from tests.browser.files import saved
+from tests.browser.phone import PHONE
 from tests.browser.waiting import at_rest
 
 OpenPage = Callable[..., Page]
+LAPTOP = {"width": 1366, "height": 768}
 
 
 def test_a_round_goes_from_the_sample_to_the_calendar(
@@ -28,6 +31,17 @@ def test_a_round_goes_from_the_sample_to_the_calendar(
     expect(page.get_by_text("nobody can tell who is meant")).to_be_visible()
     at_rest(page)
     assert serious_faults_in_both_themes(page) == []
+
+    # Four choices need two lines on a phone: none is without its left border, or over another.
+    page.set_viewport_size(PHONE)
+    choices = page.get_by_test_id("stButtonGroup").get_by_role("radio")
+    expect(choices.last).to_have_css("border-left-width", "1px")
+    boxes = choices.evaluate_all(
+        "all => all.map(each => each.getBoundingClientRect()).map(({x, right, y}) => [x, right, y])"
+    )
+    assert boxes[0][2] < boxes[-1][2]
+    assert all(right < x for (_, right, y), (x, _, next_y) in pairwise(boxes) if y == next_y)
+    page.set_viewport_size(LAPTOP)
 
     file = saved(page, "Download the invitations, without names", tmp_path)
     assert file.name == "coffee trials.ics"

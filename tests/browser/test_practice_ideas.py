@@ -14,6 +14,11 @@ from tests.browser.phone import PHONE, scrolls_sideways
 from tests.browser.waiting import at_rest, run_over
 
 OpenPage = Callable[..., Page]
+LAPTOP = {"width": 1366, "height": 768}
+IS_WIDER = """table => [table, ...table.querySelectorAll("*")].some(
+    (each) =>
+        each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX !== "visible"
+)"""
 
 
 def test_an_idea_goes_from_plan_to_storyboard(
@@ -46,6 +51,11 @@ def test_an_idea_goes_from_plan_to_storyboard(
     page.get_by_role("tab", name="Study").click()
     choose(page, "Studied with the figures of", "after")
     expect(page.get_by_text("chance alone could have brought it there")).to_be_visible()
+    page.set_viewport_size(PHONE)
+    study = page.get_by_test_id("stTable").filter(has_text="What that says")
+    expect(study.get_by_text("where it starts")).to_be_visible()
+    assert not study.evaluate(IS_WIDER)
+    page.set_viewport_size(LAPTOP)
     page.get_by_role("tab", name="Act").click()
     page.get_by_text("Adapt: change it, and try again").click()
     run_over(page)

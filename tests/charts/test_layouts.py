@@ -100,6 +100,9 @@ def test_everything_is_centred_and_inside_the_extent(layout: str) -> None:
     for region in (*found.regions, *found.headings):
         assert left - 0.1 <= region.left < region.right <= right + 0.1
         assert top - 0.1 <= region.top < region.bottom <= bottom + 0.1
+    for ring in found.rings:
+        assert left - 0.1 <= ring.x - ring.across < ring.x + ring.across <= right + 0.1
+        assert top - 0.1 <= ring.y - ring.down < ring.y + ring.down <= bottom + 0.1
 
 
 @each_layout

@@ -126,6 +126,20 @@ def test_a_setting_called_by_a_name_has_a_number_for_it() -> None:
     assert WITHHELD not in facts
 
 
+@pytest.mark.parametrize("key", ["palliative", "liaison_psychiatry"])
+@pytest.mark.parametrize("picture", [CARE, GROUPS])
+def test_what_is_handed_out_can_be_read_on_paper_and_names_settings_in_full(
+    key: str, picture: str
+) -> None:
+    """On A4 between margins of 12 mm the picture is 186 mm wide; a point is 1/72 of an inch."""
+    drawn = svg(mirror_picture(sample_network(key), picture, "Ours", DAY), HANDOUT, "light")
+    sizes = [float(each) for each in re.findall(r'font-size="([\d.]+)px"', drawn)]
+    assert min(sizes) * (186 / 25.4 * 72) / HANDOUT.width >= 9
+    assert "…" not in drawn
+    for setting in set(sample_network(key).people["setting"].str.split("; ").str[0]):
+        assert all(word in drawn for word in setting.split())
+
+
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("key", ["palliative", "liaison_psychiatry", "ward_team"])
 def test_no_name_and_no_code_stands_in_any_mirror(key: str, mode: ModeKey) -> None:

@@ -12,7 +12,6 @@ from netroles.charts.layouts.free import FREE
 from netroles.charts.layouts.groups import GROUPS
 from netroles.charts.layouts.records import Arrangement, Layout, Plan, moved
 from netroles.charts.layouts.rings import RINGS
-from netroles.charts.layouts.room import HEIGHT
 from netroles.network import NetrolesError, Structure
 from netroles.network.settings import settings_of_people
 
@@ -152,6 +151,6 @@ def _extent(plan: Plan) -> tuple[float, float, float, float]:
     places += [(each.left, each.top, each.right, each.bottom) for each in plan.headings]
     for ring in plan.rings:
         left, right = ring.x - ring.across, ring.x + ring.across
-        places.append((left, ring.label_y - HEIGHT / 4, right, ring.y + ring.down))
+        places.append((left, ring.y - ring.down, right, ring.y + ring.down))
     left, top, right, bottom = np.array(places).T
     return float(left.min()), float(top.min()), float(right.max()), float(bottom.max())

@@ -13,7 +13,7 @@ export class Drawing {
     const { network, looks, behind, people, moves, text } = this.graph;
     const pixel = 1 / network.getScale();
     context.lineWidth = pixel;
-    context.strokeStyle = withAlpha(looks.tie, 0.4);
+    context.strokeStyle = withAlpha(looks.tie, 0.6);
     for (const { x, y, across, down, shade } of behind.rings) {
       context.beginPath();
       context.ellipse(x, y, across, down, 0, 0, 2 * Math.PI);
@@ -81,10 +81,11 @@ export class Drawing {
   }
 
   names(context) {
-    const { view, people, behind, near, cursor, hovered, selected } = this.graph;
+    const { view, people, behind, near, isCentred, cursor, hovered, selected } = this.graph;
     const asked = [...new Set([cursor, hovered, selected])].filter((id) => people.has(id));
     const box = (node) => this.box(node);
-    return view.names(context, people, behind, { box, asked, near });
+    const others = near === null || isCentred;
+    return view.names(context, people, behind, { box, asked, near, others });
   }
 
   // Whoever is dragged takes their name along.
@@ -94,10 +95,10 @@ export class Drawing {
     }
   }
 
-  box({ id, x, y, size, group, label, name }) {
+  box({ id, x, y, size, group, label, name, named }) {
     const { looks, view, hovered, cursor, selected } = this.graph;
     const radius = size * looks.groups[group].scale * view.enlarged;
     const all = id === hovered || id === cursor || id === selected;
-    return { id, x, y, radius, text: all ? name : label };
+    return { id, x, y, radius, named, text: all ? name : label };
   }
 }

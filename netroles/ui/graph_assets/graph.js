@@ -34,7 +34,7 @@ export class Graph {
     this.neighbours = new Map(); // id to set of ids
     this.chosen = null; // who is selected, on the map or not
     this.told = null; // whom the page said was selected, the last time it said so
-    this.cursor = this.hovered = this.reveal = null;
+    this.cursor = this.hovered = this.reveal = this.middle = null;
     this.acts = 0; // how often somebody did something here that the page was told
     this.placing = false; // the next click says where the selected person is to stand
     for (const [does, button] of Object.entries(this.buttons)) {
@@ -65,6 +65,7 @@ export class Graph {
     }
     if (this.removed || this.data !== picture) return;
     this.theme();
+    this.drawAside();
     this.view.reshape(picture);
     this.read(picture);
     this.select(picture);
@@ -77,7 +78,9 @@ export class Graph {
     const fitted = JSON.stringify([picture.extent, Boolean(projector)]);
     if (this.view.untouched || fitted !== this.fitted) this.fit();
     this.fitted = fitted;
-    if (this.people.has(this.reveal)) this.view.find(this.people.get(this.reveal));
+    // Who is in the middle of the rings is seen with all of them.
+    const seen = this.reveal === this.middle && this.view.untouched;
+    if (this.people.has(this.reveal) && !seen) this.view.find(this.people.get(this.reveal));
     this.reveal = null;
   }
 
@@ -116,6 +119,7 @@ export class Graph {
       if (this.people.has(id)) Object.assign(this.people.get(id), shape.place(place));
     }
     this.behind = shape.behind(picture);
+    this.middle = inTheMiddle(picture);
     this.neighbours = new Map(picture.nodes.map((node) => [node.id, new Set()]));
     for (const edge of picture.edges) {
       this.neighbours.get(edge.from).add(edge.to);
@@ -178,7 +182,7 @@ export class Graph {
     if (moving !== this.moving) this.network.setOptions({ interaction });
     this.moving = moving;
     const near = this.near;
-    const bright = (id) => near === null || id === this.selected || near.has(id);
+    const bright = (id) => this.isCentred || near === null || id === this.selected || near.has(id);
     const { looks, ground } = this;
     const { enlarged } = this.view;
     const nodes = [...this.people.values()].map((node) =>
@@ -201,6 +205,12 @@ export class Graph {
     return this.selected === null ? null : this.neighbours.get(this.selected);
   }
 
+  // Whether the selected person is in the middle of the rings, which say who is how near: there
+  // the others need not fade, and the further rings are to be read too.
+  get isCentred() {
+    return this.selected !== null && this.selected === this.middle;
+  }
+
   drawLegend() {
     drawLegend(this.legend, this.data, this.looks, DASHES, (key, on) =>
       this.act("filtered", { key, on }),
@@ -208,7 +218,7 @@ export class Graph {
   }
 
   drawButtons() {
-    const { pins, projector, aside } = this.data;
+    const { pins, projector } = this.data;
     const { tidy, place, projector: project, full } = this.buttons;
     const moved = pins ? this.moves.people.size : 0;
     tidy.hidden = !moved;
@@ -219,11 +229,18 @@ export class Graph {
     project.setAttribute("aria-pressed", String(Boolean(projector)));
     project.textContent = projector ? "Leave projector" : "Projector";
     full.hidden = !document.fullscreenEnabled;
+    this.drawAside();
+    this.canvas.classList.toggle("placing", this.placing);
+  }
+
+  // What is said while nobody is selected is said of all of the map, which leaves room for it.
+  drawAside() {
+    const { aside, selected } = this.data;
     const name = this.people.get(this.selected)?.name;
     const told = this.placing ? `Where is ${name} to stand? Click there.` : aside;
     if (this.aside.textContent !== (told ?? "")) this.aside.textContent = told ?? "";
     this.aside.hidden = !told;
-    this.canvas.classList.toggle("placing", this.placing);
+    this.view.below = aside && (selected ?? null) === null ? this.aside.offsetHeight + 8 : 0;
   }
 
   // The view
@@ -248,6 +265,7 @@ export class Graph {
   fill() {
     if (!this.network || !this.canvas.clientWidth) return;
     this.network.setSize("100%", "100%");
+    this.drawAside();
     if (this.view.reshape(this.data)) {
       this.read(this.data);
       this.paint();
@@ -445,6 +463,14 @@ export class Graph {
     this.message.textContent = text;
     this.message.hidden = !text;
   }
+}
+
+// Who stands where the middle of the rings is; null where there are none.
+function inTheMiddle({ nodes, rings = [] }) {
+  const [ring] = rings;
+  const isThere = ({ x, y, home_x: across = x, home_y: down = y }) =>
+    Math.hypot(across - ring.x, down - ring.y) < 1;
+  return (ring && nodes.find(isThere)?.id) ?? null;
 }
 
 const WAYS = {

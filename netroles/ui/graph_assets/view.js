@@ -1,6 +1,8 @@
 // What part of the map the screen shows, how large, and which names stand on it.
 
-import { HEADING_SIZES, inside, placedBehind, placedLabels } from "./labels.js";
+import { HEADING_SIZES, placedBehind } from "./behind.js";
+import { inside } from "./boxes.js";
+import { placedLabels } from "./labels.js";
 import { Shape } from "./shape.js";
 
 const MARGIN = { side: 0.04, bottom: 24 }; // share of the width, pixels
@@ -24,6 +26,7 @@ export class View {
     this.network = null;
     this.fitted = this.enlarged = 1;
     this.untouched = true; // nobody has zoomed or moved the map yet
+    this.below = 0; // pixels at the bottom that are not for people: for what is said there
     this.sizes = NEARBY;
     this.shape = new Shape();
     this.extent = [0, 0, 0, 0]; // of the layout, without the headings of sides
@@ -49,13 +52,17 @@ export class View {
   // How wide and high the map may be, in pixels.
   get room() {
     const { clientWidth: width, clientHeight: height } = this.canvas;
-    return [width * (1 - 2 * MARGIN.side), height - this.top - MARGIN.bottom];
+    return [width * (1 - 2 * MARGIN.side), height - this.top - this.bottom];
   }
 
   // Pixels at the top that are not for people: for the buttons, and for headings, whose letters
   // do not shrink with the map.
   get top() {
     return this.sizes.top + (this.headed ? 1.4 * HEADING_SIZES[0] * this.labelSize : 0);
+  }
+
+  get bottom() {
+    return MARGIN.bottom + this.below;
   }
 
   // Give the map of a picture the shape of its place; says whether it has another one now.
@@ -78,7 +85,7 @@ export class View {
     );
     this.enlarged = Math.min(Math.max(this.least / this.fitted, 1), MOST_ENLARGED);
     paint();
-    const down = (this.top - MARGIN.bottom) / 2 / this.fitted;
+    const down = (this.top - this.bottom) / 2 / this.fitted;
     this.network.moveTo({
       position: { x: (left + right) / 2, y: (top + bottom) / 2 - down },
       scale: this.fitted,
@@ -128,8 +135,9 @@ export class View {
 
   // Where names stand, and what is written behind people. `box` is of a person: where the mark
   // is, and the name; asked are people whose names stand in any case, near those whom the
-  // selected one is in contact with (null: nobody is selected).
-  names(context, people, behind, { box, asked, near }) {
+  // selected one is in contact with (null: nobody is selected), who come first; others says
+  // whether anybody else is named.
+  names(context, people, behind, { box, asked, near, others }) {
     const pixel = 1 / this.network.getScale();
     const size = this.labelSize * pixel;
     const measured = (text) => {
@@ -144,11 +152,12 @@ export class View {
       width: (text) => measured(text) * BOLDER,
     });
     const closeEnough = this.network.getScale() > NAMES_ON * this.fitted;
-    const everybody = near === null && (closeEnough || people.size <= FEW);
-    const named = ranked.filter(({ id, named }) =>
-      near === null ? named || everybody : near.has(id),
+    const everybody = others && (closeEnough || people.size <= FEW);
+    const named = ranked.filter(
+      ({ id, named }) => near?.has(id) || (others && (named || everybody)),
     );
-    if (everybody) named.sort((a, b) => b.named - a.named || a.rank - b.rank);
+    const first = ({ id, named }) => (near?.has(id) ? 2 : Number(named));
+    named.sort((a, b) => first(b) - first(a) || a.rank - b.rank);
     const order = [
       ...asked.map((id) => ({ ...box(people.get(id)), wanted: true })),
       ...named.filter(({ id }) => !asked.includes(id)).map(box),

@@ -24,7 +24,7 @@ from netroles.practice import (
     waves_since,
 )
 from netroles.ui import session
-from netroles.ui.decision_tables import table
+from netroles.ui.decision_tables import table_in_full
 from netroles.ui.downloads import withheld_now
 from netroles.ui.practice import idea_files, idea_plan, keeping
 from netroles.ui.practice.idea_fields import Fields
@@ -145,7 +145,7 @@ def _study(own: Fields, cycle: Cycle, written: Written) -> None:
             st.text(_NO_WAVE)
         else:
             facts = wave_facts(prediction, written.waves, written.smallest)
-            table(facts, "the figure at each wave")
+            table_in_full(facts, "the figure at each wave")
             labels = {each.mark: each.label for each in since}
             if cycle.studied is not None:
                 labels.setdefault(cycle.studied.mark, cycle.studied.wave)

@@ -77,12 +77,19 @@ def show() -> None:
 
 
 def say_new_code() -> None:
-    """Show the code of a workspace that was just made, until it was noted."""
+    """Show the code of a workspace that was just made, over the page until it was noted: further
+    down on a page it would go unseen, on a phone above all."""
     if code := session.new_code():
-        with st.container(border=True, key="new-code"):
-            st.text(_SHOWN_ONCE)
-            st.code(code, language=None)
-            st.button(NOTED, type="primary", on_click=session.put_code_away)
+        _new_code(code)
+
+
+@st.dialog("The code of the workspace", dismissible=False)
+def _new_code(code: str) -> None:
+    st.text(_SHOWN_ONCE)
+    st.code(code, language=None, wrap_lines=True)
+    # All of the page runs again: a dialog alone would stay.
+    if st.button(NOTED, type="primary", on_click=session.put_code_away):
+        st.rerun()
 
 
 def _closed() -> None:
