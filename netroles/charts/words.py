@@ -2,11 +2,12 @@
 
 import unicodedata
 from collections.abc import Iterable
+from typing import Any
 
 LONGEST_LABEL = 24
 """Characters of a name that stand on a picture; the whole name is in the tooltip."""
 _BREAKS = "windowSize()[0] <= 640 && test(regexp('^(?=.{15}).{4,}? '), datum.label)"
-IN_LINES_ON_A_PHONE = {
+IN_LINES_ON_A_PHONE: dict[str, Any] = {
     "labelExpr": (
         f"{_BREAKS} ? split(replace(datum.label, regexp('^(.{{4,}}?) '), '$1\\n'), '\\n')"
         " : datum.label"
