@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 
 from netroles.charts.inks import ink, of_theme
-from netroles.charts.words import clean, distinct
+from netroles.charts.words import IN_LINES_ON_A_PHONE, clean, distinct
 from netroles.decisions import Transitions
 from netroles.insight import counted
 from netroles.network import HOME, HOSPITAL, NOT_GIVEN, SIDES
@@ -35,7 +35,7 @@ def group_matrix_chart(found: Transitions, *, handovers: bool = False) -> alt.La
     """
     cells = matrix_cells(found, handovers=handovers)
     names = list(dict.fromkeys(cells["row"]))
-    limit = alt.ExprRef("windowSize()[0] > 640 ? 190 : 104")
+    limit = alt.ExprRef("windowSize()[0] > 640 ? 190 : 90")
     y = (
         alt.Y("row:N")
         .scale(domain=names, padding=0)
@@ -45,8 +45,8 @@ def group_matrix_chart(found: Transitions, *, handovers: bool = False) -> alt.La
             labelLimit=limit,
             labelPadding=8,
             labelOverlap=False,
-            labelBaseline="middle",
             labelFlush=False,
+            **IN_LINES_ON_A_PHONE,
         )
     )
     x = (
@@ -60,7 +60,7 @@ def group_matrix_chart(found: Transitions, *, handovers: bool = False) -> alt.La
             labelFlush=False,
             labelAlign="left",
             labelColor=of_theme("text"),
-            labelLimit=alt.ExprRef(f"windowSize()[0] > 640 ? {_WIDEST_HEADING} : 104"),
+            labelLimit=_WIDEST_HEADING,
         )
     )
     squares = (

@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from netroles.charts.inks import FILLED, HOLLOW, ink, of_theme, role_fill, role_outline, role_shape
-from netroles.charts.words import distinct
+from netroles.charts.words import IN_LINES_ON_A_PHONE, distinct
 from netroles.insight import SOME, counted, listed
 from netroles.roles import ROLES
 from netroles.roles.wording import per_cent
@@ -14,7 +14,7 @@ from netroles.roles.wording import per_cent
 ROW = 34
 """Pixels for each group, and for the headings."""
 WIDEST = 0.6
-"""Share of a column that the bar of a whole group takes; the number has room beside it."""
+"""Share of a column that the longest bar takes; the number has room beside it."""
 
 _WORDS, _SYMBOLS = "", " "
 """What the two rows of headings are called: nothing that is seen."""
@@ -50,6 +50,7 @@ def role_mix_chart(mix: pd.DataFrame) -> alt.LayerChart:
             title=None,
             labelColor=of_theme("text"),
             labelLimit=alt.ExprRef("windowSize()[0] > 640 ? 240 : 110"),
+            **IN_LINES_ON_A_PHONE,
             labelPadding=8,
         )
     )
@@ -135,6 +136,8 @@ def described_mix(mix: pd.DataFrame) -> str:
 
 def _cells(mix: pd.DataFrame, columns: Sequence[str], rows: Sequence[str]) -> pd.DataFrame:
     cells = []
+    shares = mix[list(columns)].div(mix["staff"], axis=0).fillna(0).to_numpy(dtype=float)
+    scale = WIDEST / (shares.max() or 1)
     for row, group in zip(rows, mix.to_dict("records"), strict=True):
         for start, key in enumerate(columns):
             staff, label = int(group["staff"]), ROLES[key].label.lower()
@@ -146,7 +149,7 @@ def _cells(mix: pd.DataFrame, columns: Sequence[str], rows: Sequence[str]) -> pd
                 {
                     "row": row,
                     "start": start,
-                    "end": start + WIDEST * people / staff,
+                    "end": start + scale * people / staff,
                     "people": people,
                     "number": SOME if hidden else f"{people:,}",
                     "look": key if key in FILLED else HOLLOW,

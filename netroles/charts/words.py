@@ -2,9 +2,20 @@
 
 import unicodedata
 from collections.abc import Iterable
+from typing import Any
 
 LONGEST_LABEL = 24
 """Characters of a name that stand on a picture; the whole name is in the tooltip."""
+_BREAKS = "windowSize()[0] <= 640 && test(regexp('^(?=.{15}).{4,}? '), datum.label)"
+IN_LINES_ON_A_PHONE: dict[str, Any] = {
+    "labelExpr": (
+        f"{_BREAKS} ? split(replace(datum.label, regexp('^(.{{4,}}?) '), '$1\\n'), '\\n')"
+        " : datum.label"
+    ),
+    "labelOffset": {"condition": {"test": _BREAKS, "value": -6}, "value": 0},
+    "labelBaseline": "middle",
+}
+"""How an axis on the left says a long name: on a phone on two lines, and nothing of it cut off."""
 _NO_CHARACTERS, REPLACED = "\ufffe\uffff", "\ufffd"
 """What Unicode says is no character, and what stands for it: XML forbids it, and the library that
 draws files would end the whole server over one."""

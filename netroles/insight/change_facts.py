@@ -19,7 +19,7 @@ NOT_DEFINED = "not defined"
 def bridger_facts(network: Network, found: Change) -> pd.DataFrame:
     """Each bridger with the connectors among their close contacts, index person."""
     table, names = found.bridgers, display_names(network.people)
-    close = [listed([str(names[each]) for each in ids]) for ids in table["connectors"]]
+    close = [listed([str(names[each]) for each in ids]) or "none" for ids in table["connectors"]]
     return pd.DataFrame(
         {
             "Name": names.reindex(table.index),

@@ -20,7 +20,7 @@ from netroles.network import NOT_GIVEN, Network, is_staff
 from netroles.roles import ROLES
 
 NOBODY_NAMED = "patient or carer"
-FURTHER_APART = "Further apart (0 to 1)"
+FURTHER_APART = "Further apart (of 100)"
 _SHARES = ("share", "closed", "routes_share")
 """Figures that are shares of 1, shown as percentages."""
 
@@ -45,22 +45,29 @@ def matrix_facts(found: Transitions) -> pd.DataFrame:
 def carrier_facts(network: Network, found: Transitions) -> pd.DataFrame:
     """The carriers with what they hold and how, index person."""
     table, divide = found.carriers, found.divide
-    there, back = f"{divide.first} → {divide.second}", f"{divide.second} → {divide.first}"
     columns = {
         "Name": display_names(network.people).reindex(table.index),
         divide.group.capitalize(): table["group"],
-        "Ties of their own across": table["direct"],
-        "Pairs of people they link": table["links"],
-        "How": _kinds(table["links_kind"], divide.group, handovers=False),
         "Routes through them (%)": (100 * table["bridging"]).round(),
+        "Own ties across": table["direct"],
+        "Pairs they link": table["links"],
+        "How": _kinds(table, "links", divide.group),
     }
-    if found.has_handovers:
-        columns |= {
-            f"Handed on, {there} (pairs)": table["to_hospital"],
-            f"How, {there}": _kinds(table["to_hospital_kind"], divide.group, handovers=True),
-            f"Handed on, {back} (pairs)": table["to_home"],
-            f"How, {back}": _kinds(table["to_home_kind"], divide.group, handovers=True),
-        }
+    return pd.DataFrame(columns, index=table.index)
+
+
+def handover_facts(network: Network, found: Transitions) -> pd.DataFrame:
+    """The carriers who hand on from one side to the other, between how many pairs of people and
+    how, each way; index person. Also those of whom privacy hides how many."""
+    table, divide = found.carriers, found.divide
+    table = table[table[["to_hospital", "to_home"]].ne(0).fillna(True).any(axis=1)]
+    columns = {
+        "Name": display_names(network.people).reindex(table.index),
+        divide.group.capitalize(): table["group"],
+    }
+    for to, way in ((divide.second, "to_hospital"), (divide.first, "to_home")):
+        columns[f"Pairs they hand on to {to}"] = table[way]
+        columns[f"How, to {to}"] = _kinds(table, way, divide.group, handovers=True)
     return pd.DataFrame(columns, index=table.index)
 
 
@@ -112,9 +119,9 @@ def gap_facts(network: Network, found: Transitions) -> pd.DataFrame:
         {
             "One": table["first"],
             "The other": table["second"],
-            "People in the one": table["people_first"],
-            "People in the other": table["people_second"],
-            "Steps on the shortest route": table["steps"],
+            "People in one": table["people_first"],
+            "People in other": table["people_second"],
+            "Steps apart": table["steps"],
             "Nearest to both": pd.Series(nearest, index=table.index, dtype="str"),
             "Patients and carers as near": table["families"],
         }
@@ -150,13 +157,14 @@ def absence_facts(
     *,
     smallest: int = 0,
 ) -> pd.DataFrame:
-    """What each absence would do, those on whom most depend first.
+    """What each absence would do, those on whom most depend first, then those without whom others
+    are further apart.
 
     table is the result of `absences`, sides that of `people_on_sides`: where one of the two is not
     known, nothing stands of routes between them. Numbers of people and pairs below smallest are
     missing.
     """
-    order = ["routes_lost", "cut_off", "more_parts"]
+    order = ["routes_lost", "cut_off", "more_parts", "further_apart"]
     table = table.sort_values(order, ascending=False, kind="stable")
     table = hidden(table, ("routes_lost", "cut_off"), smallest)
     cut_off, routes = f"People cut off from {divide.second}", pairs_without_route(divide)
@@ -167,7 +175,7 @@ def absence_facts(
             cut_off: table["cut_off"],
             routes: table["routes_lost"],
             "More parts": table["more_parts"],
-            FURTHER_APART: table["further_apart"].round(3),
+            FURTHER_APART: (100 * table["further_apart"]).round(2),
         },
         index=table.index,
     )
@@ -321,6 +329,9 @@ def growth_facts(table: pd.DataFrame, *, smallest: int = 0) -> pd.DataFrame:
     ).rename_axis("When")
 
 
-def _kinds(kinds: pd.Series, group: str, *, handovers: bool) -> pd.Series:
+def _kinds(table: pd.DataFrame, way: str, group: str, *, handovers: bool = False) -> pd.Series:
+    """Which kind of link most of somebody's are, in words; "none" who has none."""
     words = {key: kind.said(group, handovers=handovers) for key, kind in BROKERAGE_KINDS.items()}
-    return kinds.map(words).fillna("").astype("str")
+    return (
+        table[f"{way}_kind"].map(words).astype("str").mask(table[way].eq(0).fillna(False), "none")
+    )

@@ -28,7 +28,7 @@ from netroles.insight import (
 )
 from netroles.network import Network
 from netroles.ui import answers, change_controls, frame, privacy_controls, session
-from netroles.ui.decision_tables import table
+from netroles.ui.decision_tables import BESIDE, table
 from netroles.ui.downloads import table_download
 
 NOBODY_IS_NAMED = "Too few people answered for anybody to be named here."
@@ -74,7 +74,7 @@ def could_ask(network: Network, found: Change, roles: pd.DataFrame, doubt: Doubt
     facts = could_ask_facts(network, found, how_sure(roles, doubt))
     if facts.empty:
         st.text("Nobody is in this position in these answers. A change may still begin: ask.")
-    table(facts, "people who could be asked", missing="not tried out")
+    table(facts, "people who could be asked", missing="not tried out", room=BESIDE)
     st.caption(COULD_HELP)
     st.caption(CLOSE_TIES)
     if len(facts):

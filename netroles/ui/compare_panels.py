@@ -29,7 +29,7 @@ from netroles.insight.comparison_facts import joined_left_facts
 from netroles.network import Network
 from netroles.ui import comparing, controls, loading, panels, session, work_panels
 from netroles.ui.compare_controls import CHANGES, SIDE_BY_SIDE
-from netroles.ui.decision_tables import NOT_DEFINED, table
+from netroles.ui.decision_tables import BREAKING, NOT_DEFINED, table
 from netroles.ui.downloads import Coder, table_download
 from netroles.ui.graph import network_graph
 from netroles.ui.questions import Question
@@ -139,8 +139,7 @@ def more_than_noise(network: Network, found: Comparison, question: Question, kno
     """The figures before and after, and whether resampling alone moves them as far."""
     facts = figure_facts(found, smallest=comparing.smallest_count(found))
     facts = facts[facts["Before"].notna() | facts["After"].notna()].reset_index()
-    # Six rows of words: a table that wraps fits on a phone.
-    st.table(_written(facts), hide_index=True, border="horizontal")
+    table(_written(facts), "figures before and after", room=BREAKING)
     work_panels.progress(question, known, _SPARED)
     st.caption(WHAT_NOISE_IS)
     table_download(facts, network, "figures before and after", "these figures")

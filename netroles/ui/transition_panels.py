@@ -4,16 +4,18 @@ import streamlit as st
 
 from netroles.charts.flow_chart import described_flows, flow_bands, flow_chart
 from netroles.charts.group_matrix import MOST_GROUPS, described_matrix, group_matrix_chart
-from netroles.decisions import Transitions
+from netroles.decisions import Transitions, smallest_of_staff
 from netroles.insight import (
     NO_TIE_REPORTED,
     ONLY_LINK_MEANS,
     carrier_facts,
     carrier_sentences,
     counted,
+    counted_or_few,
     display_names,
     gap_facts,
     gap_sentences,
+    handover_facts,
     matrix_facts,
     no_carriers_sentence,
     no_gaps_sentence,
@@ -138,6 +140,8 @@ def carriers(network: Network, found: Transitions) -> None:
         "the carriers",
         lambda call: carrier_facts(call(network), found),
     )
+    if found.has_handovers:
+        _handing_on(network, found)
 
 
 def only_routes(network: Network, found: Transitions) -> None:
@@ -169,6 +173,24 @@ def gaps(network: Network, found: Transitions, *, named: bool) -> None:
         facts = facts.drop(columns="Nearest to both")
     table(facts, "pairs without a tie", missing=_missing(found, "no route"))
     st.caption(NO_TIE_REPORTED)
+
+
+def _handing_on(network: Network, found: Transitions) -> None:
+    """Through whom handovers run, each way."""
+    facts = handover_facts(network, found)
+    if facts.empty:
+        return
+    smallest = smallest_of_staff(found.smallest)
+    people = counted_or_few(len(facts), "person", "people", smallest=smallest)
+    with st.expander(f"Who hands on between {found.divide.both}: {people}"):
+        table(facts, "those who hand on", missing=_missing(found))
+        table_download(
+            facts,
+            network,
+            "handing on",
+            "who hands on",
+            lambda call: handover_facts(call(network), found),
+        )
 
 
 def _of_person(network: Network, found: Transitions, person: str) -> list[str]:

@@ -51,6 +51,10 @@ HOW_ABSENCES_STAND = (
     "Those on whom most depend stand first. It says where routes run now, not how well anybody "
     "works. What the absence of several does is no sum of these: try it above."
 )
+WHAT_FURTHER_APART_IS = (
+    "Further apart: how much of the nearness among all others would go. It is 100 where everybody "
+    "is in contact with everybody; 0 means that nobody would be further from anybody."
+)
 _TRY = 340
 """Pixels of a button that tries a new tie: one below the other, whatever the names."""
 _SPARED = Spared(
@@ -179,6 +183,8 @@ def each_absence(
     facts = absences_of(network)
     table(facts, "each absence in turn", missing="not shown" if smallest else NOT_DEFINED)
     st.caption(HOW_ABSENCES_STAND)
+    if apart is not None:
+        st.caption(WHAT_FURTHER_APART_IS)
     st.caption(ONLY_LINK_MEANS)
     if len(facts):
         table_download(

@@ -4,6 +4,7 @@ import json
 import re
 from typing import Any
 
+import pandas as pd
 from streamlit.testing.v1 import AppTest
 
 from netroles.network import Network
@@ -18,6 +19,16 @@ HOSTILE = "**<img src=x onerror=alert(1)>** :red[x] [a](http://x.example) $y$"
 def all_text(page: AppTest) -> str:
     """Everything that stands on the page as text."""
     return "\n".join(each.value for each in [*page.text, *page.markdown])
+
+
+def tables(page: AppTest) -> list[pd.DataFrame]:
+    """The tables of decisions that stand on a page, whether as a grid or written out: there
+    headings are escaped, because they could be markup. Not those that show the same on a phone."""
+    written = [each.value for each in page.table if not each.proto.hide_header]
+    return [
+        *(each.value for each in page.dataframe),
+        *(each.rename(columns=lambda said: re.sub(r"\\(.)", r"\1", said)) for each in written),
+    ]
 
 
 def count_shown(page: AppTest) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from netroles.insight import CLOSE_TIES, COULD_HELP, EVIDENCE, REACH_ONLY
 from netroles.network import Network
 from sample_data import SAMPLES
-from tests.app.page import HOSTILE, all_text, control, go_to, page_of, when_worked_out
+from tests.app.page import HOSTILE, all_text, control, go_to, page_of, tables, when_worked_out
 from tests.app.test_response import everything, loaded
 from tests.networks import NAMED, clique, network
 
@@ -25,7 +25,7 @@ def change_page(dashboard: AppTest) -> AppTest:
 
 def table(page: AppTest, column: str) -> pd.DataFrame:
     """The table with this heading."""
-    return next(each.value for each in page.dataframe if column in each.value)
+    return next(each for each in tables(page) if column in each)
 
 
 def of_kind(page: AppTest, kind: str) -> AppTest:
@@ -135,7 +135,7 @@ def test_where_too_few_answered_the_evidence_stands_and_nobody_is_named(
     assert EVIDENCE in all_text(page)
     assert "Too few people answered for anybody to be named here." in all_text(page)
     assert "Person A" not in everything(page)
-    assert not page.dataframe
+    assert not tables(page)
     control(page, "Show roles all the same").set_value(True)
     page.run()
     assert "Person A" in everything(page)
@@ -161,9 +161,9 @@ def test_every_network_has_its_page_without_an_empty_chart_or_table(given: Netwo
         assert not page.error, [each.value for each in page.error]
         for each in page.get("vega_lite_chart"):
             assert json.loads(each.proto.spec)["layer"]
-        for frame in page.dataframe:
-            assert not frame.value.empty
-            assert not [column for column in frame.value.columns if "_" in column]
+        for frame in tables(page):
+            assert not frame.empty
+            assert not [column for column in frame.columns if "_" in column]
 
 
 def test_a_hostile_name_is_text_on_the_page() -> None:

@@ -17,6 +17,7 @@ from tests.app.page import (
     control,
     go_to,
     page_of,
+    tables,
     upload,
     when_worked_out,
 )
@@ -34,7 +35,7 @@ def compare_page(dashboard: AppTest) -> AppTest:
 
 def figures(page: AppTest) -> pd.DataFrame:
     """The figures before and after, as the page shows them."""
-    (found,) = (each.value for each in page.table if "More than noise?" in each.value)
+    (found,) = (each for each in tables(page) if "Figure" in each)
     return found.set_index("Figure")
 
 
@@ -89,9 +90,9 @@ def test_noise_is_worked_out_beside_the_page(compare_page: AppTest) -> None:
 
 def test_maps_say_what_they_show_and_no_table_has_a_raw_heading(compare_page: AppTest) -> None:
     page = compare_page
-    for each in [*page.dataframe, *page.table]:
-        assert not set(each.value.columns) & RAW
-        assert not each.value.empty
+    for each in tables(page):
+        assert not set(each.columns) & RAW
+        assert not each.empty
     charts = page.get("vega_lite_chart")
     assert [json.loads(each.proto.spec)["layer"] != [] for each in charts] == [True]
     assert "Lines over 2 moments, from before to after: people with a tie" in charts[0].proto.alt

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from netroles.insight import WITH_CARE
 from netroles.network import Network
-from tests.app.page import HOSTILE, all_text, control, go_to, page_of, when_worked_out
+from tests.app.page import HOSTILE, all_text, control, go_to, page_of, tables, when_worked_out
 from tests.app.test_response import everything, loaded
 from tests.networks import NAMED, network, star
 
@@ -31,14 +31,14 @@ def of_person(page: AppTest, person: str) -> AppTest:
 
 def counts(page: AppTest, heading: str) -> dict[str, int]:
     """How many contacts there are of each, as the small tables say."""
-    rows = next(each.value for each in page.dataframe if list(each.value) == [heading, "Contacts"])
+    rows = next(each for each in tables(page) if list(each) == [heading, "Contacts"])
     return dict(zip(rows[heading], rows["Contacts"], strict=True))
 
 
 def test_where_nobody_is_chosen_the_page_says_what_to_do(person_page: AppTest) -> None:
     assert not person_page.exception
     assert any("Choose a person above" in each.value for each in person_page.info)
-    assert not person_page.dataframe
+    assert not tables(person_page)
 
 
 def test_the_contacts_of_the_only_link_are_counted_and_said(person_page: AppTest) -> None:
@@ -54,7 +54,7 @@ def test_the_contacts_of_the_only_link_are_counted_and_said(person_page: AppTest
     assert (where["care home"], sum(where.values())) == (4, 17)
     assert sum(counts(page, "Profession").values()) == 17
     assert counts(page, "Kind of tie")["talks to"] == 17
-    everyone = next(each.value for each in page.dataframe if "Strength" in each.value)
+    everyone = next(each for each in tables(page) if "Strength" in each)
     assert len(everyone) == 17
     assert not set(everyone.columns) & {"kinds", "is_staff", "person"}
     assert "Telling the story again" not in [each.value for each in page.subheader]
@@ -73,7 +73,7 @@ def test_a_carer_is_asked_about_telling_the_story_again(person_page: AppTest) ->
     assert "Of 36 pairs of these professionals, 26 have no reported tie" in text
     assert WITH_CARE in text
     assert "Roles are for staff." in text
-    apart = [each.value for each in page.dataframe if list(each.value) == ["One", "The other"]]
+    apart = [each for each in tables(page) if list(each) == ["One", "The other"]]
     assert 26 in [len(each) for each in apart]
 
 
@@ -109,8 +109,8 @@ def test_the_first_and_last_person_of_every_network_have_their_page(given: Netwo
     page = page_of(given, "person")
     for person in (given.people.index[0], given.people.index[-1]):
         of_person(page, person)
-        for each in page.dataframe:
-            assert not each.value.empty
+        for each in tables(page):
+            assert not each.empty
 
 
 def test_who_has_no_contact_is_said_to_have_none() -> None:
@@ -153,7 +153,7 @@ def test_egonets_stand_side_by_side_and_the_network_stays(person_page: AppTest) 
     assert "These two contacts talk to each other." in text
     assert "Ben has 1 contact, in 1 setting." in text
     assert "ties.csv, row 3: one of the two is no contact of this ego in the other file." in text
-    (facts,) = (each.value for each in page.dataframe if "Whose network" in each.value)
+    (facts,) = (each for each in tables(page) if "Whose network" in each)
     assert facts["Whose network"].to_list() == ["Anna", "Ben"]
     assert facts["Contacts"].to_list() == [2, 1]
     assert "Broker" not in text, "in their own network everybody asked stands in the middle"

@@ -12,7 +12,7 @@ from netroles.insight import NO_TIE_REPORTED, ONLY_LINK_MEANS
 from netroles.network import Network
 from netroles.privacy import without
 from sample_data import SAMPLES
-from tests.app.page import HOSTILE, all_text, button, control, go_to, page_of, upload
+from tests.app.page import HOSTILE, all_text, button, control, go_to, page_of, tables, upload
 from tests.app.test_response import everything, loaded
 from tests.networks import NAMED, network
 
@@ -27,7 +27,7 @@ def transitions_page(dashboard: AppTest) -> AppTest:
 
 def table(page: AppTest, column: str) -> pd.DataFrame:
     """The table with this heading."""
-    return next(each.value for each in page.dataframe if column in each.value)
+    return next(each for each in tables(page) if column in each)
 
 
 def described(page: AppTest) -> str:
@@ -65,8 +65,8 @@ def test_the_matrix_agrees_with_its_table_and_shows_no_raw_heading(
     cell = rows[(rows["From"] == "community nursing") & (rows["To"] == "hospital ward")]
     assert cell["Ties"].to_list() == [13]
     assert "7 settings: how many ties lead from each to each" in described(transitions_page)
-    for each in transitions_page.dataframe:
-        assert not set(each.value.columns) & RAW
+    for each in tables(transitions_page):
+        assert not set(each.columns) & RAW
 
 
 def test_the_question_of_the_page_follows_the_two_sides(transitions_page: AppTest) -> None:
@@ -203,8 +203,8 @@ def test_every_network_has_its_page_without_an_empty_chart(given: Network) -> No
     assert not page.error, [each.value for each in page.error]
     for each in page.get("vega_lite_chart"):
         assert json.loads(each.proto.spec)["layer"]
-    for frame in page.dataframe:
-        assert not frame.value.empty
+    for frame in tables(page):
+        assert not frame.empty
 
 
 def test_a_hostile_name_is_text_on_the_page() -> None:

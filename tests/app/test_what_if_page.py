@@ -13,7 +13,16 @@ from netroles.insight import ONLY_LINK_MEANS, ONLY_REPORTED
 from netroles.network import Network, is_staff
 from netroles.ui import answers
 from sample_data import SAMPLES
-from tests.app.page import HOSTILE, all_text, button, control, go_to, page_of, when_worked_out
+from tests.app.page import (
+    HOSTILE,
+    all_text,
+    button,
+    control,
+    go_to,
+    page_of,
+    tables,
+    when_worked_out,
+)
 from tests.app.test_links import link_on, opened
 from tests.app.test_response import everything, loaded
 from tests.networks import NAMED, clique, network, path
@@ -103,7 +112,7 @@ def test_undo_goes_back_step_by_step(what_if_page: AppTest) -> None:
 def test_the_ten_best_new_ties_are_found_and_tried_with_their_gain(what_if_page: AppTest) -> None:
     page = when_worked_out(what_if_page)
     assert len(tries(page)) == 10
-    table = next(each.value for each in page.dataframe if "Steps saved" in each.value)
+    table = next(each for each in tables(page) if "Steps saved" in each)
     assert len(table) == 10
     best = table.iloc[0]
     assert "Kathleen O'Brien" in (best["One"], best["The other"])
@@ -159,10 +168,10 @@ def test_each_absence_in_turn_says_who_is_the_only_link(what_if_page: AppTest) -
         "Without Kathleen O'Brien, 6 people on the side of home would have no route to hospital"
         in all_text(page)
     )
-    table = next(each.value for each in page.dataframe if "More parts" in each.value)
+    table = next(each for each in tables(page) if "More parts" in each)
     assert table["Name"].iloc[0] == "Kathleen O'Brien"
     assert len(table) == 39
-    assert table["Further apart (0 to 1)"].notna().all()
+    assert table["Further apart (of 100)"].notna().all()
     assert ONLY_LINK_MEANS in [each.value for each in page.caption]
 
 
@@ -268,9 +277,9 @@ def test_every_network_has_its_page_and_somebody_who_can_be_away(given: Network)
         away(page, staff[0])
         for each in page.get("vega_lite_chart"):
             assert json.loads(each.proto.spec)["layer"]
-    for frame in page.dataframe:
-        assert not frame.value.empty
-        assert not [column for column in frame.value.columns if "_" in column]
+    for frame in tables(page):
+        assert not frame.empty
+        assert not [column for column in frame.columns if "_" in column]
 
 
 def staff_of(given: Network) -> list[str]:

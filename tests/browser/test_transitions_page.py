@@ -6,6 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.accessibility import serious_faults_in_both_themes
+from tests.browser.phone import PHONE, scrolls_sideways
 from tests.browser.waiting import at_rest
 
 OpenPage = Callable[..., Page]
@@ -62,3 +63,18 @@ def test_nothing_serious_stands_in_the_way_of_anybody(open_page: OpenPage, dashb
     expect(page.locator(".st-key-carrier")).to_contain_text("of the shortest routes")
     at_rest(page)
     assert serious_faults_in_both_themes(page) == []
+
+
+def test_on_a_phone_each_row_stands_as_a_card_and_nothing_is_cut_off(
+    open_page: OpenPage, dashboard: str
+) -> None:
+    page = open_page(f"{dashboard}/transitions")
+    tables = page.locator(".st-key-facts-600-those-who-carry").get_by_test_id("stTable")
+    written, cards = tables.first, tables.last
+    expect(written).to_be_visible()
+    expect(cards).to_be_hidden()
+    page.set_viewport_size(PHONE)
+    expect(written).to_be_hidden()
+    expect(cards).to_contain_text("Own ties across: 1")
+    expect(cards).to_be_visible()
+    assert not scrolls_sideways(page)

@@ -47,6 +47,13 @@ def test_a_cell_holds_its_number_its_share_and_says_so() -> None:
     assert cell["said"] == "ward → own home: 1 tie, 25% of the 4 that could be"
 
 
+def test_headings_have_the_same_room_on_a_phone() -> None:
+    """They were cut off there: “communit…”."""
+    axes = group_matrix_chart(found()).to_dict()["layer"][0]["encoding"]
+    assert axes["x"]["axis"]["labelLimit"] == 150
+    assert "windowSize()[0] <= 640" in axes["y"]["axis"]["labelExpr"], "on two lines there"
+
+
 def test_where_no_tie_was_reported_a_dot_stands() -> None:
     cell = cells(found()).loc[("own home", "own home")]
     assert (cell["number"], cell["shade"], cell["across"]) == ("·", 0, False)

@@ -8,6 +8,7 @@ import pytest
 import vl_convert
 
 from netroles.charts.role_mix import WIDEST, described_mix, role_mix_chart, roles_held
+from netroles.charts.words import IN_LINES_ON_A_PHONE
 from netroles.insight import role_mix
 from netroles.roles import ROLES, roles
 from tests.networks import TWO_CLIQUES_AND_A_PERSON, network
@@ -33,8 +34,8 @@ def test_a_bar_is_the_share_of_the_group_and_the_number_its_people() -> None:
     found = {(each["row"], each["start"]): each for each in cells(mix())}
     broker, connector = found["ward", 0], found["ward", 1]
     assert (broker["people"], connector["people"]) == (1, 4)
-    assert broker["end"] == pytest.approx(WIDEST / 5)
-    assert connector["end"] == pytest.approx(1 + WIDEST * 4 / 5)
+    assert connector["end"] == pytest.approx(1 + WIDEST), "no share is larger"
+    assert broker["end"] == pytest.approx(WIDEST / 4)
     assert connector["said"] == "ward: 4 of 5 connector (80%)"
 
 
@@ -73,7 +74,8 @@ def test_a_hostile_name_is_data_alone() -> None:
     chart = role_mix_chart(mix(left=name)).to_dict()
     rows = chart["layer"][0]["encoding"]["y"]["scale"]["domain"]
     assert name in rows
-    assert "labelExpr" not in chart["layer"][0]["encoding"]["y"]["axis"]
+    axis = chart["layer"][0]["encoding"]["y"]["axis"]
+    assert axis["labelExpr"] == IN_LINES_ON_A_PHONE["labelExpr"], "one for all names, with none"
 
 
 def test_every_role_can_be_drawn() -> None:

@@ -39,6 +39,12 @@ def test_each_bridger_stands_beside_the_connectors_close_to_them() -> None:
     assert facts.loc["F", "Connectors among these"] == 4
 
 
+def test_a_bridger_without_a_connector_close_by_has_none() -> None:
+    of = network(["XA", "XB", "XC"], people="X")
+    facts = bridger_facts(of, change(of, roles(of)))
+    assert facts.loc["X", ["Connectors among these", "Which ones"]].to_list() == [0, "none"]
+
+
 def test_bridgers_and_connectors_of_counted_groups_fit_the_picture_of_roles() -> None:
     of = two_teams()
     mix = team_mix(change(of, roles(of))).set_index("group")

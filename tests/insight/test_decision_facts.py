@@ -47,6 +47,7 @@ def tables(of: Network) -> dict[str, pd.DataFrame]:
     made = {
         "matrix": facts.matrix_facts(found),
         "carriers": facts.carrier_facts(of, found),
+        "handing on": facts.handover_facts(of, found),
         "only": facts.only_route_facts(of, found),
         "only ties": facts.only_tie_facts(of, found),
         "gaps": facts.gap_facts(of, found),
@@ -78,7 +79,13 @@ def test_cells_say_names_and_words() -> None:
     carriers = made["carriers"].loc["H"]
     assert carriers["Name"] == "Hal"
     assert carriers["Routes through them (%)"] == 100
-    assert carriers["How, home → hospital"].startswith("passes handovers on")
+    handing_on = made["handing on"].loc["H"]
+    assert handing_on[
+        ["Pairs they hand on to hospital", "Pairs they hand on to home"]
+    ].to_list() == [1, 0]
+    assert handing_on["How, to hospital"].startswith("passes handovers on")
+    assert handing_on["How, to home"] == "none"
+    assert list(made["handing on"].index) == ["H"], "nobody else stands between two handovers"
     assert made["gaps"]["Nearest to both"].to_list()[:1] == ["Nora"]
     assert made["new ties"].iloc[0][["One", "The other"]].to_list() == ["Nora", "Win"]
     assert made["only"]["Name"].to_list() == ["Hal", "Nora"]
@@ -116,13 +123,25 @@ def test_headings_say_between_whom_routes_are_lost() -> None:
     assert made["absences"]["Name"].to_list() == ["Hal", "Nora", "Win"]
 
 
+def test_without_whom_others_are_further_apart_stands_before_who_changes_nothing() -> None:
+    """A ring of five with a tie across, B–E: nobody is cut off. Without B one of the six pairs
+    of others has three steps in place of two, A and C."""
+    place = {"setting": "ward"}
+    of = network(["AB", "BC", "CD", "DE", "EA", "BE"], dict.fromkeys("ABCDE", place))
+    sides = people_on_sides(of, "setting")
+    table = facts.absence_facts(of, absences(of), divide_of("setting"), sides)
+    apart = table["Further apart (of 100)"]
+    assert apart.is_monotonic_decreasing
+    assert (apart["B"], apart.iloc[-1]) == (round(100 * (1 / 2 - 1 / 3) / 6, 2), 0)
+
+
 def test_where_a_side_is_not_known_no_routes_between_the_two_are_counted() -> None:
     """H–W–V, nobody at home: without W two are apart, and no route from home is lost or kept."""
     of = network(["HW", "WV"], {"H": PEOPLE["H"], "W": PEOPLE["W"], "V": {"setting": "ward"}})
     sides = people_on_sides(of, "setting")
     assert sides == (0, 2), "the hospice stands between"
     table = facts.absence_facts(of, absences(of), divide_of("setting"), sides)
-    assert list(table.columns) == ["Name", "Contacts", "More parts", "Further apart (0 to 1)"]
+    assert list(table.columns) == ["Name", "Contacts", "More parts", "Further apart (of 100)"]
     assert table["Name"].iloc[0] == "Win"
 
 
