@@ -15,6 +15,7 @@ from netroles.reading.answers import is_questionnaire
 from netroles.reading.build import Reading, build, build_answers, read
 from netroles.reading.cells import csv_text, guard, safe_csv, unguard
 from netroles.reading.checks import SAME_PERSON
+from netroles.reading.child import AWAY
 from netroles.reading.coffee_table import (
     PERSONS,
     ROUND,
@@ -60,6 +61,7 @@ from netroles.reading.work_file import ENDING, is_work_file, opened_work, work_b
 
 __all__ = [
     "AS_FOUND_OUT",
+    "AWAY",
     "BY_ROLES",
     "CHOICES",
     "CSV_MIME",

@@ -3,8 +3,15 @@
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from contextvars import ContextVar
 from pathlib import Path
+
+AWAY: ContextVar[Callable[[], AbstractContextManager[None]]] = ContextVar(
+    "away", default=nullcontext
+)
+"""What is entered while a child is at work and nobody here is, by whoever asks for its answer."""
 
 
 class SlowError(Exception):
@@ -27,14 +34,15 @@ def answer(
     if already := os.environ.get("PYTHONPATH"):
         paths.append(already)
     try:
-        done = subprocess.run(
-            [sys.executable, "-P", *arguments],
-            input=content,
-            capture_output=True,
-            timeout=most_seconds,
-            check=False,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-        )
+        with AWAY.get()():
+            done = subprocess.run(
+                [sys.executable, "-P", *arguments],
+                input=content,
+                capture_output=True,
+                timeout=most_seconds,
+                check=False,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+            )
     except subprocess.TimeoutExpired:
         raise SlowError from None
     if done.returncode or not done.stdout:

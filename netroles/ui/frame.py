@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from netroles.insight import counted
 from netroles.network import NetrolesError
-from netroles.ui import caveats, forget, hosting, links, privacy_controls, session
+from netroles.ui import caveats, forget, hosting, links, privacy_controls, session, turns
 from netroles.ui.errors import show_failure
 from sample_data import SAMPLES
 
@@ -76,7 +76,8 @@ def run() -> None:
     pages = [st.Page(first.script, title=first.title, default=True)]
     pages += [st.Page(page.script, title=page.title) for page in others]
     try:
-        st.navigation(pages, position="hidden").run()
+        with turns.OF_PAGES.mine():
+            st.navigation(pages, position="hidden").run()
     except Exception as error:  # noqa: BLE001  # the one place where what nobody expected ends
         show_failure(error)
 
