@@ -19,6 +19,7 @@ from tests.app.page import (
     control,
     go_to,
     page_of,
+    tables,
     when_worked_out,
 )
 from tests.app.private import (
@@ -143,7 +144,7 @@ def test_a_file_without_names_says_that_a_shape_can_identify(downloads: Download
 
 def test_a_file_has_the_codes_of_the_screen(downloads: Downloads) -> None:
     page = called_by(page_of(TEAM, "transitions"), "codes")
-    shown = next(each.value for each in page.dataframe if "Name" in each.value)["Name"].to_list()
+    shown = next(each for each in tables(page) if "Pairs they link" in each)["Name"].to_list()
     text = downloads["Download the carriers, without names"]().decode("utf-8-sig")
     assert [line.split(",")[0] for line in text.splitlines()[1:]] == shown
 
